@@ -1,0 +1,5 @@
+/**
+ * Conformance checks for domains, policies and simulated users of one's own.
+ * @module
+ */
+export {};
