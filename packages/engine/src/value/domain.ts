@@ -28,6 +28,8 @@ export interface Domain<State, Intent, A extends Act = Act> {
   respond(state: State, act: A, intent: Intent, random: Random): State;
   /** R\* if the conversation ended here, for this intent. */
   reward(state: State, intent: Intent): number;
+  /** The expectation of `reward` over the belief, if the conversation ended here: what horizon 0 judges a reply by. */
+  worth?(state: State): number;
   /**
    * The expectation of R\* over belief and play from here on: the tail of every value. Without it the tail is the mean
    * of `reward` over imagined intents, which sees no future.
