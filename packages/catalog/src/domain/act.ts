@@ -21,7 +21,13 @@ export type Fact =
       readonly of: number;
     }
   /** Nothing (or almost nothing) fits; giving up these wishes, and no others, would leave `count` items. */
-  | { readonly kind: 'relax'; readonly wishes: readonly Wish[]; readonly count: number }
+  | {
+      readonly kind: 'relax';
+      readonly wishes: readonly Wish[];
+      readonly count: number;
+      /** For a single range: the nearest range that would do, in place of none; `count` is then what fits it. */
+      readonly instead?: Wish;
+    }
   /** Everything that is left has this value, whether the user cares or not. */
   | { readonly kind: 'shared'; readonly attribute: number; readonly value: number; readonly count: number };
 

@@ -1,0 +1,119 @@
+/**
+ * Where a conversation about a catalogue stands. States are values: every step makes a new one, so undo is exact.
+ * @module
+ */
+import { filterBelief, type ItemBelief, startBelief, withWish } from '../belief/item-belief.ts';
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import type { Wish } from '../table/wish.ts';
+
+/** A wish with the words that it came from. */
+export interface StandingWish {
+  readonly wish: Wish;
+  readonly words: string;
+}
+
+/** What is known, and what has been tried. */
+export interface CatalogState {
+  /** Every wish that stands, in the order first spoken. */
+  readonly wishes: readonly StandingWish[];
+  /** Attributes that the user does not mind or does not know about: asked no more. */
+  readonly closed: readonly number[];
+  /** Items that were shown and turned down. */
+  readonly rejected: readonly number[];
+  /** Attributes of which a value was suggested and not taken up: not suggested again. */
+  readonly dismissed: readonly number[];
+  /** Items that fit every wish and were not turned down, with their weights. */
+  readonly belief: ItemBelief;
+  /** Assistant turns so far. */
+  readonly turns: number;
+}
+
+/** The state before anything is said. */
+export function startState(index: CatalogIndex): CatalogState {
+  return { wishes: [], closed: [], rejected: [], dismissed: [], belief: startBelief(index), turns: 0 };
+}
+
+function believe(index: CatalogIndex, wishes: readonly StandingWish[], rejected: readonly number[]): ItemBelief {
+  let belief = startBelief(index);
+  if (rejected.length > 0) {
+    const out = new Set(rejected);
+    belief = filterBelief(belief, (item) => !out.has(item));
+  }
+  for (const { wish } of wishes) belief = withWish(index, belief, wish);
+  return belief;
+}
+
+/**
+ * Adds a wish. It takes the place of earlier wishes about the same attribute, unless `also`: then it is joined to them
+ * (another value of a category widens the choice; anything else narrows it).
+ */
+export function addWish(
+  index: CatalogIndex,
+  state: CatalogState,
+  wish: Wish,
+  words: string,
+  also = false,
+): CatalogState {
+  const attribute = wish.attribute;
+  const closed = state.closed.filter((position) => position !== attribute);
+  const earlier = state.wishes.filter((standing) => standing.wish.attribute === attribute);
+  if (earlier.length === 0 || (also && !widens(index, earlier, wish))) {
+    const wishes = [...state.wishes, { wish, words }];
+    return { ...state, wishes, closed, belief: withWish(index, state.belief, wish) };
+  }
+  const joined = also ? widened(earlier, wish, words) : { wish, words };
+  let placed = false;
+  const wishes = state.wishes.flatMap((standing) => {
+    if (standing.wish.attribute !== attribute) return [standing];
+    if (placed) return [];
+    placed = true;
+    return [joined];
+  });
+  return { ...state, wishes, closed, belief: believe(index, wishes, state.rejected) };
+}
+
+function widens(index: CatalogIndex, earlier: readonly StandingWish[], wish: Wish): boolean {
+  const single = index.catalog.attributes[wish.attribute].type === 'category';
+  return single && wish.kind === 'is' && earlier.length === 1 && earlier[0].wish.kind === 'is';
+}
+
+function widened(earlier: readonly StandingWish[], wish: Wish, words: string): StandingWish {
+  const before = earlier[0];
+  if (before.wish.kind !== 'is' || wish.kind !== 'is') return { wish, words };
+  const values = [...new Set([...before.wish.values, ...wish.values])];
+  return { wish: { kind: 'is', attribute: wish.attribute, values }, words: `${before.words}, ${words}` };
+}
+
+/** Takes back every wish about an attribute, and opens it again. */
+export function dropWish(index: CatalogIndex, state: CatalogState, attribute: number): CatalogState {
+  const wishes = state.wishes.filter((standing) => standing.wish.attribute !== attribute);
+  const closed = state.closed.filter((position) => position !== attribute);
+  if (wishes.length === state.wishes.length) return { ...state, closed };
+  return { ...state, wishes, closed, belief: believe(index, wishes, state.rejected) };
+}
+
+/** The user does not mind, or does not know, about an attribute: a standing wish about it goes, and it is closed. */
+export function closeAttribute(index: CatalogIndex, state: CatalogState, attribute: number): CatalogState {
+  const open = dropWish(index, state, attribute);
+  return { ...open, closed: [...open.closed, attribute] };
+}
+
+/** Items that were shown and turned down are out. */
+export function rejectItems(state: CatalogState, items: readonly number[]): CatalogState {
+  const out = new Set(items);
+  return {
+    ...state,
+    rejected: [...state.rejected, ...items.filter((item) => !state.rejected.includes(item))],
+    belief: filterBelief(state.belief, (item) => !out.has(item)),
+  };
+}
+
+/** A suggested value was not taken up. */
+export function dismissSuggestion(state: CatalogState, attribute: number): CatalogState {
+  return state.dismissed.includes(attribute) ? state : { ...state, dismissed: [...state.dismissed, attribute] };
+}
+
+/** The assistant has had a turn. */
+export function nextTurn(state: CatalogState): CatalogState {
+  return { ...state, turns: state.turns + 1 };
+}

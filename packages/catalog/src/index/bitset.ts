@@ -1,0 +1,38 @@
+/**
+ * Sets of small whole numbers, one bit each.
+ * @module
+ */
+
+/** Bit `n` is `bits[n >>> 5] >>> (n & 31) & 1`. */
+export type Bitset = Uint32Array;
+
+/** An empty set that can hold 0 … `size` − 1. */
+export function makeBitset(size: number): Bitset {
+  return new Uint32Array((size + 31) >>> 5);
+}
+
+/** How many bits of a 32-bit word are set. */
+export function popcount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** How many members a set has. */
+export function countBits(bits: Bitset): number {
+  let count = 0;
+  for (const word of bits) count += popcount(word);
+  return count;
+}
+
+/** How many members two sets share. */
+export function countBoth(a: Bitset, b: Bitset): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) count += popcount(a[i] & b[i]);
+  return count;
+}
+
+/** Whether a set has a member. */
+export function hasBit(bits: Bitset, n: number): boolean {
+  return ((bits[n >>> 5] >>> (n & 31)) & 1) === 1;
+}
