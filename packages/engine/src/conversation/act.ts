@@ -15,3 +15,12 @@ export interface Act {
   /** Names the act within its state; equal ids mean the same act. */
   readonly id: string;
 }
+
+const order = new Map<string, number>(ACT_KINDS.map((kind, position) => [kind, position]));
+
+/** The order in which equally good acts are preferred: by kind as in ACT_KINDS, then by id, code unit by code unit. */
+export function compareActs(a: Act, b: Act): number {
+  const byKind = order.get(a.kind)! - order.get(b.kind)!;
+  if (byKind !== 0) return byKind;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -13,6 +13,8 @@ export interface Candidate<A extends Act = Act> {
   readonly error: number;
   /** Simulated conversations behind `value`; 0 when it was computed. */
   readonly samples: number;
+  /** User turns that `value` looks ahead, where that is not the decision's horizon: acts screened out early have less. */
+  readonly depth?: number;
   /** Why restraint ruled the act out, if it did. */
   readonly suppressed?: string;
 }
