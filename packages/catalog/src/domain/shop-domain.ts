@@ -1,0 +1,232 @@
+/**
+ * The catalogue as the engine sees it: one joint decision about what to ask, what to offer, what to recommend, and when.
+ *
+ * A state holds a set of imagined shoppers (intents drawn from the exact belief). A reply keeps the shoppers who would
+ * have given it. So every value is an expectation over whole intents, the assistant of a continuation knows only the
+ * set, and nothing is computed twice: who would accept what is worked out once a decision.
+ * @module
+ */
+import type { Domain, Outcome } from '@sente/engine';
+import { type Bitset, countBits, countBoth, hasBit, makeBitset } from '../index/bitset.ts';
+import type { CatalogAct, Fact } from './act.ts';
+import { expectedTurns } from './forecast.ts';
+import { INDIFFERENT, lonelyRank, type Shoppers } from './shoppers.ts';
+
+/** A point in an imagined continuation. */
+export interface ShopState {
+  /** The shoppers who would have said everything that was said. */
+  readonly alive: Bitset;
+  /** Open attributes that were settled on the way: bit j is open attribute j. */
+  readonly settled: number;
+  /** Assistant turns so far, those of the real conversation included. */
+  readonly turns: number;
+  /** What questions and facts have cost so far on the way. */
+  readonly burden: number;
+  /** The user has taken an item. */
+  readonly taken: boolean;
+}
+
+/** The domain over a set of shoppers; an intent is a shopper's number. */
+export type ShopDomain = Domain<ShopState, number, CatalogAct> & { readonly start: ShopState };
+
+/** Makes the domain of one decision. `turns`: assistant turns so far; `dismissed`: attributes not to be suggested. */
+export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: readonly number[] = []): ShopDomain {
+  const { model, open, replies, swayed, count } = shoppers;
+  const width = open.length;
+  const everybody = makeBitset(count);
+  for (let m = 0; m < count; m++) everybody[m >>> 5] |= 1 << (m & 31);
+  const worthAt = (state: ShopState): number => (state.taken ? 1 : 0) - model.turnCost * state.turns - state.burden;
+
+  const replyTo = (act: CatalogAct, m: number): string => {
+    let reply = '';
+    if (act.kind === 'ask') {
+      const answer = replies[m * width + open.indexOf(act.attribute)];
+      reply = act.value === undefined || answer === INDIFFERENT ? `${answer}` : answer === act.value ? 'yes' : 'no';
+    }
+    for (const fact of act.facts) {
+      if (fact.kind !== 'suggest') continue;
+      const at = m * width + open.indexOf(fact.attribute);
+      if (replies[at] === INDIFFERENT) reply += swayed[at] ? '+' : '-';
+      else reply += replies[at] === fact.value ? '+' : `!${replies[at]}`;
+    }
+    return reply;
+  };
+
+  /** What the act leaves open, and what it costs beside its turn. */
+  const settle = (state: ShopState, act: CatalogAct): { settled: number; burden: number } => {
+    let settled = state.settled;
+    if (act.kind === 'ask' && act.value === undefined) settled |= 1 << open.indexOf(act.attribute);
+    for (const fact of act.facts) if (fact.kind === 'suggest') settled |= 1 << open.indexOf(fact.attribute);
+    const burden = state.burden + (act.kind === 'ask' ? model.questionCost : 0) + model.factCost * act.facts.length;
+    return { settled, burden };
+  };
+
+  /** Who takes one of the items for sure, and who would only if the very item in mind is among them. */
+  const pleased = (state: ShopState, items: readonly number[]): { sure: Bitset; maybe: Bitset } => {
+    const sure = makeBitset(count);
+    const maybe = makeBitset(count);
+    for (const item of items) {
+      const place = shoppers.pool.indexOf(item);
+      if (place < 0) continue;
+      const suits = shoppers.suits[place];
+      for (let m = 0; m < count; m++) {
+        if (!hasBit(suits, m) || !hasBit(state.alive, m)) continue;
+        const bits = shoppers.alone[m] === place && shoppers.standsFor > 1 ? maybe : sure;
+        bits[m >>> 5] |= 1 << (m & 31);
+      }
+    }
+    for (let i = 0; i < maybe.length; i++) maybe[i] &= ~sure[i];
+    return { sure, maybe };
+  };
+
+  const outcomes = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
+    const alive = countBits(state.alive);
+    const next = { ...settle(state, act), turns: state.turns + 1 };
+    if (act.kind === 'recommend') {
+      const { sure, maybe } = pleased(state, act.items);
+      const rest = state.alive.map((word, i) => word & ~sure[i]);
+      const glad = (countBits(sure) + countBits(maybe) / lonelyRank(shoppers, alive)) / alive;
+      const result: Outcome<ShopState>[] = [];
+      if (glad > 0)
+        result.push({ probability: glad, state: { ...state, ...next, alive: either(sure, maybe), taken: true } });
+      if (glad < 1) result.push({ probability: 1 - glad, state: { ...state, ...next, alive: rest } });
+      return result;
+    }
+    const groups = new Map<string, Bitset>();
+    for (let m = 0; m < count; m++) {
+      if (!hasBit(state.alive, m)) continue;
+      const reply = replyTo(act, m);
+      const bits = groups.get(reply) ?? makeBitset(count);
+      groups.set(reply, bits);
+      bits[m >>> 5] |= 1 << (m & 31);
+    }
+    return [...groups.values()].map((bits) => ({
+      probability: countBits(bits) / alive,
+      state: { ...state, ...next, alive: bits },
+    }));
+  };
+
+  const forecast = (state: ShopState): number => {
+    if (state.taken) return worthAt(state);
+    return 1 - model.turnCost * (state.turns + expectedTurns(shoppers, state.alive, state.settled)) - state.burden;
+  };
+
+  return {
+    start: { alive: everybody, settled: 0, turns, burden: 0, taken: false },
+    acts: (state) => (state.taken ? [] : candidateActs(shoppers, state, dismissed)),
+    imagine(state, random) {
+      let nth = random.integer(countBits(state.alive));
+      for (let m = 0; m < count; m++) if (hasBit(state.alive, m) && nth-- === 0) return m;
+      throw new RangeError('no shopper is left to imagine');
+    },
+    respond(state, act, m, random) {
+      if (act.kind === 'recommend') {
+        const { sure, maybe } = pleased(state, act.items);
+        const taken =
+          hasBit(sure, m) || (hasBit(maybe, m) && random.next() * lonelyRank(shoppers, countBits(state.alive)) < 1);
+        const alive = taken ? either(sure, maybe) : state.alive.map((word, i) => word & ~sure[i]);
+        return { ...settle(state, act), turns: state.turns + 1, taken, alive };
+      }
+      const reply = replyTo(act, m);
+      const alive = makeBitset(count);
+      for (let n = 0; n < count; n++) {
+        if (hasBit(state.alive, n) && replyTo(act, n) === reply) alive[n >>> 5] |= 1 << (n & 31);
+      }
+      return { ...settle(state, act), turns: state.turns + 1, taken: false, alive };
+    },
+    reward: (state) => worthAt(state),
+    worth: worthAt,
+    forecast,
+    outcomes,
+    estimate: (state, act) =>
+      outcomes(state, act).reduce((sum, { probability, state: after }) => sum + probability * forecast(after), 0),
+    intents(state) {
+      const weight = 1 / countBits(state.alive);
+      return Array.from({ length: count }, (_, m) => m)
+        .filter((m) => hasBit(state.alive, m))
+        .map((intent) => ({ intent, weight }));
+    },
+  };
+}
+
+function either(a: Bitset, b: Bitset): Bitset {
+  return a.map((word, i) => word | b[i]);
+}
+
+/** The list that does for the most shoppers: greedy cover, which is within 1 − 1/e of the best (Nemhauser et al. 1978). */
+export function bestList(shoppers: Shoppers, alive: Bitset, size: number): number[] {
+  const left = alive.slice();
+  const list: number[] = [];
+  while (list.length < size) {
+    let best = -1;
+    let most = 0;
+    for (let p = 0; p < shoppers.pool.length; p++) {
+      const gain = countBoth(shoppers.suits[p], left);
+      if (gain > most) {
+        most = gain;
+        best = p;
+      }
+    }
+    if (best < 0) break;
+    list.push(shoppers.pool[best]);
+    for (let i = 0; i < left.length; i++) left[i] &= ~shoppers.suits[best][i];
+  }
+  return list;
+}
+
+/** Everything that could be done: a recommendation, each open question, and the best questions with suggestions along. */
+function candidateActs(shoppers: Shoppers, state: ShopState, dismissed: readonly number[]): CatalogAct[] {
+  const { model, open } = shoppers;
+  const items = bestList(shoppers, state.alive, model.listSize);
+  const acts: CatalogAct[] = [{ kind: 'recommend', id: 'recommend', items, facts: [] }];
+  const spread = open.flatMap((attribute, j) => {
+    if ((state.settled >>> j) & 1) return [];
+    const shape = replySpread(shoppers, state.alive, j);
+    return shape.bits > 0 ? [{ attribute, ...shape }] : [];
+  });
+  spread.sort((a, b) => b.bits - a.bits || a.attribute - b.attribute);
+  for (const { attribute } of spread) acts.push({ kind: 'ask', id: `ask:${attribute}`, attribute, facts: [] });
+  if (!model.offers) return acts;
+  const suggestions = spread
+    .filter(({ attribute, common }) => common !== INDIFFERENT && !dismissed.includes(attribute))
+    .slice(0, 4);
+  for (const { attribute } of spread.slice(0, 3)) {
+    const facts: Fact[] = [];
+    for (const { attribute: other, common, times, of } of suggestions) {
+      if (other === attribute || facts.length === 2) continue;
+      facts.push({ kind: 'suggest', attribute: other, value: common, count: times, of });
+      const id = `ask:${attribute}${facts.map((fact) => `+suggest:${(fact as { attribute: number }).attribute}`).join('')}`;
+      acts.push({ kind: 'ask', id, attribute, facts: [...facts] });
+    }
+  }
+  return acts;
+}
+
+/** How the replies to an open question would spread: entropy in bits, and the commonest value that is cared for. */
+export function replySpread(
+  shoppers: Shoppers,
+  alive: Bitset,
+  j: number,
+): { bits: number; common: number; times: number; of: number } {
+  const { replies, open, count, index, targets } = shoppers;
+  const values = index.catalog.attributes[open[j]].values.length;
+  const asked = new Uint32Array(values + 1);
+  const has = new Uint32Array(values);
+  const column = index.catalog.columns[open[j]];
+  let total = 0;
+  for (let m = 0; m < count; m++) {
+    if (!hasBit(alive, m)) continue;
+    const reply = replies[m * open.length + j];
+    asked[reply === INDIFFERENT ? values : reply]++;
+    total++;
+    if (!column.offsets && column.codes[targets[m]] !== INDIFFERENT) has[column.codes[targets[m]]]++;
+    else if (column.offsets && reply !== INDIFFERENT) has[reply]++;
+  }
+  let bits = 0;
+  let common = INDIFFERENT;
+  for (let v = 0; v <= values; v++) {
+    if (asked[v] > 0) bits -= (asked[v] / total) * Math.log2(asked[v] / total);
+    if (v < values && has[v] > 0 && (common === INDIFFERENT || has[v] > has[common])) common = v;
+  }
+  return { bits, common, times: common === INDIFFERENT ? 0 : has[common], of: total };
+}

@@ -1,0 +1,42 @@
+/**
+ * The planner's model of the person it talks to: one configuration, for every catalogue and every probe.
+ * @module
+ */
+
+/** What the imagined users are like, and what a turn costs. All costs are in units of one success. */
+export interface ShopperModel {
+  /**
+   * Prior of the chance that a user cares about an attribute, as counts of a beta distribution: [cares, does not].
+   * Within a conversation it is updated by what the user says: the posterior mean is used.
+   */
+  readonly caring: readonly [number, number];
+  /** Chance, 0 … 1, that a user who does not care takes a suggested value, or, where nothing fits, an offered change. */
+  readonly influenceability: number;
+  /** Cost of one assistant turn. 1/15: fifteen turns are worth as much as one success. */
+  readonly turnCost: number;
+  /** Cost of putting a question: the user must think and type. */
+  readonly questionCost: number;
+  /** Cost of a fact that rides along: words to read. */
+  readonly factCost: number;
+  /** Cost of a wish that the user gives up because the assistant moved them to. */
+  readonly driftCost: number;
+  /** How many items one recommendation shows. */
+  readonly listSize: number;
+  /** Imagined users per decision. */
+  readonly shoppers: number;
+  /** Whether facts may be offered unasked. */
+  readonly offers: boolean;
+}
+
+/** The configuration that ships. */
+export const SHOPPER_MODEL: ShopperModel = {
+  caring: [2, 2],
+  influenceability: 0.5,
+  turnCost: 1 / 15,
+  questionCost: 0.004,
+  factCost: 0.02,
+  driftCost: 0.1,
+  listSize: 3,
+  shoppers: 128,
+  offers: true,
+};

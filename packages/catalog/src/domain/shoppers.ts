@@ -1,0 +1,141 @@
+/**
+ * Imagined shoppers: intents drawn from the belief. Each has an item in mind and cares about some of its attributes; any
+ * item that agrees on those would do.
+ *
+ * Drawn by systematic resampling (Kitagawa 1996) from the belief over items, with the cares of each shopper spread by a
+ * low-discrepancy sequence (Roberts 2018): the same belief gives the same shoppers, so decisions need no luck.
+ * @module
+ */
+import { type Bitset, makeBitset } from '../index/bitset.ts';
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import { NONE } from '../table/catalog.ts';
+import type { ShopperModel } from './shopper-model.ts';
+import type { CatalogState } from './state.ts';
+
+/** The reply of a shopper who does not mind. */
+export const INDIFFERENT: number = NONE;
+
+/** A decision's imagined users, and which items would do for whom. */
+export interface Shoppers {
+  readonly index: CatalogIndex;
+  /** How many there are. */
+  readonly count: number;
+  /** The attributes that are still open, at most 24: those that are neither wished for nor closed. */
+  readonly open: readonly number[];
+  /** What shopper m would answer about open attribute j, at [m × open.length + j]: a value, or INDIFFERENT. */
+  readonly replies: Uint32Array;
+  /** Whether shopper m, not caring about open attribute j, would take a suggested value: 1 or 0, same layout. */
+  readonly swayed: Uint8Array;
+  /** The item that each shopper has in mind. */
+  readonly targets: Uint32Array;
+  /** Items worth recommending: what the shoppers have in mind, likeliest first. */
+  readonly pool: Uint32Array;
+  /** For each item of the pool: the shoppers for whom it would do. */
+  readonly suits: readonly Bitset[];
+  /** How many possible items each item of the pool stands for, at least 1: above 1, the shoppers are a sample. */
+  readonly standsFor: number;
+  /** For each shopper: its item's place in the pool if nobody else has that item in mind, else −1. */
+  readonly alone: Int32Array;
+  readonly model: ShopperModel;
+}
+
+/** R₂ sequence: the fractional parts of multiples of an irrational spread evenly over [0, 1). */
+const GOLDEN = 0.6180339887498949;
+const PLASTIC = 0.7548776662466927;
+
+/** Imagines the shoppers of a state. The belief must not be empty. */
+export function imagineShoppers(index: CatalogIndex, state: CatalogState, model: ShopperModel): Shoppers {
+  const { attributes } = index.catalog;
+  const open = openAttributes(index, state).slice(0, 24);
+  const wished = new Set(state.wishes.map((standing) => standing.wish.attribute)).size;
+  const [cares, minds] = model.caring;
+  const caring = (cares + wished) / (cares + minds + wished + state.closed.length);
+  const count = model.shoppers;
+  const targets = resample(state, count);
+  const replies = new Uint32Array(count * open.length).fill(INDIFFERENT);
+  const swayed = new Uint8Array(count * open.length);
+  for (let m = 0; m < count; m++) {
+    for (let j = 0; j < open.length; j++) {
+      const position = open[j];
+      const dice = fraction((m + 1) * GOLDEN + (position + 1) * PLASTIC * (1 + m * 0.5));
+      const second = fraction((m + 1) * PLASTIC + (position + 1) * GOLDEN * (1 + m * 0.25));
+      swayed[m * open.length + j] = second < model.influenceability ? 1 : 0;
+      if (dice >= caring) continue;
+      const { codes, offsets } = index.catalog.columns[position];
+      const item = targets[m];
+      if (!offsets) replies[m * open.length + j] = codes[item];
+      else if (offsets[item] < offsets[item + 1]) {
+        const width = offsets[item + 1] - offsets[item];
+        replies[m * open.length + j] = codes[offsets[item] + Math.floor(second * width)];
+      }
+    }
+  }
+  const pool = likelyItems(targets);
+  const suits = Array.from(pool, (item) => {
+    const bits = makeBitset(count);
+    for (let m = 0; m < count; m++) {
+      let does = true;
+      for (let j = 0; j < open.length && does; j++) {
+        const reply = replies[m * open.length + j];
+        if (reply !== INDIFFERENT) does = agrees(index, attributes[open[j]].role === 'price', open[j], item, reply);
+      }
+      if (does) bits[m >>> 5] |= 1 << (m & 31);
+    }
+    return bits;
+  });
+  const standsFor = Math.max(1, state.belief.items.length / pool.length);
+  const alone = Int32Array.from(targets, (item, m) =>
+    targets.indexOf(item) === m && targets.lastIndexOf(item) === m ? pool.indexOf(item) : -1,
+  );
+  return { index, count, open, replies, swayed, targets, pool, suits, standsFor, alone, model };
+}
+
+/**
+ * How many items one must show until one pleases a shopper whom, among those alive, only the very item in mind pleases.
+ * None of the n − 1 other items did, so a random item does with chance below about 1 / n: take half of that; but no
+ * more than the items that there are.
+ */
+export function lonelyRank(shoppers: Shoppers, alive: number): number {
+  return Math.min(shoppers.standsFor, Math.max(1, 2 * alive));
+}
+
+/** Attributes that may still be asked about. */
+export function openAttributes(index: CatalogIndex, state: CatalogState): number[] {
+  const spoken = new Set([...state.closed, ...state.wishes.map((standing) => standing.wish.attribute)]);
+  return index.catalog.attributes.flatMap((attribute, position) =>
+    attribute.askable && attribute.values.length > 1 && !spoken.has(position) ? [position] : [],
+  );
+}
+
+function fraction(x: number): number {
+  return x - Math.floor(x);
+}
+
+/** Systematic resampling: `count` items, each as often as its weight says, give or take one. */
+function resample(state: CatalogState, count: number): Uint32Array {
+  const { items, weights } = state.belief;
+  const drawn = new Uint32Array(count);
+  let cumulative = weights[0];
+  let at = 0;
+  for (let m = 0; m < count; m++) {
+    const mark = (m + 0.5) / count;
+    while (cumulative < mark && at < items.length - 1) cumulative += weights[++at];
+    drawn[m] = items[at];
+  }
+  return drawn;
+}
+
+/** Distinct items, the most frequent first, then in catalogue order. */
+function likelyItems(targets: Uint32Array): Uint32Array {
+  const times = new Map<number, number>();
+  for (const item of targets) times.set(item, (times.get(item) ?? 0) + 1);
+  return Uint32Array.from([...times.keys()].sort((a, b) => times.get(b)! - times.get(a)! || a - b));
+}
+
+/** Whether an item has the value that a shopper asked for; of a price, nobody minds less. */
+function agrees(index: CatalogIndex, price: boolean, attribute: number, item: number, value: number): boolean {
+  const { codes, offsets } = index.catalog.columns[attribute];
+  if (!offsets) return codes[item] === value || (price && codes[item] < value);
+  for (let k = offsets[item]; k < offsets[item + 1]; k++) if (codes[k] === value) return true;
+  return false;
+}
