@@ -2,6 +2,11 @@
  * Probes, simulated conversations at scale, runs and statistics.
  * @module
  */
+export * from './run/fail-if.ts';
+export * from './run/pool.ts';
+export * from './run/probe-result.ts';
+export { createProgress, type Progress, type ProgressStream } from './run/progress.ts';
+export * from './run/table.ts';
 export * from './statistics/bootstrap.ts';
 export * from './statistics/column.ts';
 export * from './statistics/summary.ts';

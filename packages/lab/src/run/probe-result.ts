@@ -1,0 +1,40 @@
+/**
+ * What a probe hands back: the JSON document that `sente measure --json` prints.
+ * @module
+ */
+import type { Comparison, Figure, Summary } from '../statistics/summary.ts';
+
+/** The result of one probe. Metric names are fixed; `docs/metrics.md` lists them. */
+export interface ProbeResult extends Summary {
+  /** Names the run: the same probe, seed and settings give the same name. */
+  readonly run: string;
+  /** `recommend`, `offer`, … */
+  readonly probe: string;
+  readonly seed: number;
+  /** Conversations per agent. */
+  readonly cases: number;
+  /** Wall-clock time; the only part of a result that two equal runs may differ in. */
+  readonly seconds: number;
+  /** What was set, by option name. */
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly agents: Readonly<Record<string, Readonly<Record<string, Figure>>>>;
+  /** Figures about the simulated users themselves. */
+  readonly users: Readonly<Record<string, Readonly<Record<string, Figure>>>>;
+  readonly comparisons: readonly Comparison[];
+  /** Conditions within the probe, if it has several; metrics of one end in `@` and its name. */
+  readonly cells?: readonly { readonly name: string; readonly [condition: string]: string | number }[];
+  /** Sentences for a person: agents left out, and why. */
+  readonly notes?: readonly string[];
+}
+
+/** One JSON document: the result itself, or an array when several probes were measured. */
+export function printJson(results: readonly ProbeResult[]): string {
+  const document = results.length === 1 ? results[0] : results;
+  return JSON.stringify(document, (_, value) => (typeof value === 'number' ? shorten(value) : value), 2);
+}
+
+/** Eight significant digits: more would be noise; whole numbers stay whole. NaN becomes null. */
+function shorten(value: number): number | null {
+  if (!Number.isFinite(value)) return null;
+  return Number.isInteger(value) ? value : Number(value.toPrecision(8));
+}
