@@ -1,0 +1,90 @@
+/**
+ * What was understood, said back in few words, and not every turn in the same way.
+ * @module
+ */
+import type { Move } from '../table/wish.ts';
+import { capital, counted, grouped, listOf, sentence } from './grammar.ts';
+import { attributeIn, leftIn, type Scene } from './scene.ts';
+import type { Speaker } from './voice.ts';
+import { singular, wishInWords } from './wish-words.ts';
+
+/** What changed with a turn, in the order said. */
+export interface Change {
+  /** The wishes that were added or replaced, the attributes that were opened or closed. */
+  readonly wished: readonly Extract<Move, { kind: 'wish' }>['wish'][];
+  readonly withdrawn: readonly number[];
+  readonly indifferent: readonly number[];
+  readonly unknown: readonly number[];
+  /** How many items were turned down. */
+  readonly rejected: number;
+}
+
+/** Nothing changed. */
+export const NO_CHANGE: Change = { wished: [], withdrawn: [], indifferent: [], unknown: [], rejected: 0 };
+
+/** "Under €800, guided: 14 left." Empty when there is nothing to say back. */
+export function sayUnderstood(speaker: Speaker, scene: Scene, change: Change): string {
+  const parts: string[] = [];
+  if (change.withdrawn.length > 0) {
+    const labels = listOf(labelsOf(scene, change.withdrawn), 'and');
+    parts.push(
+      speaker.say('heard.withdrawn', [
+        `The ${labels} no longer ${change.withdrawn.length > 1 ? 'count' : 'counts'}.`,
+        `I forget about the ${labels}.`,
+        `Without the ${labels}, then.`,
+      ]),
+    );
+  }
+  if (change.rejected > 0) {
+    parts.push(
+      change.rejected === 1
+        ? speaker.say('heard.rejected-one', ['Not that one, then.', 'Fine, that one is out.', 'I will leave it aside.'])
+        : speaker.say('heard.rejected', ['None of those, then.', 'All right, something else.', 'Those are out.']),
+    );
+  }
+  const closed = [...change.indifferent, ...change.unknown];
+  if (closed.length > 0) parts.push(sayClosed(speaker, scene, change));
+  if (change.wished.length > 0) parts.push(sayWished(speaker, scene, change.wished));
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function labelsOf(scene: Scene, positions: readonly number[]): string[] {
+  return [...new Set(positions)].map((position) => attributeIn(scene, position).label);
+}
+
+function sayClosed(speaker: Speaker, scene: Scene, change: Change): string {
+  const [indifferent, unknown] = [labelsOf(scene, change.indifferent), labelsOf(scene, change.unknown)];
+  if (indifferent.length === 0) {
+    return speaker.say('heard.unknown', [
+      'No matter, we can do without.',
+      `Then I leave the ${listOf(unknown, 'and')} open.`,
+      'That is fine, it can stay open.',
+    ]);
+  }
+  const labels = [...indifferent, ...unknown].map(singular);
+  return speaker.say('heard.indifferent', [
+    `Any ${listOf(labels, 'and')}, then.`,
+    `The ${listOf(labels, 'and')} can be anything.`,
+    'Fine, that stays open.',
+    `I will not ask about the ${listOf(labels, 'or')} again.`,
+  ]);
+}
+
+function sayWished(speaker: Speaker, scene: Scene, wishes: Change['wished']): string {
+  const { catalog } = scene.index;
+  const words = wishes.map((wish) => wishInWords(catalog, wish));
+  const all = words.join(', ');
+  const left = leftIn(scene);
+  if (left === 0) return sentence(all);
+  const leaves = counted(left, catalog.noun);
+  return speaker.say('heard.wished', [
+    sentence(all),
+    sentence(`${all}: ${grouped(left)} left`),
+    `${capital(listOf(words, 'and'))}, noted.`,
+    sentence(`${all}. That leaves ${leaves}`),
+    `Good: ${all}.`,
+    sentence(
+      `${left === 1 ? 'one' : grouped(left)} ${left === 1 ? `${catalog.noun.one} is` : `${catalog.noun.many} are`} like that (${all})`,
+    ),
+  ]);
+}

@@ -1,0 +1,137 @@
+/**
+ * Questions: open ones that name the likely answers, yes/no ones about a single value, ranges for numbers.
+ * @module
+ */
+import type { Attribute } from '../table/catalog.ts';
+import { article, capital, listOf, plural } from './grammar.ts';
+import { labelShape } from './label-shape.ts';
+import { isMoney, rangesInWords } from './quantity.ts';
+import { attributeIn, optionsOf, type Scene } from './scene.ts';
+import { shapeQuestions } from './shape-words.ts';
+import type { Speaker } from './voice.ts';
+import { singular, valueInWords } from './wish-words.ts';
+
+/** A question about an attribute, or about one value of it. */
+export function sayQuestion(speaker: Speaker, scene: Scene, position: number, value?: number): string {
+  const attribute = attributeIn(scene, position);
+  if (attribute.type === 'boolean') return yesNo(speaker, attribute, value === undefined || value === 0);
+  if (value !== undefined) return oneValue(speaker, attribute, value);
+  const { options, complete } = optionsOf(scene, position);
+  const words = options.map((option) => option.words);
+  if (attribute.question) return ownQuestion(speaker, attribute.question, words, complete);
+  return attribute.type === 'number'
+    ? numberQuestion(speaker, attribute, words)
+    : valueQuestion(speaker, attribute, complete ? words : [...words, 'something else']);
+}
+
+/** The same question in few words, for coming back to it: "So, which region?", "And the price?". */
+export function askAgain(speaker: Speaker, scene: Scene, position: number, value?: number): string {
+  const attribute = attributeIn(scene, position);
+  const label = singular(attribute.label);
+  if (attribute.type === 'boolean' || value !== undefined) {
+    const question = lowerFirst(sayQuestion(speaker, scene, position, value));
+    return speaker.say('again.yes-no', [`So: ${question}`, capital(question), `Back to my question: ${question}`]);
+  }
+  const words = optionsOf(scene, position, 3).options.map((option) => option.words);
+  return speaker.say('again', [
+    `So, which ${label}?`,
+    `And the ${attribute.label}?`,
+    words.length > 1 ? `Back to the ${attribute.label}: ${upwards(words)}?` : null,
+    `What about the ${attribute.label}, then?`,
+  ]);
+}
+
+function lowerFirst(question: string): string {
+  return /^(?:Should|Do|Does|Would|Will|Are|Is|No|Not|Without|One)\b/.test(question)
+    ? question[0].toLowerCase() + question.slice(1)
+    : question;
+}
+
+function yesNo(speaker: Speaker, attribute: Attribute, yes: boolean): string {
+  if (attribute.question && yes) {
+    const own = attribute.question;
+    return speaker.say('ask.own-yes-no', [
+      own,
+      `One thing I should know: ${lowerFirst(own)}`,
+      `Tell me: ${lowerFirst(own)}`,
+    ]);
+  }
+  return speaker.say('ask.yes-no', shapeQuestions(labelShape(attribute.label), yes));
+}
+
+function oneValue(speaker: Speaker, attribute: Attribute, value: number): string {
+  const label = singular(attribute.label);
+  const words = valueInWords(attribute, value);
+  if (attribute.type === 'number') {
+    const range = rangesInWords(attribute, value);
+    return speaker.say('ask.one-range', [
+      `Should the ${label} be ${range}?`,
+      `Is ${article(label)} ${label} of ${range} about right?`,
+      `Would ${article(label)} ${label} of ${range} suit you?`,
+    ]);
+  }
+  if (attribute.type === 'list') {
+    return speaker.say('ask.one-of-list', [
+      `Should ${words} be part of it?`,
+      `Would you like ${words} among the ${plural(label)}?`,
+      `Is ${words} something you want?`,
+    ]);
+  }
+  return speaker.say('ask.one-value', [
+    `Should the ${label} be ${words}?`,
+    `As for the ${label}, would ${words} do?`,
+    `Is ${words} the ${label} you want?`,
+  ]);
+}
+
+function ownQuestion(speaker: Speaker, own: string, words: readonly string[], complete: boolean): string {
+  const answers = words.length > 1 ? upwards(complete ? words : [...words, 'something else']) : undefined;
+  return speaker.say('ask.own', [
+    answers ? `${own} ${capital(answers)}?` : own,
+    answers ? `${own} I have ${listOf(words, 'and')}${complete ? '' : ', among others'}.` : null,
+    `Tell me: ${lowerFirst(own)}`,
+  ]);
+}
+
+function numberQuestion(speaker: Speaker, attribute: Attribute, words: readonly string[]): string {
+  const label = singular(attribute.label);
+  if (words.length < 2) return sayBare(speaker, label);
+  const ranges = upwards(words);
+  if (isMoney(attribute)) {
+    return speaker.say('ask.money', [
+      `What would you like to spend: ${ranges}?`,
+      `What is your budget: ${ranges}?`,
+      `How much may it cost? ${capital(ranges)}?`,
+      `And the ${label}: ${ranges}?`,
+    ]);
+  }
+  return speaker.say('ask.number', [
+    `What ${label} do you have in mind: ${ranges}?`,
+    `Which ${label} would suit you: ${ranges}?`,
+    `Roughly what ${label}? ${capital(ranges)}?`,
+    `And the ${label}: ${ranges}?`,
+  ]);
+}
+
+/** Ranges as a list; the last, open one, when it goes on from the one before, is just "more". */
+function upwards(words: readonly string[]): string {
+  const [before, last] = words.slice(-2);
+  const open = / or more$/.test(last) && before.endsWith(last.replace(/ or more$/, ''));
+  return open ? `${words.slice(0, -1).join(', ')}, or more` : listOf(words, 'or');
+}
+
+function valueQuestion(speaker: Speaker, attribute: Attribute, words: readonly string[]): string {
+  const label = singular(attribute.label);
+  if (words.length < 2) return sayBare(speaker, label);
+  const values = listOf(words, 'or');
+  return speaker.say('ask.value', [
+    `Which ${label} would you like: ${values}?`,
+    `Do you have a ${label} in mind? ${capital(values)}?`.replace(/\ba (?=[aeio])/i, 'an '),
+    `What about the ${label}: ${values}?`,
+    `As for the ${label}: ${values}?`,
+  ]);
+}
+
+function sayBare(speaker: Speaker, label: string): string {
+  return speaker.say('ask.bare', [`Which ${label} would you like?`, `What ${label} do you have in mind?`]);
+}

@@ -1,0 +1,68 @@
+/**
+ * Numbers in words: with their unit, as bounds and as ranges.
+ * @module
+ */
+import type { Attribute } from '../table/catalog.ts';
+import { grouped } from './grammar.ts';
+
+/** Units that stand before the number, close to it. */
+const BEFORE = /^[$€£¥₹₽₩₺]$/;
+/** Units that stand after the number, close to it. */
+const CLOSE = /^[%"″'′°]/;
+
+/** Two numbers of an attribute, the unit said once: "€800 to €1,200", "4 to 7 days". */
+function between(
+  attribute: Attribute,
+  low: number,
+  high: number,
+  words: readonly [string, string] = ['', 'to'],
+): string {
+  const [from, to] = [quantity(attribute, low), quantity(attribute, high)];
+  const unit = attribute.unit && to.endsWith(` ${attribute.unit}`) ? attribute.unit : undefined;
+  const start = unit ? from.slice(0, from.lastIndexOf(' ')) : from;
+  return `${words[0]}${start} ${words[1]} ${to}`;
+}
+
+/** Whether the number is money: its role says so, or its unit does. */
+export function isMoney(attribute: Attribute): boolean {
+  return attribute.role === 'price' || BEFORE.test(attribute.unit ?? '');
+}
+
+/** A number of an attribute: "€800", "16 GB", "1 day", "15%", "2024" for a year. */
+export function quantity(attribute: Attribute, value: number): string {
+  const number = /\byear\b/.test(attribute.label) ? String(value) : grouped(value);
+  const unit = attribute.unit;
+  if (!unit) return number;
+  if (BEFORE.test(unit)) return number.startsWith('−') ? `−${unit}${number.slice(1)}` : `${unit}${number}`;
+  if (CLOSE.test(unit)) return `${number}${unit}`;
+  return `${number} ${value === 1 ? unit.replace(/^(day|hour|night|week|month|year|minute|person|seat)s$/, '$1') : unit}`;
+}
+
+/** A bound that lies a hair below a cut point was made from a half-open range: the cut point is what people hear. */
+function roundedBound(bound: number): { readonly number: number; readonly below: boolean } {
+  const near = Number(bound.toPrecision(12));
+  return near > bound ? { number: near, below: true } : { number: bound, below: false };
+}
+
+/** Bounds in words: "under €800", "up to €800", "at least 16 GB", "over 16 GB", "€800 to €1,200", "16 GB". */
+export function boundsInWords(attribute: Attribute, low?: number, high?: number, exclusive = false): string {
+  const top = high === undefined ? undefined : roundedBound(high);
+  if (low !== undefined && top !== undefined) {
+    if (low === top.number) return quantity(attribute, low);
+    return between(attribute, low, top.number, exclusive ? ['between ', 'and'] : ['', 'to']);
+  }
+  if (top !== undefined) return `${exclusive || top.below ? 'under' : 'up to'} ${quantity(attribute, top.number)}`;
+  if (low !== undefined) return `${exclusive ? 'over' : 'at least'} ${quantity(attribute, low)}`;
+  return `any ${attribute.label}`;
+}
+
+/** Ranges `from` … `to` of a number attribute, taken together: "under €800", "€800 to €1,200", "€1,200 or more". */
+export function rangesInWords(attribute: Attribute, from: number, to: number = from): string {
+  const edges = attribute.edges ?? [];
+  const low = from > 0 ? edges[from - 1] : undefined;
+  const high = to < edges.length ? edges[to] : undefined;
+  if (low === undefined && high === undefined) return `any ${attribute.label}`;
+  if (low === undefined) return `under ${quantity(attribute, high as number)}`;
+  if (high === undefined) return `${quantity(attribute, low)} or more`;
+  return between(attribute, low, high);
+}

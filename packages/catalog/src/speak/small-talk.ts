@@ -1,0 +1,142 @@
+/**
+ * Everything a conversation needs around its business: opening, closing, thanks, undo, starting over, not understanding.
+ * @module
+ */
+import { counted, grouped, listOf, quoted } from './grammar.ts';
+import { attributeIn, leftIn, nameOf, type Scene } from './scene.ts';
+import type { Speaker } from './voice.ts';
+import { traitInWords } from './wish-words.ts';
+
+/** The first line: what this can do. What follows it asks or shows. */
+export function sayOpening(speaker: Speaker, scene: Scene): string {
+  const { noun, size } = scene.index.catalog;
+  const all = counted(size, noun);
+  return speaker.say('opening', [
+    `Hello! I know ${all} and can narrow them down with you; say what you want in your own words, or just answer.`,
+    `Hi. There are ${all} here, and a few words from you will do to find the right one.`,
+    `Welcome! Tell me what matters to you, or let me ask: between us we will find the right one among ${all}.`,
+    `Hello. I can find you one of ${all}: tell me your wishes, ask me anything about them, or just answer as we go.`,
+  ]);
+}
+
+/** Back to a greeting. */
+export function sayHello(speaker: Speaker): string {
+  return speaker.say('hello', ['Hello!', 'Hi there.', 'Good to meet you.', 'Hello to you too.']);
+}
+
+/** Back to thanks. */
+export function sayWelcome(speaker: Speaker): string {
+  return speaker.say('welcome', ['You are welcome.', 'With pleasure.', 'Not at all.', 'Gladly.']);
+}
+
+/** The user leaves. */
+export function sayGoodbye(speaker: Speaker, scene: Scene): string {
+  const left = leftIn(scene);
+  const still =
+    scene.state.wishes.length > 0 && left > 0 ? ` ${grouped(left)} would still fit, should you come back.` : '';
+  return speaker.say('goodbye', [
+    `Goodbye!${still}`,
+    'Take care, and come back whenever you like.',
+    `Bye for now.${still}`,
+  ]);
+}
+
+/** The user takes an item. */
+export function sayTaken(speaker: Speaker, scene: Scene, item: number): string {
+  const name = nameOf(scene, item);
+  const link = scene.index.catalog.view(item).link;
+  const where = link ? ` You find it at ${link}` : '';
+  return (
+    speaker.say('taken', [
+      `${name} it is. I hope you like it!`,
+      `Good, ${name} then. Enjoy it!`,
+      `${name}: settled. I am glad we found one.`,
+      `Then ${name} is yours to enjoy.`,
+    ]) + where
+  );
+}
+
+/** One step back was taken, or there was none to take. `undone`: what the step had been, in the user's words. */
+export function sayUndone(speaker: Speaker, undone: string | undefined): string {
+  if (undone === undefined) {
+    return speaker.say('undo.nothing', ['There is nothing to take back yet.', 'We are at the beginning already.']);
+  }
+  return speaker.say('undo', [
+    `Taken back: ${quoted(undone)}.`,
+    `All right, as if you had not said ${quoted(undone)}.`,
+    `Undone. ${quoted(undone)} no longer counts.`,
+  ]);
+}
+
+/** Everything was forgotten. */
+export function sayRestarted(speaker: Speaker, scene: Scene): string {
+  const all = counted(scene.index.catalog.size, scene.index.catalog.noun);
+  return speaker.say('restart', [
+    `From the beginning, then: all ${all} are back in.`,
+    'A clean slate: everything you said is forgotten.',
+    `Starting over, with all ${all}.`,
+  ]);
+}
+
+/** Words that were not understood, with what they may have meant. */
+export function sayUnclear(
+  speaker: Speaker,
+  scene: Scene,
+  words: string,
+  nearest: readonly { readonly attribute: number; readonly value: number }[],
+): string {
+  const said = words.trim() === '' ? undefined : quoted(words);
+  const maybe = nearest.slice(0, 3).map(({ attribute, value }) => traitInWords(attributeIn(scene, attribute), value));
+  if (!said) {
+    return speaker.say('unclear.empty', [
+      'I did not catch anything.',
+      'That came through empty.',
+      'Sorry, nothing arrived.',
+    ]);
+  }
+  if (maybe.length > 0) {
+    const guess = listOf([...new Set(maybe)], 'or');
+    return speaker.say('unclear.near', [
+      `I did not catch ${said}. Did you mean ${guess}?`,
+      `${said} is not in the table. Perhaps ${guess}?`,
+      `What is ${said}? The nearest I have is ${guess}.`,
+    ]);
+  }
+  return speaker.say('unclear', [
+    `I did not catch ${said}.`,
+    `Sorry, ${said} means nothing to me.`,
+    `I cannot make anything of ${said}.`,
+    `${said} is beyond me, I am afraid.`,
+  ]);
+}
+
+/** Says what kinds of thing can be wished for: help for someone who is stuck. */
+export function sayWhatCounts(speaker: Speaker, scene: Scene): string {
+  const labels = scene.index.catalog.attributes
+    .filter((attribute) => attribute.askable)
+    .slice(0, 4)
+    .map((attribute) => attribute.label);
+  if (labels.length === 0) return '';
+  return speaker.say('what-counts', [
+    `You can tell me about ${listOf(labels, 'or')}, for instance.`,
+    `Things I can go by: ${listOf(labels, 'and')}.`,
+    `Try ${listOf(labels, 'or')}; or say “show me”.`,
+  ]);
+}
+
+/** The user asked to take something, and nothing has been shown; or turned down what was not there. */
+export function sayNothingShown(speaker: Speaker): string {
+  return speaker.say('nothing-shown', ['I have not shown you anything yet.', 'Nothing is on the table yet.']);
+}
+
+/** The table cannot help any further. */
+export function sayAbstain(speaker: Speaker, scene: Scene): string {
+  const { noun, size } = scene.index.catalog;
+  if (size === 0)
+    return speaker.say('abstain.empty', [`There are no ${noun.many} in this table.`, 'This table is empty.']);
+  return speaker.say('abstain', [
+    `None of the ${grouped(size)} ${noun.many} here fits, and I will not pretend otherwise. Take back a wish, or start over; or ask someone who knows more than this table.`,
+    `I do not have it: nothing among the ${grouped(size)} ${noun.many} fits what you said. You could give up a wish or start over.`,
+    `That is beyond this table of ${grouped(size)} ${noun.many}. If one of your wishes may change, tell me which; otherwise a person may know better.`,
+  ]);
+}
