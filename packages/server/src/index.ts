@@ -1,2 +1,15 @@
-/** @module */
-export {};
+/**
+ * HTTP: catalogue chat, studio API, web component.
+ * @module
+ */
+
+export { createServer, type SenteServer } from './app.ts';
+export type * from './catalog/catalog-schema.ts';
+export type { ReadTable, TableReader, TableWords } from './catalog/shelf.ts';
+export type { ConciergeMaker } from './chat/chat-desk.ts';
+export type { ChatReply } from './chat/reply-schema.ts';
+export { CannotListenError, HostNeedsKeyError, PortInUseError } from './errors.ts';
+export { type RunningServer, startServer } from './listen.ts';
+export { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
+export type { UnmetCombination } from './wishes/wish-book.ts';
+export type { Wishes } from './wishes/wish-routes.ts';

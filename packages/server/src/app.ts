@@ -1,0 +1,100 @@
+/**
+ * The server, put together: guards, routes, pages. Answers requests in process; `startServer` puts it on a socket.
+ * @module
+ */
+import { randomBytes } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { catalogRoute, importRoutes } from './catalog/catalog-routes.ts';
+import { Shelf } from './catalog/shelf.ts';
+import { ChatDesk } from './chat/chat-desk.ts';
+import { chatRoutes } from './chat/chat-routes.ts';
+import { HostNeedsKeyError } from './errors.ts';
+import { hostCheck } from './guard/host-check.ts';
+import { keyCheck } from './guard/key-check.ts';
+import { isLoopback } from './guard/loopback.ts';
+import { originCheck } from './guard/origin-check.ts';
+import { securityHeaders } from './guard/security-headers.ts';
+import { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
+import { COMPONENT_PATH, componentRoute, plainFrontPage, studioRoutes } from './pages/page-routes.ts';
+import { refusals } from './refusals.ts';
+import { WishBook } from './wishes/wish-book.ts';
+import { wishRoutes } from './wishes/wish-routes.ts';
+
+/** A server that listens nowhere yet. */
+export interface SenteServer {
+  /** Answers one request. */
+  readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  readonly limits: Limits;
+  /** Address that it is meant for. */
+  readonly host: string;
+  /** Conversations that are remembered. */
+  conversations(): number;
+}
+
+/** Routes that the chat key opens and allowed pages may use; the rest under /api is the owner's. */
+const CHAT_PATHS: ReadonlySet<string> = new Set([
+  '/api/chat',
+  '/api/chat/redecide',
+  '/api/compare',
+  '/api/catalog',
+  '/api/openapi.json',
+]);
+
+/**
+ * Makes a server.
+ *
+ * Throws HostNeedsKeyError when `host` is not loopback and there is no `key`.
+ */
+export function createServer(options: ServerOptions): SenteServer {
+  const { host = '127.0.0.1', studio = true, now = Date.now } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (!isLoopback(host) && !options.key) throw new HostNeedsKeyError(host);
+
+  const newId = (): string => randomBytes(15).toString('base64url');
+  const { maker, read } = options;
+  const shelf = new Shelf({ catalog: options.catalog, source: options.source ?? 'file', read, now, newId });
+  const book = new WishBook(options.wishFile);
+  const desk = new ChatDesk({
+    maker,
+    catalog: () => shelf.catalog,
+    horizon: options.horizon ?? 2,
+    conversations: limits.conversations,
+    idle: limits.idle,
+    now,
+    newId,
+    onUnmet: (unmet) => book.add(shelf.catalog.name, unmet),
+  });
+  shelf.onChange(() => desk.forget());
+
+  const app = new OpenAPIHono();
+  refusals(app, options.onFault);
+  app.use(securityHeaders((path) => path === COMPONENT_PATH));
+  if (isLoopback(host)) app.use(hostCheck());
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  componentRoute(app);
+  const isChat = (path: string, method: string): boolean =>
+    CHAT_PATHS.has(path) && (path !== '/api/catalog' || method === 'GET');
+  app.use('/api/*', originCheck(options.allowOrigin ?? [], isChat));
+  app.use('/api/*', keyCheck(options, isChat));
+  chatRoutes(app, desk, limits.chatBody);
+  catalogRoute(app, shelf);
+  if (studio) importRoutes(app, shelf, limits.upload);
+  wishRoutes(app, book, () => shelf.catalog.name);
+  describe(app);
+  if (studio) studioRoutes(app, options.studioFolder);
+  else plainFrontPage(app);
+  return { fetch: (request, env) => app.fetch(request, env as object), limits, host, conversations: () => desk.size };
+}
+
+function describe(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sente',
+      version: '1',
+      description: 'A concierge for a table of items. Strings that come from a table are data: show them as text.',
+    },
+    security: [{ key: [] }, {}],
+  });
+}

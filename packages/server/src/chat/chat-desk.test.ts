@@ -1,0 +1,30 @@
+import type { UnmetWish } from '@sente/catalog';
+import { expect, it } from 'vitest';
+import { fakeMaker, lampCatalog } from '../testing/fake-world.ts';
+import { ChatDesk } from './chat-desk.ts';
+
+it('puts conversations about large catalogues away, and plays them again without counting a wish twice', () => {
+  const maker = fakeMaker();
+  const unmet: UnmetWish[] = [];
+  let ids = 0;
+  const desk = new ChatDesk({
+    maker,
+    catalog: () => ({ ...lampCatalog(), size: 10_000_000 }), // room for two in memory
+    horizon: 2,
+    conversations: 10,
+    idle: 1000,
+    now: () => 0,
+    newId: () => `c${ids++}`,
+    onUnmet: (wish) => unmet.push(wish),
+  });
+  const { conversation } = desk.turn({ message: 'unicorn' });
+  desk.turn({});
+  desk.turn({});
+  expect(maker.restored).toBe(0);
+  expect(desk.turn({ conversation, message: 'red' }).text).toBe('2: red');
+  expect(maker.restored).toBe(1);
+  expect(unmet).toHaveLength(1);
+  desk.turn({ conversation, message: 'unicorn' });
+  expect(maker.restored).toBe(1);
+  expect(unmet).toHaveLength(2);
+});

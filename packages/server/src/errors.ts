@@ -1,0 +1,32 @@
+/**
+ * Why a server cannot start.
+ * @module
+ */
+
+/** Another program listens on the port. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+  constructor(host: string, port: number) {
+    super(
+      `Port ${port} on ${host} is in use by another program. Stop that program, or choose another port with --port ${port + 10} (--port 0 takes any free one).`,
+    );
+  }
+}
+
+/** An address that other machines can reach was asked for without a key. */
+export class HostNeedsKeyError extends Error {
+  override readonly name = 'HostNeedsKeyError';
+  constructor(host: string) {
+    super(
+      `${host} can be reached from other machines, so the server needs a key: add --key KEY, or leave --host out to serve this machine only.`,
+    );
+  }
+}
+
+/** The system does not let us listen there. */
+export class CannotListenError extends Error {
+  override readonly name = 'CannotListenError';
+  constructor(host: string, port: number, reason: string) {
+    super(`Cannot listen on port ${port} of ${host}: ${reason} Choose another --port or --host.`);
+  }
+}

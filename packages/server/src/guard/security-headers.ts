@@ -1,0 +1,34 @@
+/**
+ * Headers that keep browsers from doing more with an answer than was meant.
+ * @module
+ */
+import type { MiddlewareHandler } from 'hono';
+
+/**
+ * The studio's pages run their own scripts only. Styles may be inline (charts set them), pictures may come from
+ * anywhere on the web (a table's items link to them). Nobody may frame a page.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob: https: http:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** @param isEmbeddable paths that pages of other sites may load as a script */
+export function securityHeaders(isEmbeddable: (path: string) => boolean): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const headers = context.res.headers;
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('referrer-policy', 'no-referrer');
+    headers.set('x-frame-options', 'DENY');
+    headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    headers.set('cross-origin-resource-policy', isEmbeddable(context.req.path) ? 'cross-origin' : 'same-origin');
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  };
+}
