@@ -1,0 +1,129 @@
+/**
+ * Ranges to ask a number in: few, about equally full, with round limits, named in words.
+ * @module
+ */
+import { formatNumber, type NumberStyle } from './unit.ts';
+
+/** Ranges of a number. Range k is [edges[k − 1], edges[k]), open at both ends of the list. */
+export interface Ranges {
+  /** In words, ascending; one more than `edges`, or none when there is no number at all. */
+  readonly values: readonly string[];
+  readonly edges: readonly number[];
+}
+
+/** Up to this many distinct numbers, each met often enough, are asked for one by one: 8 GB, 16 GB, 32 GB. */
+const EXACT_VALUES = 8;
+/** A range that holds a smaller share of the items than this is joined to its neighbour. */
+const LEAST_SHARE = 0.04;
+/** Limits of whole numbers up to this one are named without overlap: "3 to 5 days", then "6 days or more". */
+const SMALL_WHOLE = 100;
+
+/**
+ * Makes ranges for the numbers of a column (NaN: no number). With `edges` those limits are taken as they are.
+ *
+ * Few distinct numbers become one range each. Otherwise limits are quantiles, moved to the roundest number nearby.
+ */
+export function makeRanges(numbers: Float64Array, style: NumberStyle, edges?: readonly number[]): Ranges {
+  const sorted = numbers.filter((value) => !Number.isNaN(value)).sort();
+  if (sorted.length === 0) return { values: [], edges: [] };
+  const whole = sorted.every(Number.isInteger);
+  if (edges !== undefined) return { values: nameRanges(edges, style, whole, sorted), edges };
+  const distinct = firstDistinct(sorted, EXACT_VALUES + 1);
+  if (distinct.length <= EXACT_VALUES && (distinct.length <= 2 || sorted.length >= 1.5 * distinct.length)) {
+    return { values: distinct.map((value) => formatNumber(value, style)), edges: distinct.slice(1) };
+  }
+  const limits = quantileEdges(sorted, whole);
+  return { values: nameRanges(limits, style, whole, sorted), edges: limits };
+}
+
+/** The range a number falls in: 0 … `edges.length`. */
+export function rangeOf(value: number, edges: readonly number[]): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value < edges[middle]) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function firstDistinct(sorted: Float64Array, most: number): number[] {
+  const distinct: number[] = [];
+  for (const value of sorted) {
+    if (distinct.length === 0 || value !== distinct[distinct.length - 1]) distinct.push(value);
+    if (distinct.length === most) break;
+  }
+  return distinct;
+}
+
+function quantileEdges(sorted: Float64Array, whole: boolean): number[] {
+  const n = sorted.length;
+  const ranges = n < 40 ? 3 : n < 1000 ? 4 : 5;
+  const at = (share: number): number => sorted[Math.min(n - 1, Math.max(0, Math.round(share * (n - 1))))];
+  const edges: number[] = [];
+  for (let i = 1; i < ranges; i++) {
+    const slack = 0.3 / ranges;
+    edges.push(roundest(at(i / ranges - slack), at(i / ranges + slack), at(i / ranges), whole));
+  }
+  const kept: number[] = [];
+  let from = 0;
+  for (const edge of [...new Set(edges)].sort((a, b) => a - b)) {
+    const below = lowerBound(sorted, edge);
+    if (below - from < Math.max(1, LEAST_SHARE * n) || n - below < Math.max(1, LEAST_SHARE * n)) continue;
+    kept.push(edge);
+    from = below;
+  }
+  if (kept.length > 0) return kept;
+  // Nearly all items share one number: tell it from the rest.
+  const common = at(0.5);
+  return [common > sorted[0] ? common : sorted[lowerBound(sorted, nextAbove(common))]];
+}
+
+function nextAbove(value: number): number {
+  return value + Math.max(Math.abs(value), 1e-300) * Number.EPSILON;
+}
+
+function lowerBound(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The multiple of the largest step out of …, 50, 20, 25, 10, 5, … that lies in [low, high], as near `target` as can be. */
+function roundest(low: number, high: number, target: number, whole: boolean): number {
+  if (low === high) return low;
+  const top = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high))));
+  for (let power = top; power >= top - 6; power--) {
+    for (const digit of [5, 2, 2.5, 1]) {
+      const step = Number(`${digit}e${power}`);
+      if (whole && !Number.isInteger(step)) continue;
+      const nearest = Math.round(target / step);
+      for (const multiple of [nearest, nearest - 1, nearest + 1]) {
+        // Division by the inverse keeps 0.3 from becoming 0.30000000000000004.
+        const value = step < 1 ? multiple / Math.round(1 / step) : multiple * step;
+        if (value >= low && value <= high) return value;
+      }
+    }
+  }
+  return whole ? Math.ceil(target) : target;
+}
+
+function nameRanges(edges: readonly number[], style: NumberStyle, whole: boolean, sorted: Float64Array): string[] {
+  if (edges.length === 0) return [`${formatNumber(sorted[0], style)} or more`];
+  const suffix = formatNumber(5, style).startsWith('5');
+  const names = [`under ${formatNumber(edges[0], style)}`];
+  for (let k = 1; k < edges.length; k++) {
+    const low = edges[k - 1];
+    const high = whole && edges[k] <= SMALL_WHOLE ? edges[k] - 1 : edges[k];
+    const start = suffix ? formatNumber(low, { grouped: style.grouped }) : formatNumber(low, style);
+    names.push(low >= high ? formatNumber(low, style) : `${start} to ${formatNumber(high, style)}`);
+  }
+  names.push(`${formatNumber(edges[edges.length - 1], style)} or more`);
+  return names;
+}
