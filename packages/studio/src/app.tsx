@@ -1,0 +1,35 @@
+/**
+ * The rooms, and what they share: the catalogue, and the conversation that goes on while another room is open.
+ * @module
+ */
+import './app.css';
+import { useQuery } from '@tanstack/react-query';
+import { currentCatalog } from './api/client.ts';
+import { RefusalNote } from './shell/refusal-note.tsx';
+import { useRoom } from './shell/room.ts';
+import { Shell } from './shell/shell.tsx';
+import { TableRoom } from './table/table-room.tsx';
+import { TalkRoom } from './talk/talk-room.tsx';
+import { useConversation } from './talk/use-conversation.ts';
+import { UnmetRoom } from './unmet/unmet-room.tsx';
+
+/** The studio. */
+export function App() {
+  const room = useRoom();
+  const catalog = useQuery({ queryKey: ['catalog'], queryFn: currentCatalog });
+  const conversation = useConversation(catalog.data !== undefined);
+  return (
+    <Shell catalog={catalog.data}>
+      {catalog.error && (
+        <div className="app-trouble">
+          <RefusalNote error={catalog.error} onRetry={() => catalog.refetch()} />
+        </div>
+      )}
+      {room === 'talk' && !catalog.error && <TalkRoom catalog={catalog.data} conversation={conversation} />}
+      {room === 'table' && catalog.data && (
+        <TableRoom catalog={catalog.data} onChanged={() => conversation.startOver()} />
+      )}
+      {room === 'unmet' && <UnmetRoom />}
+    </Shell>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Says what went wrong and what to do about it.
+ * @module
+ */
+import './refusal-note.css';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { rememberKey } from '../api/client.ts';
+import { placeInWords, Refusal } from '../api/refusal.ts';
+
+/** Asks for the key of a server that was started with one. */
+function KeyForm({ onKey }: { onKey: () => void }) {
+  const [key, setKey] = useState('');
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    rememberKey(key);
+    onKey();
+  };
+  return (
+    <form className="refusal-key" onSubmit={keep}>
+      <label>
+        Key <input autoComplete="off" onChange={(event) => setKey(event.target.value)} type="password" value={key} />
+      </label>
+      <button className="button firm" disabled={key === ''} type="submit">
+        Go on
+      </button>
+    </form>
+  );
+}
+
+/** An error as a person reads it; `onRetry` is offered as a button, `children` as further ways out. */
+export function RefusalNote({
+  error,
+  onRetry,
+  children,
+}: {
+  error: Error;
+  onRetry?: () => void;
+  children?: ReactNode;
+}) {
+  const place = error instanceof Refusal ? placeInWords(error.place) : '';
+  const advice = error instanceof Refusal ? error.advice : undefined;
+  const locked = error instanceof Refusal && error.code === 'no-key';
+  return (
+    <div className="refusal" role="alert">
+      {place !== '' && <p className="refusal-place number">{place}</p>}
+      <p className="refusal-what">{error.message}</p>
+      {advice !== undefined && <p className="refusal-advice">{advice}</p>}
+      {locked && onRetry && <KeyForm onKey={onRetry} />}
+      <div className="refusal-ways">
+        {!locked && onRetry && (
+          <button className="button" onClick={onRetry} type="button">
+            Try again
+          </button>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}

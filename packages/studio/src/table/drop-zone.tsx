@@ -1,0 +1,48 @@
+/**
+ * Where a file is dropped, or chosen.
+ * @module
+ */
+import './drop-zone.css';
+import { type ChangeEvent, type DragEvent, useState } from 'react';
+
+/** A drop target with a file field in it; `onFile` gets the first file. */
+export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+  const [over, setOver] = useState(false);
+  const enter = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file && !busy) onFile(file);
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (file) onFile(file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the file field inside is everyone's
+    <div className={over ? 'drop over' : 'drop'} onDragLeave={() => setOver(false)} onDragOver={enter} onDrop={drop}>
+      <label className="drop-choose">
+        <span className="drop-words">
+          <strong>{busy ? 'Reading …' : 'Drop a file here'}</strong>
+          <span>
+            or <u>choose one</u>
+          </span>
+        </span>
+        <input
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
+          aria-label="Choose a table"
+          className="drop-field"
+          disabled={busy}
+          onChange={choose}
+          type="file"
+        />
+      </label>
+      <p className="small drop-kinds">CSV with any delimiter, JSON, or JSONL; up to 64 MB</p>
+    </div>
+  );
+}

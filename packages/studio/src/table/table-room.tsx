@@ -1,0 +1,62 @@
+/**
+ * Table: what is talked about now, and how to talk about a table of one's own.
+ * @module
+ */
+import './table-room.css';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { dropTable, previewFile } from '../api/client.ts';
+import type { CatalogSummary, Preview } from '../api/types.ts';
+import { RefusalNote } from '../shell/refusal-note.tsx';
+import { enter } from '../shell/room.ts';
+import { CurrentCatalog } from './current-catalog.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { ImportPage } from './import-page.tsx';
+
+/** The room. `onChanged` is told when another catalogue is in use: every conversation has ended then. */
+export function TableRoom({ catalog, onChanged }: { catalog: CatalogSummary; onChanged: () => void }) {
+  const queries = useQueryClient();
+  const [preview, setPreview] = useState<Preview>();
+  const changed = (now: CatalogSummary) => {
+    queries.setQueryData(['catalog'], now);
+    queries.invalidateQueries({ queryKey: ['wishes'] });
+    onChanged();
+  };
+  const reading = useMutation({ mutationFn: previewFile, onSuccess: setPreview });
+  const leaving = useMutation({ mutationFn: dropTable, onSuccess: changed });
+  if (preview) {
+    return (
+      <ImportPage
+        key={preview.upload}
+        onCancel={() => setPreview(undefined)}
+        onUsed={(now) => {
+          changed(now);
+          enter('talk');
+        }}
+        preview={preview}
+      />
+    );
+  }
+  return (
+    <div className="table-room">
+      <section className="table-load">
+        <h1>Talk about your own table</h1>
+        <p className="table-lead">
+          One row an item, one column an attribute. Nothing leaves this machine, and nothing changes until you say so.
+        </p>
+        <DropZone busy={reading.isPending} onFile={(file) => reading.mutate(file)} />
+        {reading.error && (
+          <RefusalNote error={reading.error}>
+            <p className="small quiet">Nothing was loaded: {catalog.name} is still in use.</p>
+          </RefusalNote>
+        )}
+      </section>
+      <CurrentCatalog
+        busy={leaving.isPending}
+        catalog={catalog}
+        error={leaving.error}
+        onLeave={() => leaving.mutate()}
+      />
+    </div>
+  );
+}

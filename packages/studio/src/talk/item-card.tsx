@@ -1,0 +1,71 @@
+/**
+ * A recommended item. Everything on it comes from a table: text, and links only where they are links to the web.
+ * @module
+ */
+import './item-card.css';
+import type { ShownItem } from '../api/types.ts';
+
+/** How many facts are seen before the rest is asked for. */
+const FACTS_AT_ONCE = 4;
+
+/** The address, if it leads to the web; anything else (a script, a file) is no link. Pictures are never fetched. */
+export function webAddress(link: string | undefined): string | undefined {
+  if (link === undefined || !URL.canParse(link)) return undefined;
+  return ['http:', 'https:'].includes(new URL(link).protocol) ? link : undefined;
+}
+
+function Facts({ facts }: { facts: ShownItem['facts'] }) {
+  return (
+    <dl className="item-facts small">
+      {facts.map((fact) => (
+        <div key={fact.label}>
+          <dt className="quiet">{fact.label}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Name, chance, reasons, and facts. */
+export function ItemCard({ item }: { item: ShownItem }) {
+  const address = webAddress(item.link);
+  const more = item.facts.slice(FACTS_AT_ONCE);
+  return (
+    <li className="item">
+      <div className="item-head">
+        <h3>
+          {address === undefined ? (
+            item.name
+          ) : (
+            <a href={address} rel="noopener noreferrer" target="_blank">
+              {item.name}
+            </a>
+          )}
+        </h3>
+        <span className="item-chance small number quiet">{percent(item.probability)}</span>
+      </div>
+      {item.reasons.length > 0 && (
+        <ul aria-label="Why this one" className="item-reasons small">
+          {item.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <Facts facts={item.facts.slice(0, FACTS_AT_ONCE)} />
+      {(more.length > 0 || item.description !== undefined) && (
+        <details className="item-more small">
+          <summary>More about it</summary>
+          {item.description !== undefined && <p>{item.description}</p>}
+          <Facts facts={more} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** A chance in words for a small space: "18 %", "under 1 %". */
+export function percent(chance: number): string {
+  if (chance > 0 && chance < 0.005) return '< 1 %';
+  return `${Math.round(chance * 100)} %`;
+}

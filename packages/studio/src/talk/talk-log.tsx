@@ -1,0 +1,98 @@
+/**
+ * The record of both conversations, turn by turn, read out as it grows.
+ * @module
+ */
+import './talk-log.css';
+import { useEffect, useRef } from 'react';
+import type { CatalogSummary, Side, Understood } from '../api/types.ts';
+import { Stone } from '../brand/stone.tsx';
+import { ReplyView } from './reply-view.tsx';
+import type { Conversation, Turn } from './use-conversation.ts';
+
+const SIDES: readonly Side[] = ['passive', 'initiative'];
+
+/** What the user said, with what was heard in it. */
+function Said({ words, heard }: { words: string; heard: readonly Understood[] }) {
+  const meanings = heard.map((part) => part.meaning).filter((meaning) => meaning !== '');
+  return (
+    <div className="said">
+      <p className="said-words">
+        <span className="unseen">You: </span>
+        {words}
+      </p>
+      {meanings.length > 0 && (
+        <p className="said-heard small quiet">
+          <span>Heard:</span> {meanings.join(' · ')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Two stones that wait for their move. */
+function Waiting() {
+  return (
+    <div className="turn-replies">
+      {SIDES.map((side) => (
+        <div className={`reply ${side} waiting`} key={side}>
+          <Stone side={side} />
+          <p className="quiet small">{side === 'passive' ? 'Answering …' : 'Looking ahead …'}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** True if this side had already ended before turn `at`, so that there is nothing new to show. */
+function overBefore(turns: readonly Turn[], at: number, side: Side): boolean {
+  return at > 0 && turns[at - 1].replies[side].ended;
+}
+
+/** The log. The newest turn is kept in view. */
+export function TalkLog({
+  conversation,
+  noun,
+}: {
+  conversation: Conversation;
+  noun: CatalogSummary['noun'] | undefined;
+}) {
+  const { turns, pending, opening, game, say } = conversation;
+  const log = useRef<HTMLDivElement>(null);
+  const seen = turns.length + (pending === undefined ? 0 : 0.5);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a turn is added or a new game begins
+  useEffect(() => {
+    const last = log.current?.lastElementChild as HTMLElement | null;
+    if (log.current && last) log.current.scrollTop = last.offsetTop - log.current.offsetTop - 12;
+  }, [seen, game]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div aria-label="What was said" aria-live="polite" className="log" ref={log} role="log" tabIndex={0}>
+      {turns.map((turn, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end
+        <article className="turn" key={`${game}-${at}`}>
+          {turn.said !== undefined && <Said heard={turn.replies.initiative.understood} words={turn.said} />}
+          <div className="turn-replies">
+            {SIDES.map((side) => (
+              <ReplyView
+                key={side}
+                latest={at === turns.length - 1 && pending === undefined}
+                move={at + 1}
+                noun={noun}
+                onSay={say}
+                over={overBefore(turns, at, side)}
+                reply={turn.replies[side]}
+                side={side}
+              />
+            ))}
+          </div>
+        </article>
+      ))}
+      {(pending !== undefined || opening) && (
+        <div className="turn">
+          {pending !== undefined && <Said heard={[]} words={pending} />}
+          <Waiting />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * Talk: one message, two assistants side by side, and the mind of the one with initiative.
+ * @module
+ */
+import './talk-room.css';
+import { useState } from 'react';
+import { Refusal } from '../api/refusal.ts';
+import type { CatalogSummary } from '../api/types.ts';
+import { MindPanel } from '../mind/mind-panel.tsx';
+import { RefusalNote } from '../shell/refusal-note.tsx';
+import { Composer } from './composer.tsx';
+import { SideHead } from './side-head.tsx';
+import { TalkLog } from './talk-log.tsx';
+import type { Conversation } from './use-conversation.ts';
+
+const VIEWS = [
+  { id: 'initiative', name: 'With initiative' },
+  { id: 'passive', name: 'Passive' },
+  { id: 'mind', name: 'Its mind' },
+] as const;
+
+type View = (typeof VIEWS)[number]['id'];
+
+/** On narrow screens one of the three is seen at a time. */
+function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  return (
+    <fieldset className="talk-views">
+      <legend className="unseen">Show</legend>
+      {VIEWS.map(({ id, name }) => (
+        <label key={id}>
+          <input checked={view === id} className="unseen" name="view" onChange={() => onChoose(id)} type="radio" />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The room. */
+export function TalkRoom({
+  catalog,
+  conversation,
+}: {
+  catalog: CatalogSummary | undefined;
+  conversation: Conversation;
+}) {
+  const [view, setView] = useState<View>('initiative');
+  const { turns, error } = conversation;
+  const now = turns.at(-1)?.replies;
+  const forgotten = error instanceof Refusal && error.code === 'unknown-conversation';
+  return (
+    <div className="talk" data-view={view}>
+      <h1 className="unseen">Talk</h1>
+      <ViewChoice onChoose={setView} view={view} />
+      <section aria-label="Conversation" className="talk-record">
+        <div className="talk-heads">
+          <SideHead horizon={0} reply={now?.passive} side="passive" />
+          <SideHead horizon={conversation.horizon} reply={now?.initiative} side="initiative" />
+        </div>
+        <TalkLog conversation={conversation} noun={catalog?.noun} />
+        {error && (
+          <div className="talk-trouble">
+            <RefusalNote error={error} onRetry={forgotten ? undefined : conversation.retry}>
+              <button className="button" onClick={() => conversation.startOver()} type="button">
+                Start over
+              </button>
+            </RefusalNote>
+          </div>
+        )}
+        <Composer conversation={conversation} noun={catalog?.noun} />
+      </section>
+      <aside aria-label="The mind of the assistant with initiative" className="talk-mind">
+        {now ? <MindPanel conversation={conversation} key={turns.length} /> : <p className="quiet">Setting up …</p>}
+      </aside>
+    </div>
+  );
+}
