@@ -47,6 +47,8 @@ export interface SummaryOptions {
   readonly resamples?: number;
   /** Which agents to compare, [a, b]; unless given, the last agent with every other. */
   readonly pairs?: readonly (readonly [string, string])[];
+  /** Metrics to compare; all unless given. */
+  readonly compare?: (metric: string) => boolean;
   /** Metrics whose comparisons also carry the relative change. */
   readonly changes?: (metric: string) => boolean;
 }
@@ -65,7 +67,7 @@ export function summarise(perCase: PerCase, options: SummaryOptions): Summary {
   );
   const compared = pairs.flatMap(([a, b]) =>
     Object.keys(perCase[a] ?? {})
-      .filter((metric) => perCase[b]?.[metric] !== undefined)
+      .filter((metric) => perCase[b]?.[metric] !== undefined && (options.compare?.(metric) ?? true))
       .map((metric) => {
         const difference = differences(perCase[a][metric], perCase[b][metric]);
         const base = keep(perCase[b][metric], difference);

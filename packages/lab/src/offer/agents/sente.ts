@@ -1,0 +1,33 @@
+/**
+ * `sente`, and `sente` with its mouth shut about what nobody asked for: the concierge's own decision, with the
+ * configuration that ships, the same in every cell.
+ * @module
+ */
+import { decideTurn, indexCatalog, startState, type TurnOptions } from '@sente/catalog';
+import type { OfferAgent } from '../agent.ts';
+import { foldTurn } from '../fold.ts';
+
+/** An agent that decides with the concierge's planner. */
+export function conciergeAgent(name: string, options: TurnOptions = {}): OfferAgent {
+  return {
+    name,
+    prepare(catalog) {
+      const index = indexCatalog(catalog);
+      return () => {
+        let state = startState(index);
+        return {
+          act: (random) => decideTurn(index, state, options, random).chosen,
+          hear(act, moves) {
+            state = foldTurn(index, state, act, moves);
+          },
+        };
+      };
+    },
+  };
+}
+
+/** The concierge as it ships. */
+export const sente: OfferAgent = conciergeAgent('sente');
+
+/** The same without facts: what planning alone does. */
+export const senteWithoutOffers: OfferAgent = conciergeAgent('sente-without-offers', { model: { offers: false } });

@@ -1,0 +1,99 @@
+/**
+ * The `offer` probe: does the assistant say the useful thing unasked, and what does that cost the user's own wishes?
+ *
+ * Domain size × influenceability of the user × share of users whose wishes nothing fits, after Balaraman & Magnini 2020,
+ * "Proactive systems and influenceable users: simulating proactivity in task-oriented dialogues"; the drift figures are
+ * added here. `docs/probes/offer.md` is the protocol in full.
+ * @module
+ */
+import { createRandom } from '@sente/engine';
+import { runPool, workerFile } from '../run/pool.ts';
+import type { ProbeResult } from '../run/probe-result.ts';
+import { summarise } from '../statistics/summary.ts';
+import { OFFER_AGENTS } from './agents/agents.ts';
+import { CELLS, cellName } from './cells.ts';
+import { TURN_CAP } from './conversation.ts';
+import { offerColumns, userColumns } from './figures.ts';
+import type { OfferRow, OfferSetup } from './play.ts';
+
+/** Settings of the probe. */
+export interface OfferOptions {
+  /** 1 unless given. */
+  readonly seed?: number;
+  /** Names out of OFFER_AGENTS; all unless given. */
+  readonly agents?: readonly string[];
+  /** Users in each of the 18 cells; 200 unless given. */
+  readonly cases?: number;
+  /** Turns after which a user walks away; 30 unless given. */
+  readonly turns?: number;
+  /** Worker threads. */
+  readonly workers?: number;
+  /** Stops the run; the promise then rejects with StoppedError. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** An agent that the probe does not have. */
+export class UnknownAgentError extends Error {
+  readonly agent: string;
+  readonly known: readonly string[];
+  constructor(agent: string, known: readonly string[]) {
+    super(`there is no agent '${agent}' in this probe; it has: ${known.join(', ')}`);
+    this.name = 'UnknownAgentError';
+    this.agent = agent;
+    this.known = known;
+  }
+}
+
+const PAIRS = [
+  ['sente', 'reactive'],
+  ['sente', 'efficient'],
+  ['sente', 'sente-without-offers'],
+  ['sente-without-offers', 'efficient'],
+  ['efficient', 'reactive'],
+] as const;
+
+const COMPARED = ['turns', 'drift', 'success'];
+
+/** Runs the probe. Throws UnknownAgentError; rejects with StoppedError or CaseFailedError. */
+export async function measureOffer(options: OfferOptions = {}): Promise<ProbeResult> {
+  const known = Object.keys(OFFER_AGENTS);
+  const agents = options.agents ?? known;
+  for (const agent of agents) if (!known.includes(agent)) throw new UnknownAgentError(agent, known);
+  const setup: OfferSetup = {
+    seed: options.seed ?? 1,
+    agents: known.filter((agent) => agents.includes(agent)),
+    users: options.cases ?? 200,
+    turns: options.turns ?? TURN_CAP,
+  };
+  const cases = CELLS.length * setup.users;
+  const start = performance.now();
+  const rows = await runPool<OfferRow>({
+    file: workerFile(import.meta.url, './worker'),
+    setup,
+    cases,
+    workers: options.workers,
+    chunk: 8,
+    signal: options.signal,
+    onProgress: (done) => options.onProgress?.(done, cases),
+  });
+  const base = (metric: string): string => metric.split('@')[0];
+  const random = createRandom(setup.seed).split('offer/intervals');
+  const summary = summarise(offerColumns(rows, setup), {
+    random,
+    pairs: PAIRS.filter(([a, b]) => setup.agents.includes(a) && setup.agents.includes(b)),
+    compare: (metric) => COMPARED.includes(base(metric)),
+    changes: (metric) => base(metric) === 'turns',
+  });
+  return {
+    run: `offer-${setup.seed}-${setup.users}-${setup.turns}-${setup.agents.join('+')}`,
+    probe: 'offer',
+    seed: setup.seed,
+    cases,
+    seconds: (performance.now() - start) / 1000,
+    settings: { cases: setup.users, turns: setup.turns },
+    ...summary,
+    users: summarise(userColumns(rows), { random, pairs: [] }).agents,
+    cells: CELLS.map((cell) => ({ name: cellName(cell), ...cell })),
+  };
+}
