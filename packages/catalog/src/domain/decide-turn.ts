@@ -8,7 +8,7 @@ import { likeliest, marginal } from '../belief/item-belief.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct, Fact } from './act.ts';
 import { relaxations } from './relaxations.ts';
-import { createShopDomain } from './shop-domain.ts';
+import { createShopDomain, type ShopDomain } from './shop-domain.ts';
 import { SHOPPER_MODEL, type ShopperModel } from './shopper-model.ts';
 import { imagineShoppers } from './shoppers.ts';
 import type { CatalogState } from './state.ts';
@@ -43,8 +43,28 @@ export function decideTurn(
   const domain = createShopDomain(shoppers, state.turns, state.dismissed);
   const decision = planned({ domain, horizon, breadth: options.breadth ?? 4 }).decide(domain.start, random);
   const ground = grounding(index, state, model);
-  const candidates = decision.candidates.map((candidate) => ({ ...candidate, act: ground(candidate.act) }));
+  const candidates = decision.candidates.map((candidate) => ({
+    ...candidate,
+    act: ground(candidate.act),
+    error: sampleError(domain, candidate.act, decision.horizon === 0, model.shoppers),
+    samples: model.shoppers,
+  }));
   return { ...decision, candidates, chosen: ground(decision.chosen) };
+}
+
+/**
+ * The standard error of an act's value that comes from imagining so many shoppers and no more: the spread of the value
+ * over the replies, by the square root of their number. All acts share the shoppers, so differences are surer than this.
+ */
+function sampleError(domain: ShopDomain, act: CatalogAct, now: boolean, shoppers: number): number {
+  let mean = 0;
+  let square = 0;
+  for (const { probability, state } of domain.outcomes!(domain.start, act)) {
+    const value = now ? domain.worth!(state) : domain.forecast!(state);
+    mean += probability * value;
+    square += probability * value * value;
+  }
+  return Math.sqrt(Math.max(0, square - mean * mean) / shoppers);
 }
 
 /** Puts the counts of the real belief in the place of those among imagined users; fills a short list of items up. */

@@ -7,9 +7,11 @@
  * @module
  */
 import type { Domain, Outcome } from '@sente/engine';
-import { type Bitset, countBits, countBoth, hasBit, makeBitset } from '../index/bitset.ts';
+import { type Bitset, countBits, hasBit, makeBitset, members } from '../index/bitset.ts';
 import type { CatalogAct, Fact } from './act.ts';
+import { greedyCover } from './cover.ts';
 import { expectedTurns } from './forecast.ts';
+import { commonValue, replyBits } from './reply-spread.ts';
 import { INDIFFERENT, lonelyRank, type Shoppers } from './shoppers.ts';
 
 /** A point in an imagined continuation. */
@@ -31,23 +33,30 @@ export type ShopDomain = Domain<ShopState, number, CatalogAct> & { readonly star
 
 /** Makes the domain of one decision. `turns`: assistant turns so far; `dismissed`: attributes not to be suggested. */
 export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: readonly number[] = []): ShopDomain {
-  const { model, open, replies, swayed, count } = shoppers;
+  const { index, model, open, replies, swayed, count } = shoppers;
   const width = open.length;
+  const places = new Map(open.map((attribute, j) => [attribute, j]));
+  const place = (attribute: number): number => places.get(attribute)!;
   const everybody = makeBitset(count);
   for (let m = 0; m < count; m++) everybody[m >>> 5] |= 1 << (m & 31);
   const worthAt = (state: ShopState): number => (state.taken ? 1 : 0) - model.turnCost * state.turns - state.burden;
 
-  const replyTo = (act: CatalogAct, m: number): string => {
-    let reply = '';
+  /** Everything a shopper would say to an act, as one number: equal numbers, equal replies. */
+  const replyTo = (act: CatalogAct, m: number): number => {
+    let reply = 0;
     if (act.kind === 'ask') {
-      const answer = replies[m * width + open.indexOf(act.attribute)];
-      reply = act.value === undefined || answer === INDIFFERENT ? `${answer}` : answer === act.value ? 'yes' : 'no';
+      const answer = replies[m * width + place(act.attribute)];
+      if (answer === INDIFFERENT) reply = 0;
+      else if (act.value === undefined) reply = answer + 1;
+      else reply = answer === act.value ? 1 : 2;
     }
     for (const fact of act.facts) {
       if (fact.kind !== 'suggest') continue;
-      const at = m * width + open.indexOf(fact.attribute);
-      if (replies[at] === INDIFFERENT) reply += swayed[at] ? '+' : '-';
-      else reply += replies[at] === fact.value ? '+' : `!${replies[at]}`;
+      const at = m * width + place(fact.attribute);
+      let code = 2 + replies[at];
+      if (replies[at] === INDIFFERENT) code = swayed[at];
+      else if (replies[at] === fact.value) code = 1;
+      reply = reply * (2 + index.catalog.attributes[fact.attribute].values.length) + code;
     }
     return reply;
   };
@@ -55,8 +64,8 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
   /** What the act leaves open, and what it costs beside its turn. */
   const settle = (state: ShopState, act: CatalogAct): { settled: number; burden: number } => {
     let settled = state.settled;
-    if (act.kind === 'ask' && act.value === undefined) settled |= 1 << open.indexOf(act.attribute);
-    for (const fact of act.facts) if (fact.kind === 'suggest') settled |= 1 << open.indexOf(fact.attribute);
+    if (act.kind === 'ask' && act.value === undefined) settled |= 1 << place(act.attribute);
+    for (const fact of act.facts) if (fact.kind === 'suggest') settled |= 1 << place(fact.attribute);
     const burden = state.burden + (act.kind === 'ask' ? model.questionCost : 0) + model.factCost * act.facts.length;
     return { settled, burden };
   };
@@ -80,7 +89,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
   };
 
   const outcomes = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
-    const alive = countBits(state.alive);
+    const alive = members(state.alive, shoppers.scratch);
     const next = { ...settle(state, act), turns: state.turns + 1 };
     if (act.kind === 'recommend') {
       const { sure, maybe } = pleased(state, act.items);
@@ -92,9 +101,9 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
       if (glad < 1) result.push({ probability: 1 - glad, state: { ...state, ...next, alive: rest } });
       return result;
     }
-    const groups = new Map<string, Bitset>();
-    for (let m = 0; m < count; m++) {
-      if (!hasBit(state.alive, m)) continue;
+    const groups = new Map<number, Bitset>();
+    for (let n = 0; n < alive; n++) {
+      const m = shoppers.scratch[n];
       const reply = replyTo(act, m);
       const bits = groups.get(reply) ?? makeBitset(count);
       groups.set(reply, bits);
@@ -113,7 +122,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
 
   return {
     start: { alive: everybody, settled: 0, turns, burden: 0, taken: false },
-    acts: (state) => (state.taken ? [] : candidateActs(shoppers, state, dismissed)),
+    acts: (state) => (state.taken ? [] : candidateActs(shoppers, state, dismissed, state.turns > turns)),
     imagine(state, random) {
       let nth = random.integer(countBits(state.alive));
       for (let m = 0; m < count; m++) if (hasBit(state.alive, m) && nth-- === 0) return m;
@@ -153,44 +162,38 @@ function either(a: Bitset, b: Bitset): Bitset {
   return a.map((word, i) => word | b[i]);
 }
 
-/** The list that does for the most shoppers: greedy cover, which is within 1 − 1/e of the best (Nemhauser et al. 1978). */
-export function bestList(shoppers: Shoppers, alive: Bitset, size: number): number[] {
-  const left = alive.slice();
-  const list: number[] = [];
-  while (list.length < size) {
-    let best = -1;
-    let most = 0;
-    for (let p = 0; p < shoppers.pool.length; p++) {
-      const gain = countBoth(shoppers.suits[p], left);
-      if (gain > most) {
-        most = gain;
-        best = p;
-      }
-    }
-    if (best < 0) break;
-    list.push(shoppers.pool[best]);
-    for (let i = 0; i < left.length; i++) left[i] &= ~shoppers.suits[best][i];
-  }
-  return list;
-}
-
-/** Everything that could be done: a recommendation, each open question, and the best questions with suggestions along. */
-function candidateActs(shoppers: Shoppers, state: ShopState, dismissed: readonly number[]): CatalogAct[] {
+/**
+ * Everything that could be done: a recommendation, each open question, and the best questions with suggestions along.
+ * Further ahead (`later`) only what is likely to be best: the two questions whose replies tell most.
+ */
+function candidateActs(
+  shoppers: Shoppers,
+  state: ShopState,
+  dismissed: readonly number[],
+  later: boolean,
+): CatalogAct[] {
   const { model, open } = shoppers;
-  const items = bestList(shoppers, state.alive, model.listSize);
+  const alive = shoppers.scratch.slice(0, members(state.alive, shoppers.scratch));
+  const list = greedyCover(shoppers, alive, model.listSize);
+  const items = list.map(({ item }) => item);
   const acts: CatalogAct[] = [{ kind: 'recommend', id: 'recommend', items, facts: [] }];
+  // Further ahead, where one list does for everybody, nothing can be better than to show it.
+  if (later && list.reduce((sum, { pleased }) => sum + pleased, 0) === alive.length) return acts;
   const spread = open.flatMap((attribute, j) => {
     if ((state.settled >>> j) & 1) return [];
-    const shape = replySpread(shoppers, state.alive, j);
-    return shape.bits > 0 ? [{ attribute, ...shape }] : [];
+    const bits = replyBits(shoppers, alive, j);
+    return bits > 0 ? [{ attribute, bits, j }] : [];
   });
   spread.sort((a, b) => b.bits - a.bits || a.attribute - b.attribute);
-  for (const { attribute } of spread) acts.push({ kind: 'ask', id: `ask:${attribute}`, attribute, facts: [] });
+  for (const { attribute } of later ? spread.slice(0, 2) : spread)
+    acts.push({ kind: 'ask', id: `ask:${attribute}`, attribute, facts: [] });
   if (!model.offers) return acts;
   const suggestions = spread
-    .filter(({ attribute, common }) => common !== INDIFFERENT && !dismissed.includes(attribute))
-    .slice(0, 4);
-  for (const { attribute } of spread.slice(0, 3)) {
+    .filter(({ attribute }) => !dismissed.includes(attribute))
+    .slice(0, 4)
+    .map(({ attribute, j }) => ({ attribute, ...commonValue(shoppers, alive, j) }))
+    .filter(({ common }) => common !== INDIFFERENT);
+  for (const { attribute } of spread.slice(0, later ? 1 : 3)) {
     const facts: Fact[] = [];
     for (const { attribute: other, common, times, of } of suggestions) {
       if (other === attribute || facts.length === 2) continue;
@@ -200,33 +203,4 @@ function candidateActs(shoppers: Shoppers, state: ShopState, dismissed: readonly
     }
   }
   return acts;
-}
-
-/** How the replies to an open question would spread: entropy in bits, and the commonest value that is cared for. */
-export function replySpread(
-  shoppers: Shoppers,
-  alive: Bitset,
-  j: number,
-): { bits: number; common: number; times: number; of: number } {
-  const { replies, open, count, index, targets } = shoppers;
-  const values = index.catalog.attributes[open[j]].values.length;
-  const asked = new Uint32Array(values + 1);
-  const has = new Uint32Array(values);
-  const column = index.catalog.columns[open[j]];
-  let total = 0;
-  for (let m = 0; m < count; m++) {
-    if (!hasBit(alive, m)) continue;
-    const reply = replies[m * open.length + j];
-    asked[reply === INDIFFERENT ? values : reply]++;
-    total++;
-    if (!column.offsets && column.codes[targets[m]] !== INDIFFERENT) has[column.codes[targets[m]]]++;
-    else if (column.offsets && reply !== INDIFFERENT) has[reply]++;
-  }
-  let bits = 0;
-  let common = INDIFFERENT;
-  for (let v = 0; v <= values; v++) {
-    if (asked[v] > 0) bits -= (asked[v] / total) * Math.log2(asked[v] / total);
-    if (v < values && has[v] > 0 && (common === INDIFFERENT || has[v] > has[common])) common = v;
-  }
-  return { bits, common, times: common === INDIFFERENT ? 0 : has[common], of: total };
 }

@@ -22,6 +22,8 @@ export interface Shoppers {
   readonly count: number;
   /** The attributes that are still open, at most 24: those that are neither wished for nor closed. */
   readonly open: readonly number[];
+  /** Positions in `open`, the attribute whose replies tell most first. */
+  readonly telling: readonly number[];
   /** What shopper m would answer about open attribute j, at [m × open.length + j]: a value, or INDIFFERENT. */
   readonly replies: Uint32Array;
   /** Whether shopper m, not caring about open attribute j, would take a suggested value: 1 or 0, same layout. */
@@ -34,9 +36,13 @@ export interface Shoppers {
   readonly suits: readonly Bitset[];
   /** How many possible items each item of the pool stands for, at least 1: above 1, the shoppers are a sample. */
   readonly standsFor: number;
+  /** For each shopper: its item's place in the pool. */
+  readonly place: Uint32Array;
   /** For each shopper: its item's place in the pool if nobody else has that item in mind, else −1. */
   readonly alone: Int32Array;
   readonly model: ShopperModel;
+  /** Room for a list of shoppers, used within one call; length `count`. */
+  readonly scratch: Uint16Array;
 }
 
 /** R₂ sequence: the fractional parts of multiples of an irrational spread evenly over [0, 1). */
@@ -50,26 +56,9 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
   const wished = new Set(state.wishes.map((standing) => standing.wish.attribute)).size;
   const [cares, minds] = model.caring;
   const caring = (cares + wished) / (cares + minds + wished + state.closed.length);
-  const count = model.shoppers;
-  const targets = resample(state, count);
-  const replies = new Uint32Array(count * open.length).fill(INDIFFERENT);
-  const swayed = new Uint8Array(count * open.length);
-  for (let m = 0; m < count; m++) {
-    for (let j = 0; j < open.length; j++) {
-      const position = open[j];
-      const dice = fraction((m + 1) * GOLDEN + (position + 1) * PLASTIC * (1 + m * 0.5));
-      const second = fraction((m + 1) * PLASTIC + (position + 1) * GOLDEN * (1 + m * 0.25));
-      swayed[m * open.length + j] = second < model.influenceability ? 1 : 0;
-      if (dice >= caring) continue;
-      const { codes, offsets } = index.catalog.columns[position];
-      const item = targets[m];
-      if (!offsets) replies[m * open.length + j] = codes[item];
-      else if (offsets[item] < offsets[item + 1]) {
-        const width = offsets[item + 1] - offsets[item];
-        replies[m * open.length + j] = codes[offsets[item] + Math.floor(second * width)];
-      }
-    }
-  }
+  const drawn = drawShoppers(index, state, model, open, caring);
+  const { targets, replies, swayed } = drawn;
+  const count = targets.length;
   const pool = likelyItems(targets);
   const suits = Array.from(pool, (item) => {
     const bits = makeBitset(count);
@@ -84,10 +73,28 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
     return bits;
   });
   const standsFor = Math.max(1, state.belief.items.length / pool.length);
+  const place = targets.map((item) => pool.indexOf(item));
   const alone = Int32Array.from(targets, (item, m) =>
-    targets.indexOf(item) === m && targets.lastIndexOf(item) === m ? pool.indexOf(item) : -1,
+    targets.indexOf(item) === m && targets.lastIndexOf(item) === m ? place[m] : -1,
   );
-  return { index, count, open, replies, swayed, targets, pool, suits, standsFor, alone, model };
+  const told = open.map((_, j) => spreadOf(replies, open.length, j));
+  const telling = open.map((_, j) => j).sort((a, b) => told[b] - told[a] || a - b);
+  return {
+    index,
+    count,
+    open,
+    telling,
+    replies,
+    swayed,
+    targets,
+    pool,
+    suits,
+    standsFor,
+    place,
+    alone,
+    model,
+    scratch: new Uint16Array(count),
+  };
 }
 
 /**
@@ -107,18 +114,82 @@ export function openAttributes(index: CatalogIndex, state: CatalogState): number
   );
 }
 
+/** How unlike the replies to open attribute j are: 1 less the sum of squared shares (Gini impurity). */
+function spreadOf(replies: Uint32Array, width: number, j: number): number {
+  const times = new Map<number, number>();
+  for (let at = j; at < replies.length; at += width) times.set(replies[at], (times.get(replies[at]) ?? 0) + 1);
+  const count = replies.length / width;
+  return 1 - [...times.values()].reduce((sum, n) => sum + (n / count) ** 2, 0);
+}
+
 function fraction(x: number): number {
   return x - Math.floor(x);
 }
 
-/** Systematic resampling: `count` items, each as often as its weight says, give or take one. */
-function resample(state: CatalogState, count: number): Uint32Array {
+/** How often to draw again when what was turned down rules out most of the shoppers drawn. */
+const ROUNDS = 6;
+
+/**
+ * Draws shoppers by rejection sampling: one whom an item that was turned down would have pleased is not our user.
+ * When nobody is left (the user is not like the model at all) what was turned down is not held against anybody.
+ */
+function drawShoppers(
+  index: CatalogIndex,
+  state: CatalogState,
+  model: ShopperModel,
+  open: readonly number[],
+  caring: number,
+): { targets: Uint32Array; replies: Uint32Array; swayed: Uint8Array } {
+  const { attributes, columns } = index.catalog;
+  const width = open.length;
+  const most = model.shoppers;
+  const targets = new Uint32Array(most);
+  const replies = new Uint32Array(most * width).fill(INDIFFERENT);
+  const swayed = new Uint8Array(most * width);
+  const row = new Uint32Array(width);
+  let count = 0;
+  for (let round = 0; round <= ROUNDS && count < most; round++) {
+    const forgiving = round === ROUNDS && count === 0;
+    if (round === ROUNDS && !forgiving) break;
+    const drawn = resample(state, most, fraction(0.5 + round * GOLDEN));
+    for (let n = 0; n < most && count < most; n++) {
+      const m = round * most + n;
+      const item = drawn[n];
+      for (let j = 0; j < width; j++) {
+        const position = open[j];
+        const dice = fraction((m + 1) * GOLDEN + (position + 1) * PLASTIC * (1 + m * 0.5));
+        const second = fraction((m + 1) * PLASTIC + (position + 1) * GOLDEN * (1 + m * 0.25));
+        swayed[count * width + j] = second < model.influenceability ? 1 : 0;
+        row[j] = INDIFFERENT;
+        if (dice >= caring) continue;
+        const { codes, offsets } = columns[position];
+        if (!offsets) row[j] = codes[item];
+        else if (offsets[item] < offsets[item + 1]) {
+          row[j] = codes[offsets[item] + Math.floor(second * (offsets[item + 1] - offsets[item]))];
+        }
+      }
+      const pleased = (shown: number): boolean =>
+        open.every((position, j) => {
+          if (row[j] === INDIFFERENT) return true;
+          return agrees(index, attributes[position].role === 'price', position, shown, row[j]);
+        });
+      if (!forgiving && state.rejected.some(pleased)) continue;
+      targets[count] = item;
+      replies.set(row, count * width);
+      count++;
+    }
+  }
+  return { targets: targets.slice(0, count), replies: replies.slice(0, count * width), swayed };
+}
+
+/** Systematic resampling: `count` items, each as often as its weight says, give or take one; `offset` in [0, 1). */
+function resample(state: CatalogState, count: number, offset: number): Uint32Array {
   const { items, weights } = state.belief;
   const drawn = new Uint32Array(count);
   let cumulative = weights[0];
   let at = 0;
   for (let m = 0; m < count; m++) {
-    const mark = (m + 0.5) / count;
+    const mark = (m + offset) / count;
     while (cumulative < mark && at < items.length - 1) cumulative += weights[++at];
     drawn[m] = items[at];
   }

@@ -18,8 +18,10 @@ export interface CatalogState {
   readonly wishes: readonly StandingWish[];
   /** Attributes that the user does not mind or does not know about: asked no more. */
   readonly closed: readonly number[];
-  /** Items that were shown and turned down. */
+  /** Items that were shown and turned down while the wishes were what they are, or fewer: out. */
   readonly rejected: readonly number[];
+  /** Items that were turned down before a wish was changed or given up: they may do now, but are less likely. */
+  readonly doubted: readonly number[];
   /** Attributes of which a value was suggested and not taken up: not suggested again. */
   readonly dismissed: readonly number[];
   /** Items that fit every wish and were not turned down, with their weights. */
@@ -30,17 +32,24 @@ export interface CatalogState {
 
 /** The state before anything is said. */
 export function startState(index: CatalogIndex): CatalogState {
-  return { wishes: [], closed: [], rejected: [], dismissed: [], belief: startBelief(index), turns: 0 };
+  return { wishes: [], closed: [], rejected: [], doubted: [], dismissed: [], belief: startBelief(index), turns: 0 };
 }
 
-function believe(index: CatalogIndex, wishes: readonly StandingWish[], rejected: readonly number[]): ItemBelief {
+/** Chance that an item which was turned down before the wishes changed would not be turned down again. */
+const SECOND_THOUGHT = 0.2;
+
+/** The state with other wishes: what was turned down under the old ones is only doubted from now on. */
+function reconsider(index: CatalogIndex, state: CatalogState, wishes: readonly StandingWish[]): CatalogState {
+  const doubted = [...new Set([...state.doubted, ...state.rejected])];
   let belief = startBelief(index);
-  if (rejected.length > 0) {
-    const out = new Set(rejected);
-    belief = filterBelief(belief, (item) => !out.has(item));
+  if (doubted.length > 0) {
+    const weights = Float64Array.from(belief.weights);
+    for (const item of doubted) weights[item] *= SECOND_THOUGHT;
+    belief = { items: belief.items, weights };
   }
   for (const { wish } of wishes) belief = withWish(index, belief, wish);
-  return belief;
+  if (wishes.length === 0) belief = filterBelief(belief, () => true);
+  return { ...state, wishes, rejected: [], doubted, belief };
 }
 
 /**
@@ -69,7 +78,7 @@ export function addWish(
     placed = true;
     return [joined];
   });
-  return { ...state, wishes, closed, belief: believe(index, wishes, state.rejected) };
+  return { ...reconsider(index, state, wishes), closed };
 }
 
 function widens(index: CatalogIndex, earlier: readonly StandingWish[], wish: Wish): boolean {
@@ -89,7 +98,7 @@ export function dropWish(index: CatalogIndex, state: CatalogState, attribute: nu
   const wishes = state.wishes.filter((standing) => standing.wish.attribute !== attribute);
   const closed = state.closed.filter((position) => position !== attribute);
   if (wishes.length === state.wishes.length) return { ...state, closed };
-  return { ...state, wishes, closed, belief: believe(index, wishes, state.rejected) };
+  return { ...reconsider(index, state, wishes), closed };
 }
 
 /** The user does not mind, or does not know, about an attribute: a standing wish about it goes, and it is closed. */

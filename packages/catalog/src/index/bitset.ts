@@ -36,3 +36,12 @@ export function countBoth(a: Bitset, b: Bitset): number {
 export function hasBit(bits: Bitset, n: number): boolean {
   return ((bits[n >>> 5] >>> (n & 31)) & 1) === 1;
 }
+
+/** Writes the members of a set into `into`, ascending; gives their number. */
+export function members(bits: Bitset, into: Uint16Array | Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) {
+    for (let word = bits[i]; word !== 0; word &= word - 1) into[count++] = i * 32 + 31 - Math.clz32(word & -word);
+  }
+  return count;
+}
