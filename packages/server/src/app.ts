@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { catalogRoute, importRoutes } from './catalog/catalog-routes.ts';
+import { readUpload } from './catalog/read-upload.ts';
 import { Shelf } from './catalog/shelf.ts';
 import { ChatDesk } from './chat/chat-desk.ts';
 import { chatRoutes } from './chat/chat-routes.ts';
@@ -51,7 +52,7 @@ export function createServer(options: ServerOptions): SenteServer {
   if (!isLoopback(host) && !options.key) throw new HostNeedsKeyError(host);
 
   const newId = (): string => randomBytes(15).toString('base64url');
-  const { maker, read } = options;
+  const { maker, read = readUpload } = options;
   const shelf = new Shelf({ catalog: options.catalog, source: options.source ?? 'file', read, now, newId });
   const book = new WishBook(options.wishFile);
   const desk = new ChatDesk({

@@ -33,8 +33,8 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** Makes the concierges. */
   readonly maker: ConciergeMaker;
-  /** Reads uploads. */
-  readonly read: TableReader;
+  /** Reads uploads; the catalogue's own readers by default. */
+  readonly read?: TableReader;
   /** Told of faults that are ours: what a handler threw and did not mean to. Standard error by default. */
   readonly onFault?: (error: unknown) => void;
 }

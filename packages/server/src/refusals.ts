@@ -2,16 +2,20 @@
  * Everything that goes wrong while answering becomes a JSON refusal here; nothing of the server's insides leaks.
  * @module
  */
+
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { CatalogError } from '@sente/catalog';
 import { HTTPException } from 'hono/http-exception';
-import { type Place, Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 /** Sets the app's answers to errors and to unknown addresses. */
 export function refusals(app: OpenAPIHono, onFault: (error: unknown) => void = reportFault): void {
   app.onError((error) => {
     if (error instanceof Problem) return respond(error);
-    const table = asTableError(error);
-    if (table !== undefined) return respond(table);
+    if (error instanceof CatalogError) {
+      const { file, line, column } = error;
+      return respond(new Problem('bad-table', error.message, error.advice, { file, line, column }));
+    }
     if (error instanceof HTTPException && error.status < 500) return respond(new Problem('bad-request', error.message));
     onFault(error);
     return respond(new Problem('our-fault', 'Something went wrong here.', 'Try again; the server log says more.'));
@@ -29,13 +33,6 @@ export function refusals(app: OpenAPIHono, onFault: (error: unknown) => void = r
       new Problem('not-found', `There is nothing at ${path.slice(0, 200)}.`, 'GET /api/openapi.json lists all.'),
     );
   });
-}
-
-/** Errors of a table reader carry advice and a place; the catalogue's own do, and so may those of another reader. */
-function asTableError(error: Error & Place & { advice?: unknown }): Problem | undefined {
-  if (typeof error.advice !== 'string' || !('line' in error)) return undefined;
-  const { file, line, column } = error;
-  return new Problem('bad-table', error.message, error.advice, { file, line, column });
 }
 
 function respond(problem: Problem, headers: Record<string, string> = {}): Response {

@@ -16,6 +16,7 @@ export const COLUMN_TYPES = [
   'name',
   'image',
   'link',
+  'popularity',
   'ignore',
 ] as const;
 
@@ -58,7 +59,10 @@ export interface ColumnPreview {
   readonly role: 'price' | 'stock' | null;
   readonly askable: boolean;
   readonly distinct: number;
+  /** Items without a value. */
   readonly empty: number;
+  /** Items whose cell is no number although the column is one of numbers ("on request"). */
+  readonly unread: number;
   readonly examples: readonly string[];
   readonly why: string;
 }
@@ -167,6 +171,7 @@ export const previewSchema: z.ZodType<Preview> = z
           askable: z.boolean(),
           distinct: z.int(),
           empty: z.int(),
+          unread: z.int(),
           examples: z.array(z.string()).readonly(),
           why: z.string(),
         }),

@@ -13,6 +13,7 @@ import type {
   Corrections,
   Preview,
 } from './catalog-schema.ts';
+import { withIgnored } from './read-upload.ts';
 import { summariseCatalog } from './summary.ts';
 
 /** A table as read: ready to talk about, and ready to show for correction. */
@@ -48,6 +49,8 @@ const UPLOAD_IDLE = 30 * 60_000;
 interface Upload {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** As they were inferred, uncorrected. */
+  readonly columns: readonly ColumnPreview[];
 }
 
 /** Holds one catalogue; a new one takes its place whole, or not at all. */
@@ -82,14 +85,15 @@ export class Shelf {
   async preview(file: string, bytes: Uint8Array): Promise<Preview> {
     const table = await this.#options.read(bytes, file, {});
     const upload = this.#options.newId();
-    this.#uploads.set(upload, { file, bytes });
+    this.#uploads.set(upload, { file, bytes, columns: table.columns });
     return show(upload, table);
   }
 
   /** The same upload with corrections. Throws a CatalogError, or Problem `unknown-upload`. */
   async correct(upload: string, columns: Corrections): Promise<Preview> {
-    const { file, bytes } = this.#upload(upload);
-    return show(upload, await this.#options.read(bytes, file, { columns }));
+    const before = this.#upload(upload);
+    const table = await this.#options.read(before.bytes, before.file, { columns });
+    return show(upload, { ...table, columns: withIgnored(before.columns, table.columns, columns) });
   }
 
   /** Makes an upload the current catalogue. Throws likewise; the old catalogue then stays. */

@@ -3,7 +3,7 @@
  * comma-separated lines. Small enough to know every answer by heart.
  * @module
  */
-import type { Catalog, Concierge, ConciergeOptions, Reply } from '@sente/catalog';
+import { type Catalog, CatalogError, type Concierge, type ConciergeOptions, type Reply } from '@sente/catalog';
 import type { TableReader } from '../catalog/shelf.ts';
 import type { ConciergeMaker } from '../chat/chat-desk.ts';
 
@@ -80,8 +80,7 @@ export const fakeReader: TableReader = async (bytes, file, words) => {
   const lines = new TextDecoder().decode(bytes).trim().split('\n');
   const ragged = lines.findIndex((line) => line.split(',').length !== 2);
   if (ragged >= 0) {
-    const place = { file, line: ragged + 1, column: 1, advice: 'Give it two cells.' };
-    throw Object.assign(new Error(`${file}:${ragged + 1}:1: this row is ragged. Give it two cells.`), place);
+    throw new CatalogError('this row is ragged.', 'Give it two cells.', { file, line: ragged + 1, column: 1 });
   }
   const columns = lines[0].split(',').map((key) => ({
     key,
@@ -92,6 +91,7 @@ export const fakeReader: TableReader = async (bytes, file, words) => {
     askable: true,
     distinct: 1,
     empty: 0,
+    unread: 0,
     examples: [],
     why: 'few values',
   }));
