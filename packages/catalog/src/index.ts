@@ -5,6 +5,7 @@
 
 export * from './belief/item-belief.ts';
 export * from './concierge/reply.ts';
+export * from './data/builtin.ts';
 export * from './domain/act.ts';
 export * from './domain/decide-turn.ts';
 export * from './domain/relaxations.ts';

@@ -6,12 +6,11 @@ import { readBoolean } from './boolean-text.ts';
 import { type Attribute, type Catalog, type Column, NONE } from './catalog.ts';
 import type { TableConfig } from './config.ts';
 import { rememberTable } from './describe.ts';
-import type { ColumnPlan } from './infer.ts';
+import { type ColumnPlan, numberStyle } from './infer.ts';
 import { nounFrom, resolveNoun } from './noun.ts';
 import { planTable, type TablePlan } from './plan.ts';
 import { makeRanges, type Ranges, rangeOf } from './ranges.ts';
 import type { Table } from './table.ts';
-import type { NumberStyle } from './unit.ts';
 import { categoryColumn, listColumn } from './values.ts';
 import { tableView } from './view.ts';
 
@@ -89,12 +88,6 @@ function numbersOf(plan: ColumnPlan): Float64Array {
   const numbers = new Float64Array(codes.length);
   for (let row = 0; row < codes.length; row++) numbers[row] = byText[codes[row]];
   return numbers;
-}
-
-/** How the numbers of a column are written: years have no sign between thousands. */
-export function numberStyle(plan: ColumnPlan): NumberStyle {
-  const year = /\byear|^(founded|released|built)\b/i.test(plan.label) && plan.unit === undefined;
-  return { unit: plan.unit, grouped: !year };
 }
 
 function booleanCodes(plan: ColumnPlan): Uint32Array {

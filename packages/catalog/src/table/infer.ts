@@ -11,7 +11,7 @@ import { isMissing, isMissingNumber } from './missing.ts';
 import { mayBeNumbers, type NumberReading, readNumbers } from './number-column.ts';
 import type { Table } from './table.ts';
 import type { TextColumn } from './text-column.ts';
-import { spellUnit } from './unit.ts';
+import { type NumberStyle, spellUnit } from './unit.ts';
 
 /** A column with its meaning. */
 export interface ColumnPlan {
@@ -150,6 +150,12 @@ function refuse(table: Table, position: number, numbers: NumberReading, forced: 
     'Correct the cell, leave it empty, or declare the column a category or text.',
     place,
   );
+}
+
+/** How the numbers of a column are written: years have no sign between thousands. */
+export function numberStyle(plan: ColumnPlan): NumberStyle {
+  const year = /\byear|^(founded|released|built)\b/i.test(plan.label) && plan.unit === undefined;
+  return { unit: plan.unit, grouped: !year };
 }
 
 /** How many rows of a column say nothing. */

@@ -87,19 +87,19 @@ function findId(table: Table, columns: readonly ColumnPlan[]): ColumnPlan | unde
 
 function requireUniqueIds(table: Table, id: ColumnPlan): void {
   const { texts, codes, header } = id.column;
-  const first = new Map<string, number>();
+  const seen = new Set<string>();
   for (let row = 0; row < codes.length; row++) {
     const text = texts[codes[row]];
     if (text === '') continue;
-    const earlier = first.get(text);
-    if (earlier !== undefined) {
+    const before = seen.size;
+    if (seen.add(text).size === before) {
+      const earlier = codes.findIndex((code) => texts[code] === text);
       throw new DuplicateIdError(
         `the ${header} ${JSON.stringify(text)} stands on line ${table.line(earlier)} already.`,
         `Give each item an id of its own, or declare another type for "${header}" in the configuration.`,
         { file: table.file, line: table.line(row), column: id.position + 1 },
       );
     }
-    first.set(text, row);
   }
 }
 

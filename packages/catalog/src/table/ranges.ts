@@ -114,16 +114,27 @@ function roundest(low: number, high: number, target: number, whole: boolean): nu
   return whole ? Math.ceil(target) : target;
 }
 
+/** Names every range; one that holds a single whole number is named by it. */
 function nameRanges(edges: readonly number[], style: NumberStyle, whole: boolean, sorted: Float64Array): string[] {
-  if (edges.length === 0) return [`${formatNumber(sorted[0], style)} or more`];
-  const suffix = formatNumber(5, style).startsWith('5');
-  const names = [`under ${formatNumber(edges[0], style)}`];
-  for (let k = 1; k < edges.length; k++) {
-    const low = edges[k - 1];
-    const high = whole && edges[k] <= SMALL_WHOLE ? edges[k] - 1 : edges[k];
-    const start = suffix ? formatNumber(low, { grouped: style.grouped }) : formatNumber(low, style);
-    names.push(low >= high ? formatNumber(low, style) : `${start} to ${formatNumber(high, style)}`);
+  const last = edges.length;
+  const names: string[] = [];
+  for (let k = 0; k <= last; k++) {
+    const from = k === 0 ? 0 : lowerBound(sorted, edges[k - 1]);
+    const to = k === last ? sorted.length : lowerBound(sorted, edges[k]);
+    const single = whole && from < to && sorted[from] === sorted[to - 1];
+    if (single) names.push(formatNumber(sorted[from], style));
+    else if (k === 0 && last > 0) names.push(`under ${formatNumber(edges[0], style)}`);
+    else if (k === last) names.push(`${formatNumber(last === 0 ? sorted[0] : edges[k - 1], style)} or more`);
+    else names.push(nameBetween(edges[k - 1], edges[k], style, whole));
   }
-  names.push(`${formatNumber(edges[edges.length - 1], style)} or more`);
   return names;
+}
+
+function nameBetween(low: number, edge: number, style: NumberStyle, whole: boolean): string {
+  const high = whole && edge <= SMALL_WHOLE ? edge - 1 : edge;
+  if (low >= high) return formatNumber(low, style);
+  // "€800 to €1,200", but "600 to 900 m".
+  const unitAfter = formatNumber(5, style).startsWith('5');
+  const start = unitAfter ? formatNumber(low, { grouped: style.grouped }) : formatNumber(low, style);
+  return `${start} ${high === low + 1 && high < edge ? 'or' : 'to'} ${formatNumber(high, style)}`;
 }

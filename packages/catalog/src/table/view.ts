@@ -3,7 +3,8 @@
  * @module
  */
 import { type Attribute, type Column, type ItemView, NONE } from './catalog.ts';
-import type { ColumnPlan } from './infer.ts';
+import { type ColumnPlan, numberStyle } from './infer.ts';
+import { splitList } from './list-text.ts';
 import { numberShape } from './number-text.ts';
 import type { TablePlan } from './plan.ts';
 import type { Table } from './table.ts';
@@ -45,20 +46,14 @@ export function tableView(
 
 function factOf(attribute: Attribute, column: Column, plan: ColumnPlan, item: number): string {
   const { codes, offsets, numbers } = column;
+  const written = plan.column.texts[plan.column.codes[item]];
   if (offsets !== undefined) {
-    const values: string[] = [];
-    for (let i = offsets[item]; i < offsets[item + 1]; i++) values.push(attribute.values[codes[i]]);
-    return values.join(', ');
+    return offsets[item] === offsets[item + 1] ? '' : splitList(written, plan.separator ?? ';').join(', ');
   }
   if (codes[item] === NONE) return '';
   if (numbers === undefined) return attribute.values[codes[item]];
-  const written = plan.column.texts[plan.column.codes[item]];
   if ((numberShape(written)?.unit ?? '') !== '') return written;
-  return formatNumber(numbers[item], { unit: attribute.unit, grouped: !isYear(attribute) });
-}
-
-function isYear(attribute: Attribute): boolean {
-  return attribute.unit === undefined && /\byear|^(founded|released|built)\b/i.test(attribute.label);
+  return formatNumber(numbers[item], numberStyle(plan));
 }
 
 /** An address that a page may use: http(s), or a path without a scheme. Undefined for "javascript:" and the like. */
