@@ -20,5 +20,6 @@ export * from './table/config.ts';
 export * from './table/describe.ts';
 export * from './table/errors.ts';
 export * from './table/load.ts';
+export { nearestWord } from './table/nearest-word.ts';
 export * from './table/rows.ts';
 export * from './table/wish.ts';
