@@ -34,11 +34,13 @@ function Row({
   scale,
   chosen,
   said,
+  passive,
 }: {
   candidate: ShownCandidate;
   scale: Scale;
   chosen: boolean;
   said: boolean;
+  passive: boolean;
 }) {
   const { label, value, error, suppressed } = candidate;
   return (
@@ -47,7 +49,7 @@ function Row({
       data-chosen={chosen}
       data-id={candidate.id}
     >
-      <span className="candidate-mark">{chosen && <Stone side="initiative" size="s" />}</span>
+      <span className="candidate-mark">{chosen && <Stone side={passive ? 'passive' : 'initiative'} size="s" />}</span>
       <span className="candidate-label">
         {label}
         {chosen && <span className="candidate-tag">chosen</span>}
@@ -108,6 +110,7 @@ export function Candidates({
             candidate={candidate}
             chosen={candidate.id === decision.chosen}
             key={candidate.id}
+            passive={decision.horizon === 0}
             said={candidate.id === actual.chosen}
             scale={scale}
           />

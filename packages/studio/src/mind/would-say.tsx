@@ -10,6 +10,11 @@ function choice(decision: ShownDecision): string {
   return decision.candidates.find((candidate) => candidate.id === decision.chosen)?.label ?? decision.chosen;
 }
 
+/** With a capital, since it begins a line. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `actual` was said, at horizon `played`; `reply` is what horizon `wanted` makes of the same turn. */
 export function WouldSay({
   actual,
@@ -37,7 +42,7 @@ export function WouldSay({
           <p className="would-choice">
             {other && same && <>At horizon {wanted} it would do the same: </>}
             {other && !same && <>At horizon {wanted} it would rather </>}
-            <strong>{choice(reply.decision)}</strong>
+            <strong>{other ? choice(reply.decision) : sentence(choice(reply.decision))}</strong>
             {other && !same && <span className="quiet"> than {choice(actual.decision)}</span>}
           </p>
         )}

@@ -4,6 +4,7 @@
  */
 import './drop-zone.css';
 import { type ChangeEvent, type DragEvent, useState } from 'react';
+import { Stone } from '../brand/stone.tsx';
 
 /** A drop target with a file field in it; `onFile` gets the first file. */
 export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
@@ -25,13 +26,25 @@ export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File)
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the file field inside is everyone's
-    <div className={over ? 'drop over' : 'drop'} onDragLeave={() => setOver(false)} onDragOver={enter} onDrop={drop}>
-      <label className="drop-choose">
+    <div
+      className={over ? 'drop over' : 'drop'}
+      data-busy={busy}
+      onDragLeave={() => setOver(false)}
+      onDragOver={enter}
+      onDrop={drop}
+    >
+      <span aria-hidden="true" className="drop-board">
+        <span className="drop-place">
+          <Stone side="initiative" size="l" />
+        </span>
+      </span>
+      <label>
         <span className="drop-words">
           <strong>{busy ? 'Reading …' : 'Drop a file here'}</strong>
           <span>
             or <u>choose one</u>
           </span>
+          <span className="small drop-kinds">CSV with any delimiter, JSON, or JSONL; up to 64 MB</span>
         </span>
         <input
           accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
@@ -42,7 +55,6 @@ export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File)
           type="file"
         />
       </label>
-      <p className="small drop-kinds">CSV with any delimiter, JSON, or JSONL; up to 64 MB</p>
     </div>
   );
 }

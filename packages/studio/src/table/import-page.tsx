@@ -59,7 +59,7 @@ export function ImportPage({
             <span className="unseen">One of them</span>
             <input
               onChange={(event) => setNoun({ ...noun, one: event.target.value })}
-              placeholder="one item"
+              placeholder="one: bike"
               value={noun.one}
             />
           </label>
@@ -67,7 +67,7 @@ export function ImportPage({
             <span className="unseen">Several of them</span>
             <input
               onChange={(event) => setNoun({ ...noun, many: event.target.value })}
-              placeholder="many items"
+              placeholder="many: bikes"
               value={noun.many}
             />
           </label>
@@ -75,7 +75,7 @@ export function ImportPage({
       </header>
       <div className="columns-frame">
         <table aria-label="Columns" className="columns">
-          <thead>
+          <thead className="columns-heads">
             <tr>
               <th scope="col">Column</th>
               <th scope="col">Type</th>
