@@ -8,13 +8,13 @@ import {
   type CatalogIndex,
   type CatalogState,
   closeAttribute,
-  dismissSuggestion,
   type Move,
   nextTurn,
   rejectItems,
+  settleSuggestions,
 } from '@sente/catalog';
 
-/** The state after an assistant's act and the user's moves. A suggestion that no wish took up counts as dismissed. */
+/** The state after an assistant's act and the user's moves. */
 export function foldTurn(
   index: CatalogIndex,
   state: CatalogState,
@@ -23,12 +23,7 @@ export function foldTurn(
 ): CatalogState {
   let after = nextTurn(state);
   for (const move of moves) after = foldMove(index, after, act, move);
-  for (const fact of act.facts) {
-    if (fact.kind !== 'suggest') continue;
-    const taken = moves.some((move) => move.kind === 'wish' && move.wish.attribute === fact.attribute);
-    if (!taken) after = dismissSuggestion(after, fact.attribute);
-  }
-  return after;
+  return settleSuggestions(index, after, act);
 }
 
 function foldMove(index: CatalogIndex, state: CatalogState, act: CatalogAct, move: Move): CatalogState {

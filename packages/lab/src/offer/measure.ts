@@ -16,11 +16,14 @@ import { TURN_CAP } from './conversation.ts';
 import { offerColumns, userColumns } from './figures.ts';
 import type { OfferRow, OfferSetup } from './play.ts';
 
+/** Agents of the probe, in the order of reports. */
+export const OFFER_AGENT_NAMES: readonly string[] = Object.keys(OFFER_AGENTS);
+
 /** Settings of the probe. */
 export interface OfferOptions {
   /** 1 unless given. */
   readonly seed?: number;
-  /** Names out of OFFER_AGENTS; all unless given. */
+  /** Names out of OFFER_AGENT_NAMES; all unless given. */
   readonly agents?: readonly string[];
   /** Users in each of the 18 cells; 200 unless given. */
   readonly cases?: number;
@@ -57,7 +60,7 @@ const COMPARED = ['turns', 'drift', 'success'];
 
 /** Runs the probe. Throws UnknownAgentError; rejects with StoppedError or CaseFailedError. */
 export async function measureOffer(options: OfferOptions = {}): Promise<ProbeResult> {
-  const known = Object.keys(OFFER_AGENTS);
+  const known = OFFER_AGENT_NAMES;
   const agents = options.agents ?? known;
   for (const agent of agents) if (!known.includes(agent)) throw new UnknownAgentError(agent, known);
   const setup: OfferSetup = {

@@ -72,6 +72,12 @@ describe('bars', () => {
     expect(() => findFigure([result], path)).toThrow(/there are: recommend\./);
   });
 
+  it('suggest the figure that was meant', () => {
+    expect(() => findFigure([result], 'recommend.sente.sr@51.low')).toThrow(
+      "did you mean 'recommend.sente.sr@15.low'?",
+    );
+  });
+
   it('hold or not, by operator', () => {
     const holds = (text: string): boolean => barHolds(parseBar(text), [result]);
     expect(holds('recommend.sente.sr@15 < 0.94')).toBe(false);

@@ -2,6 +2,7 @@
  * Bars for continuous integration: `--fail-if 'recommend.sente.sr@15.low < 0.9'`.
  * @module
  */
+import { nearestWord } from '@sente/catalog';
 import type { Comparison, Figure } from '../statistics/summary.ts';
 import type { ProbeResult } from './probe-result.ts';
 
@@ -29,13 +30,18 @@ export class BarSyntaxError extends Error {
 /** A bar about a figure that was not measured. */
 export class MissingFigureError extends Error {
   constructor(path: string, known: readonly string[]) {
-    const shown = known.slice(0, 12).join(', ');
+    const near = nearestWord(path, known);
+    const whole = known.filter((name) => !PART.test(name));
+    const some = `${whole.slice(0, 8).join(', ')}${whole.length > 8 ? ', …' : ''}`;
     super(
-      `--fail-if asks for '${path}', which this run did not measure; there are: ${shown}${known.length > 12 ? ', …' : ''}`,
+      `--fail-if asks for '${path}', which this run did not measure; ${near ? `did you mean '${near}'? ` : ''}there are: ${some}`,
     );
     this.name = 'MissingFigureError';
   }
 }
+
+/** Parts of a figure, as they end its path. */
+const PART = /\.(mean|low|high|n|difference|change|change\.\w+)$/;
 
 /** Reads a bar. Throws BarSyntaxError. */
 export function parseBar(text: string): Bar {
@@ -53,13 +59,7 @@ export function findFigure(results: readonly ProbeResult[], path: string): numbe
   const figures = listFigures(results);
   const value = figures.get(path);
   if (value !== undefined && Number.isFinite(value)) return value;
-  const steps = path.split('.').length;
-  const near = [...figures.keys()].filter((key) => sharesStart(key, path, Math.min(2, steps - 1)));
-  throw new MissingFigureError(path, near.length > 0 ? near : [...figures.keys()]);
-}
-
-function sharesStart(key: string, path: string, steps: number): boolean {
-  return steps > 0 && key.startsWith(`${path.split('.').slice(0, steps).join('.')}.`);
+  throw new MissingFigureError(path, [...figures.keys()]);
 }
 
 function listFigures(results: readonly ProbeResult[]): Map<string, number> {

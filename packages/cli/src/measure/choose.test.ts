@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { choose } from './choose.ts';
+import { type Probe, UsageError } from './probe.ts';
+
+const probe = (name: string, agents: string[], options: Probe['options'], needs: Probe['needs'] = []): Probe => ({
+  name,
+  question: '?',
+  agents,
+  options,
+  needs,
+  run: () => Promise.reject(new Error('not played here')),
+});
+const probes = [
+  probe('recommend', ['bare', 'rule', 'sente'], ['data', 'noise', 'turns'], ['data']),
+  probe('offer', ['reactive', 'sente'], ['turns']),
+];
+const seed = 1;
+
+describe('choosing what to measure', () => {
+  it('takes what is named, once, in the order named', () => {
+    const { plans, notes } = choose(['offer', 'recommend', 'offer'], { seed, data: '/d' }, probes);
+    expect(plans.map((plan) => plan.probe.name)).toEqual(['offer', 'recommend']);
+    expect(notes).toEqual([]);
+  });
+
+  it('takes everything it can when nothing is named, and says what it leaves out', () => {
+    const { plans, notes } = choose([], { seed }, probes);
+    expect(plans.map((plan) => plan.probe.name)).toEqual(['offer']);
+    expect(notes).toEqual(['Left out: recommend (needs --data).']);
+  });
+
+  it('gives a probe only the options it takes', () => {
+    const { plans } = choose([], { seed, data: '/d', noise: 0.1, turns: 5, cases: 9 }, probes);
+    expect(plans[0].settings).toEqual({ seed, data: '/d', noise: 0.1, turns: 5, cases: 9 });
+    expect(plans[1].settings).toEqual({ seed, turns: 5, cases: 9 });
+  });
+
+  it('gives a probe only the agents it has', () => {
+    const { plans, notes } = choose([], { seed, data: '/d', agents: ['rule', 'sente'] }, probes);
+    expect(plans.map((plan) => plan.settings.agents)).toEqual([['rule', 'sente'], ['sente']]);
+    expect(notes).toEqual([]);
+    const some = choose([], { seed, data: '/d', agents: ['bare'] }, probes);
+    expect(some.plans.map((plan) => plan.probe.name)).toEqual(['recommend']);
+    expect(some.notes[0]).toContain('Left out: offer');
+  });
+
+  it('leaves agents out that need a model, and says so', () => {
+    const { plans, notes } = choose(['offer'], { seed, agents: ['prompted', 'sente'] }, probes);
+    expect(plans[0].settings.agents).toEqual(['sente']);
+    expect(notes).toEqual(['Left out: prompted (needs a language model, which this version cannot use yet).']);
+  });
+
+  it.each([
+    [['recommend'], {}, 'recommend needs --data'],
+    [['ofer'], {}, "did you mean 'offer'?"],
+    [['foresee'], {}, 'not available yet'],
+    [['quite-else'], {}, 'this version measures: recommend, offer'],
+    [['offer'], { noise: 0.1 }, '--noise has no meaning for offer; it is for: recommend'],
+    [['offer'], { agents: ['sent'] }, "did you mean 'sente'?"],
+    [['offer'], { agents: ['fresh'] }, 'no agent is left to measure'],
+  ])('refuses %j with %j', (named, settings, message) => {
+    expect(() => choose(named, { seed, ...settings }, probes)).toThrow(UsageError);
+    expect(() => choose(named, { seed, ...settings }, probes)).toThrow(message);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { type MeasureOutside, measureCommand } from './measure-command.ts';
+
+interface Run {
+  out: string;
+  err: string;
+  code: number | undefined;
+}
+
+async function run(line: string, interrupt = false): Promise<Run> {
+  const result: Run = { out: '', err: '', code: undefined };
+  const write = (key: 'out' | 'err') => ({
+    write(text: string) {
+      result[key] += text;
+    },
+  });
+  const outside: MeasureOutside = {
+    out: write('out'),
+    err: write('err'),
+    now: () => 0,
+    directory: '/nowhere',
+    onInterrupt(stop) {
+      if (interrupt) setTimeout(stop, 150);
+      return () => {};
+    },
+    exit(code) {
+      result.code = code;
+    },
+  };
+  const command = measureCommand(outside)
+    .exitOverride()
+    .configureOutput({ writeOut: outside.out.write, writeErr: outside.err.write });
+  try {
+    await command.parseAsync(line.split(' ').filter(Boolean), { from: 'user' });
+  } catch (error) {
+    result.code = (error as { exitCode?: number }).exitCode ?? 4;
+    if (result.code === 4) throw error;
+  }
+  return result;
+}
+
+describe('sente measure', () => {
+  it('prints one JSON document and nothing else on standard output', async () => {
+    const { out, err, code } = await run('offer --cases 2 --agents reactive,efficient --seed 3 --json');
+    const document = JSON.parse(out);
+    expect(code).toBeUndefined();
+    expect(err).toBe('');
+    expect(document).toMatchObject({ probe: 'offer', seed: 3, cases: 36 });
+    expect(Object.keys(document.agents)).toEqual(['reactive', 'efficient']);
+    expect(document.agents.reactive['turns@medium/0.3/1']).toMatchObject({ n: 2 });
+    expect(document.comparisons[0]).toMatchObject({ a: 'efficient', b: 'reactive', metric: 'turns' });
+  });
+
+  it('prints tables for people', async () => {
+    const { out } = await run('offer --cases 1 --agents reactive');
+    expect(out).toContain('── medium/0.3/1');
+    expect(out).toMatch(/reactive +\d/);
+  });
+
+  it('gives the same document for any number of workers, times aside', async () => {
+    const strip = ({ out }: Run): unknown => ({ ...JSON.parse(out), seconds: 0 });
+    const one = await run('offer --cases 2 --agents efficient --workers 1 --json');
+    const three = await run('offer --cases 2 --agents efficient --workers 3 --json');
+    expect(strip(one)).toEqual(strip(three));
+  });
+
+  it('ends with 1 when a bar holds, 2 when its figure is missing, and still prints the figures', async () => {
+    const held = await run('offer --cases 1 --agents reactive --json --fail-if offer.reactive.turns>1');
+    expect(held).toMatchObject({ code: 1, err: 'Failed: offer.reactive.turns>1\n' });
+    expect(JSON.parse(held.out).probe).toBe('offer');
+    const missing = await run('offer --cases 1 --agents reactive --json --fail-if offer.sente.turns>1');
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('which this run did not measure');
+    const passed = await run('offer --cases 1 --agents reactive --json --fail-if offer.reactive.turns>99');
+    expect(passed).toMatchObject({ code: undefined, err: '' });
+  });
+
+  it('stops when interrupted, with 3, and says how far it came', async () => {
+    const { out, err, code } = await run('offer --cases 100000 --agents reactive --json', true);
+    expect(code).toBe(3);
+    expect(out).toBe('');
+    expect(err).toMatch(/Stopped in offer after \d+ of 1800000 cases; probes finished: none/);
+  });
+
+  it.each([
+    ['offer --model openai:x', '--model is not available yet'],
+    ['offer --queue redis://x', 'see --workers'],
+    ['offer --power', '--power is not available yet'],
+    ['offr', "did you mean 'offer'"],
+    ['offer --agents reactiv', "did you mean 'reactive'"],
+    ['offer --fail-if turns', 'cannot read --fail-if'],
+    ['offer --noise 0.1', '--noise has no meaning for offer'],
+  ])('refuses %s with 2', async (line, message) => {
+    const { code, err, out } = await run(line);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(out).toBe('');
+  });
+
+  it.each([
+    ['offer --cases 0', 'whole number from 1 up'],
+    ['offer --cases 1e3', 'whole number from 1 up'],
+    ['offer --noise 1', 'less than 1'],
+    ['offer --noise -1', 'probability'],
+    ['offer --seed -1', 'whole number from 0 up'],
+    ['offer --agents a,,b', 'with commas between'],
+    ['offer --case 3', 'Did you mean --cases?'],
+    ['offer --json=yes', 'json'],
+  ])('has %s refused by the reader of options', async (line, message) => {
+    const { code, err } = await run(line);
+    expect(code).toBeGreaterThan(0);
+    expect(err).toContain(message);
+  });
+
+  it('explains itself with examples', async () => {
+    const { out } = await run('--help');
+    expect(out).toContain('Examples:');
+    expect(out).toContain('sente measure offer');
+    expect(out).not.toContain('--queue');
+  });
+});

@@ -1,0 +1,24 @@
+/**
+ * The probes that can be measured, and those that the design names and that are not built yet.
+ * @module
+ */
+import { measureOffer, OFFER_AGENT_NAMES } from '@sente/lab';
+import type { Probe } from './probe.ts';
+
+/** In the order in which they run when none is named. */
+export const PROBES: readonly Probe[] = [
+  {
+    name: 'offer',
+    question: 'does it say the useful thing unasked, and what does that cost?',
+    agents: OFFER_AGENT_NAMES,
+    options: ['turns'],
+    needs: [],
+    run: (settings, watch) => measureOffer({ ...settings, ...watch }),
+  },
+];
+
+/** Probes of the design that this version does not have. */
+export const LATER_PROBES: readonly string[] = ['hold', 'ask', 'lead', 'know', 'foresee', 'commit'];
+
+/** Agents that answer with a language model: left out where there is none. */
+export const MODEL_AGENTS: readonly string[] = ['prompted', 'fresh'];
