@@ -6,6 +6,7 @@
 export * from './belief/item-belief.ts';
 export * from './concierge/reply.ts';
 export * from './data/builtin.ts';
+export * from './data/lastfm.ts';
 export * from './domain/act.ts';
 export * from './domain/decide-turn.ts';
 export * from './domain/relaxations.ts';
@@ -20,6 +21,7 @@ export * from './table/config.ts';
 export * from './table/describe.ts';
 export * from './table/errors.ts';
 export * from './table/load.ts';
+export * from './table/make.ts';
 export { nearestWord } from './table/nearest-word.ts';
 export * from './table/rows.ts';
 export * from './table/wish.ts';

@@ -54,10 +54,12 @@ export function makeTrips(count: number, random: Random): Trip[] {
 function makeTrip(region: Region, random: Random): Trip {
   const wild = clamp(region.rugged + normal(random) * 0.24);
   const difficulty = DIFFICULTIES[wild < 0.3 ? 0 : wild < 0.6 ? 1 : wild < 0.88 ? 2 : 3];
-  const highlights = drawHighlights(region, wild, random);
-  const ice = highlights.includes('glaciers');
   const days = drawDays(wild, random);
-  const stays = Object.keys(STAYS).filter((stay) => stay !== 'mountain huts' || region.rugged >= 0.5);
+  const highlights = drawHighlights(region, wild, days, random);
+  const ice = highlights.includes('glaciers');
+  const stays = Object.keys(STAYS).filter(
+    (stay) => (stay !== 'mountain huts' || region.rugged >= 0.5) && (stay !== 'farm stays' || difficulty !== 'expert'),
+  );
   const accommodation =
     days === 1
       ? 'day trip'
@@ -89,13 +91,14 @@ function makeTrip(region: Region, random: Random): Trip {
   };
 }
 
-/** Two to four highlights; the region's best known first, and ice only where it is wild. */
-function drawHighlights(region: Region, wild: number, random: Random): Highlight[] {
+/** Two to four highlights; the region's best known first, ice only where it is wild, and stars only at night. */
+function drawHighlights(region: Region, wild: number, days: number, random: Random): Highlight[] {
   const chosen: Highlight[] = [];
   const count = 2 + random.weighted([3, 4, 2]);
   while (chosen.length < count) {
     const weights = HIGHLIGHTS.map((highlight) => {
       if (chosen.includes(highlight) || (highlight === 'glaciers' && wild < 0.6)) return 0;
+      if (highlight === 'starry skies' && days === 1) return 0;
       return region.known[highlight] ?? 0;
     });
     if (!weights.some((weight) => weight > 0)) break;

@@ -165,8 +165,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
   ],
   'small hotels': [
     'Evenings are for the sauna and a proper menu.',
-    'One hotel is home for the whole stay, so you walk with a light pack.',
-    'The hotel keeps packed lunches ready and the boots dry.',
+    'Luggage travels ahead from hotel to hotel, so you walk with a light pack.',
+    'The hotels keep packed lunches ready and dry your boots overnight.',
   ],
   'day trip': [
     'Back in {village} in time for dinner.',

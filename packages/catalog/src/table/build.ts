@@ -9,6 +9,7 @@ import { rememberTable } from './describe.ts';
 import { type ColumnPlan, numberStyle } from './infer.ts';
 import { nounFrom, resolveNoun } from './noun.ts';
 import { planTable, type TablePlan } from './plan.ts';
+import { wanted } from './popularity.ts';
 import { makeRanges, type Ranges, rangeOf } from './ranges.ts';
 import type { Table } from './table.ts';
 import { categoryColumn, listColumn } from './values.ts';
@@ -27,7 +28,7 @@ export function buildCatalog(table: Table, config: TableConfig, name: string): C
     size: table.rows,
     attributes,
     columns,
-    ...(plan.popularity === undefined ? {} : { popularity: popularityOf(plan.popularity) }),
+    ...(plan.popularity === undefined ? {} : { popularity: wanted(numbersOf(plan.popularity)) }),
     view: tableView(table, plan, asked, attributes, columns),
   };
   rememberTable(catalog, table, plan);
@@ -97,17 +98,4 @@ function booleanCodes(plan: ColumnPlan): Uint32Array {
     return value === undefined ? NONE : value ? 0 : 1;
   });
   return codes.map((code) => byText[code]);
-}
-
-/**
- * How much each item is wanted. An item without a figure gets the median; one with 0 half the smallest positive
- * figure, as what nobody bought yet may still be wanted.
- */
-function popularityOf(plan: ColumnPlan): Float64Array | undefined {
-  const popularity = numbersOf(plan);
-  const sorted = popularity.filter((value) => !Number.isNaN(value)).sort();
-  const least = sorted.find((value) => value > 0);
-  if (least === undefined) return undefined;
-  const median = sorted[sorted.length >> 1];
-  return popularity.map((value) => Math.max(Number.isNaN(value) ? median : value, least / 2));
 }
