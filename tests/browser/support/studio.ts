@@ -20,7 +20,14 @@ export interface RunningStudio {
 /** Starts `sente studio --port 0`, with `csv` as its catalogue if given; the built-in one otherwise. */
 export async function startStudio(csv?: string): Promise<RunningStudio> {
   const folder = await mkdtemp(join(tmpdir(), 'sente-studio-'));
-  const args = ['--conditions=@sente/source', join(root, 'packages/cli/src/main.ts'), 'studio', '--port', '0'];
+  const args = [
+    '--conditions=@sente/source',
+    join(root, 'packages/cli/src/main.ts'),
+    'studio',
+    '--port',
+    '0',
+    '--no-open',
+  ];
   if (csv !== undefined) {
     await writeFile(join(folder, 'bikes.csv'), csv);
     args.push('--catalog', join(folder, 'bikes.csv'));

@@ -129,6 +129,7 @@ export type ColumnType =
   | 'name'
   | 'image'
   | 'link'
+  | 'popularity'
   | 'ignore';
 
 /** A column of an uploaded table, as inferred or corrected. */
@@ -141,6 +142,8 @@ export interface PreviewColumn {
   readonly askable: boolean;
   readonly distinct: number;
   readonly empty: number;
+  /** Cells that are no number in a column of numbers ("on request"). */
+  readonly unread: number;
   readonly examples: readonly string[];
   readonly why: string;
 }
@@ -151,6 +154,7 @@ export interface Preview {
   readonly name: string;
   readonly size: number;
   readonly columns: readonly PreviewColumn[];
+  /** The first items, by column key; columns that nobody is shown are not in it. */
   readonly sample: readonly Readonly<Record<string, string>>[];
 }
 

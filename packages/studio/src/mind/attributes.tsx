@@ -5,7 +5,7 @@
 import './attributes.css';
 import './bars.css';
 import type { ShownAttribute } from '../api/types.ts';
-import { percent } from '../talk/item-card.tsx';
+import { percent } from '../shell/percent.ts';
 
 /** How many values are seen of one attribute. */
 const AT_ONCE = 5;

@@ -4,7 +4,7 @@
  */
 import './bars.css';
 import type { Mind } from '../api/types.ts';
-import { percent } from '../talk/item-card.tsx';
+import { percent } from '../shell/percent.ts';
 
 /** How many are shown. */
 const AT_ONCE = 6;

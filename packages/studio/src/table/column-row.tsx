@@ -15,8 +15,18 @@ const TYPES: readonly { readonly id: ColumnType; readonly name: string }[] = [
   { id: 'text', name: 'text' },
   { id: 'link', name: 'link' },
   { id: 'image', name: 'picture' },
+  { id: 'popularity', name: 'popularity' },
   { id: 'ignore', name: 'leave out' },
 ];
+
+/** How many items have no value, and how many one that is no number, in words. */
+function missing({ empty, unread }: PreviewColumn): string {
+  const parts = [
+    empty > 0 && empty.toLocaleString('en'),
+    unread > 0 && `${unread.toLocaleString('en')} not a number`,
+  ].filter((part) => part !== false);
+  return parts.join(', ') || 'none';
+}
 
 /** A field that keeps its words to itself until it is left. */
 function Field({ label, value, onKeep }: { label: string; value: string; onKeep: (value: string) => void }) {
@@ -34,11 +44,9 @@ function Field({ label, value, onKeep }: { label: string; value: string; onKeep:
 /** A row of the columns table; on narrow screens a card. */
 export function ColumnRow({
   column,
-  size,
   onCorrect,
 }: {
   column: PreviewColumn;
-  size: number;
   onCorrect: (key: string, correction: Correction) => void;
 }) {
   const { key } = column;
@@ -100,11 +108,7 @@ export function ColumnRow({
         {column.distinct.toLocaleString('en')}
       </td>
       <td className="number" data-head="Missing">
-        {column.empty === 0 ? (
-          <span className="quiet">none</span>
-        ) : (
-          `${column.empty.toLocaleString('en')} of ${size.toLocaleString('en')}`
-        )}
+        {missing(column)}
       </td>
       <td className="column-samples" data-head="Samples">
         {column.examples.map((example) => (

@@ -47,7 +47,7 @@ export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File)
           <span className="small drop-kinds">CSV with any delimiter, JSON, or JSONL; up to 64 MB</span>
         </span>
         <input
-          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.gz"
           aria-label="Choose a table"
           className="drop-field"
           disabled={busy}

@@ -90,7 +90,7 @@ export function ImportPage({
           </thead>
           <tbody>
             {columns.map((column) => (
-              <ColumnRow column={column} key={column.key} onCorrect={onCorrect} size={preview.size} />
+              <ColumnRow column={column} key={column.key} onCorrect={onCorrect} />
             ))}
           </tbody>
         </table>

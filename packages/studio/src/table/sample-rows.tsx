@@ -6,6 +6,7 @@ import type { Preview, PreviewColumn } from '../api/types.ts';
 
 /** A plain table; wide ones scroll inside their frame. */
 export function SampleRows({ sample, columns }: { sample: Preview['sample']; columns: readonly PreviewColumn[] }) {
+  const shown = columns.filter(({ key }) => sample.some((row) => Object.hasOwn(row, key)));
   return (
     <details className="samples">
       <summary>The first {sample.length} items</summary>
@@ -14,7 +15,7 @@ export function SampleRows({ sample, columns }: { sample: Preview['sample']; col
         <table>
           <thead>
             <tr>
-              {columns.map(({ key }) => (
+              {shown.map(({ key }) => (
                 <th key={key} scope="col">
                   {key}
                 </th>
@@ -25,7 +26,7 @@ export function SampleRows({ sample, columns }: { sample: Preview['sample']; col
             {sample.map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name and never move
               <tr key={at}>
-                {columns.map(({ key }) => (
+                {shown.map(({ key }) => (
                   <td key={key}>{row[key]}</td>
                 ))}
               </tr>

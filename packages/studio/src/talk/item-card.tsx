@@ -4,15 +4,11 @@
  */
 import './item-card.css';
 import type { ShownItem } from '../api/types.ts';
+import { percent } from '../shell/percent.ts';
+import { webAddress } from './web-address.ts';
 
 /** How many facts are seen before the rest is asked for. */
 const FACTS_AT_ONCE = 4;
-
-/** The address, if it leads to the web; anything else (a script, a file) is no link. Pictures are never fetched. */
-export function webAddress(link: string | undefined): string | undefined {
-  if (link === undefined || !URL.canParse(link)) return undefined;
-  return ['http:', 'https:'].includes(new URL(link).protocol) ? link : undefined;
-}
 
 function Facts({ facts }: { facts: ShownItem['facts'] }) {
   return (
@@ -62,10 +58,4 @@ export function ItemCard({ item }: { item: ShownItem }) {
       )}
     </li>
   );
-}
-
-/** A chance in words for a small space: "18 %", "under 1 %". */
-export function percent(chance: number): string {
-  if (chance > 0 && chance < 0.005) return '< 1 %';
-  return `${Math.round(chance * 100)} %`;
 }
