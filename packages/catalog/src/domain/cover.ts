@@ -14,12 +14,15 @@ export interface Covered {
 
 /**
  * The first `most` items of the order for `alive` (shopper numbers), drawn from what they have in mind; ends when
- * everybody is pleased.
+ * everybody is pleased who can be.
  */
 export function greedyCover(shoppers: Shoppers, alive: ArrayLike<number>, most: number): Covered[] {
   const { pool, suits, place } = shoppers;
   const among = makeBitset(pool.length);
-  for (let n = 0; n < alive.length; n++) among[place[alive[n]] >>> 5] |= 1 << (place[alive[n]] & 31);
+  for (let n = 0; n < alive.length; n++) {
+    const at = place[alive[n]];
+    if (at >= 0) among[at >>> 5] |= 1 << (at & 31);
+  }
   const room = new Uint16Array(pool.length);
   const places = room.subarray(0, members(among, room));
   const left = makeBitset(shoppers.count);
@@ -27,7 +30,7 @@ export function greedyCover(shoppers: Shoppers, alive: ArrayLike<number>, most: 
   const order: Covered[] = [];
   let missing = alive.length;
   while (missing > 0 && order.length < most) {
-    let best = places[0];
+    let best = -1;
     let pleased = 0;
     for (let k = 0; k < places.length && pleased < missing; k++) {
       const gain = countBoth(suits[places[k]], left);
@@ -36,13 +39,14 @@ export function greedyCover(shoppers: Shoppers, alive: ArrayLike<number>, most: 
         best = places[k];
       }
     }
+    if (best < 0) break;
     order.push({ item: pool[best], pleased });
     missing -= pleased;
     for (let i = 0; i < left.length; i++) left[i] &= ~suits[best][i];
     if (pleased > 1) continue;
     // From here on everybody is pleased by the item in mind alone: no need to look for better.
     for (let n = 0; n < alive.length && order.length < most; n++) {
-      if (hasBit(left, alive[n])) order.push({ item: pool[place[alive[n]]], pleased: 1 });
+      if (hasBit(left, alive[n]) && place[alive[n]] >= 0) order.push({ item: pool[place[alive[n]]], pleased: 1 });
     }
     break;
   }

@@ -10,7 +10,7 @@ import type { CatalogAct, Fact } from './act.ts';
 import { relaxations } from './relaxations.ts';
 import { createShopDomain, type ShopDomain } from './shop-domain.ts';
 import { SHOPPER_MODEL, type ShopperModel } from './shopper-model.ts';
-import { imagineShoppers } from './shoppers.ts';
+import { imagineShoppers, posterior } from './shoppers.ts';
 import type { CatalogState } from './state.ts';
 import { createStuckDomain } from './stuck-domain.ts';
 
@@ -36,7 +36,9 @@ export function decideTurn(
   if (state.belief.items.length === 0) {
     const wishes = state.wishes.map((standing) => standing.wish);
     const changes = relaxations(index, wishes, state.rejected);
-    const domain = createStuckDomain(changes, wishes.length, state.turns, model);
+    const ideas = state.wishes.filter((standing) => standing.suggested).length;
+    const taking = posterior(model.influenceability, ideas, state.dismissed.length);
+    const domain = createStuckDomain(changes, wishes.length, state.turns, taking, model);
     return planned({ domain, horizon }).decide(domain.start, random);
   }
   const shoppers = imagineShoppers(index, state, model);

@@ -7,13 +7,14 @@
  *
  *   min over k of  k + mean over m of max(1, (1 + (r(m) − 1) / B_k) / L + (L − 1) / (2 L)),
  *
- * for lists of L: the second term is the expectation of ⌈rank / L⌉ with the rank spread evenly within its list.
+ * for lists of L; but somebody whom no item pleases has to be asked about every wish that is still unspoken, be told, and
+ * be shown what the change of mind brings: a turn for each wish that the k questions left out, and 2. The second term is the expectation of ⌈rank / L⌉ with the rank spread evenly within its list.
  * @module
  */
 import { type Bitset, members } from '../index/bitset.ts';
 import { greedyCover } from './cover.ts';
 import { replyBits } from './reply-spread.ts';
-import { lonelyRank, type Shoppers } from './shoppers.ts';
+import { INDIFFERENT, lonelyRank, type Shoppers } from './shoppers.ts';
 
 /** Questions overlap in what they tell: each is worth this share of its bits. */
 const EFFICIENCY = 0.85;
@@ -31,18 +32,18 @@ export function expectedTurns(shoppers: Shoppers, alive: Bitset, settled: number
     if (((settled >>> j) & 1) === 0 && spread.length < QUESTIONS) spread.push(replyBits(shoppers, list, j));
   }
   spread.sort((a, b) => b - a);
+  const unspoken = unspokenWishes(shoppers, list, settled);
+  const reached = ranks.reduce((sum, { pleased }) => sum + pleased, 0);
   let least = Number.POSITIVE_INFINITY;
   let bits = 0;
   for (let k = 0; k <= spread.length; k++) {
     const thinning = 2 ** bits;
-    let turns = 0;
-    let total = 0;
+    let turns = (list.length - reached) * (2 + Math.max(0, unspoken - k));
     for (const { rank, pleased } of ranks) {
       turns += pleased * Math.max(1, (1 + (rank - 1) / thinning) / size + (size - 1) / (2 * size));
-      total += pleased;
     }
     const price = k * (1 + shoppers.model.questionCost / shoppers.model.turnCost);
-    const expected = price + turns / total;
+    const expected = price + turns / list.length;
     if (expected >= least) break; // one more question pays less and less
     least = expected;
     bits += EFFICIENCY * (spread[k] ?? 0);
@@ -50,24 +51,33 @@ export function expectedTurns(shoppers: Shoppers, alive: Bitset, settled: number
   return least;
 }
 
+/** How many wishes, on average, those who want something that no item is have not spoken yet. */
+function unspokenWishes(shoppers: Shoppers, alive: Uint16Array, settled: number): number {
+  const width = shoppers.open.length;
+  let wishes = 0;
+  let people = 0;
+  for (const m of alive) {
+    if (shoppers.place[m] >= 0) continue;
+    people++;
+    for (let j = 0; j < width; j++) {
+      if (((settled >>> j) & 1) === 0 && shoppers.replies[m * width + j] !== INDIFFERENT) wishes++;
+    }
+  }
+  return people === 0 ? 0 : wishes / people;
+}
+
 /** How many shoppers are first pleased at each rank, in greedy order. */
 function coverRanks(shoppers: Shoppers, alive: Uint16Array): { rank: number; pleased: number }[] {
-  const ranks: { rank: number; pleased: number }[] = [];
-  let left = alive.length;
-  for (const { pleased } of greedyCover(shoppers, alive, alive.length)) {
-    if (pleased > 1) {
-      left -= pleased;
-      ranks.push({ rank: ranks.length + 1, pleased });
-      continue;
-    }
-    // Everybody who is left wants an item of their own, and stands for many more: spread them evenly over those.
-    const places = left * lonelyRank(shoppers, alive.length);
-    const before = ranks.length;
-    const steps = Math.min(left, 16);
-    for (let step = 0; step < steps; step++) {
-      ranks.push({ rank: before + 0.5 + ((step + 0.5) / steps) * places, pleased: left / steps });
-    }
-    break;
+  const order = greedyCover(shoppers, alive, alive.length);
+  const shared = order.findIndex(({ pleased }) => pleased === 1);
+  if (shared < 0) return order.map(({ pleased }, k) => ({ rank: k + 1, pleased }));
+  const ranks = order.slice(0, shared).map(({ pleased }, k) => ({ rank: k + 1, pleased }));
+  // Everybody who is left wants an item of their own, and stands for many more: spread them evenly over those.
+  const left = order.length - shared;
+  const places = left * lonelyRank(shoppers, alive.length);
+  const steps = Math.min(left, 16);
+  for (let step = 0; step < steps; step++) {
+    ranks.push({ rank: shared + 0.5 + ((step + 0.5) / steps) * places, pleased: left / steps });
   }
   return ranks;
 }

@@ -10,8 +10,16 @@ export interface ShopperModel {
    * Within a conversation it is updated by what the user says: the posterior mean is used.
    */
   readonly caring: readonly [number, number];
-  /** Chance, 0 … 1, that a user who does not care takes a suggested value, or, where nothing fits, an offered change. */
-  readonly influenceability: number;
+  /**
+   * Prior of the chance that a user goes along with a suggested value, or, where nothing fits, with an offered change, as
+   * counts of a beta distribution: [goes along, does not]. Updated within the conversation, like `caring`.
+   */
+  readonly influenceability: readonly [number, number];
+  /**
+   * Chance, 0 … 1, that a user wants something that no item is: each wish is drawn for itself. Such users are found out
+   * by what they turn down, and helped by asking until it is clear what cannot be had.
+   */
+  readonly dreaming: number;
   /** Cost of one assistant turn. 1/15: fifteen turns are worth as much as one success. */
   readonly turnCost: number;
   /** Cost of putting a question: the user must think and type. */
@@ -31,7 +39,8 @@ export interface ShopperModel {
 /** The configuration that ships. */
 export const SHOPPER_MODEL: ShopperModel = {
   caring: [2, 2],
-  influenceability: 0.5,
+  influenceability: [1, 1],
+  dreaming: 0.15,
   turnCost: 1 / 15,
   questionCost: 0.004,
   factCost: 0.02,

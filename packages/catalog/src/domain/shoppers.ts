@@ -36,8 +36,8 @@ export interface Shoppers {
   readonly suits: readonly Bitset[];
   /** How many possible items each item of the pool stands for, at least 1: above 1, the shoppers are a sample. */
   readonly standsFor: number;
-  /** For each shopper: its item's place in the pool. */
-  readonly place: Uint32Array;
+  /** For each shopper: its item's place in the pool, or −1 for one who wants something that no item is. */
+  readonly place: Int32Array;
   /** For each shopper: its item's place in the pool if nobody else has that item in mind, else −1. */
   readonly alone: Int32Array;
   readonly model: ShopperModel;
@@ -54,12 +54,10 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
   const { attributes } = index.catalog;
   const open = openAttributes(index, state).slice(0, 24);
   const wished = new Set(state.wishes.map((standing) => standing.wish.attribute)).size;
-  const [cares, minds] = model.caring;
-  const caring = (cares + wished) / (cares + minds + wished + state.closed.length);
-  const drawn = drawShoppers(index, state, model, open, caring);
-  const { targets, replies, swayed } = drawn;
+  const caring = posterior(model.caring, wished, state.closed.length);
+  const { targets, replies, swayed, dreams } = drawShoppers(index, state, model, open, caring);
   const count = targets.length;
-  const pool = likelyItems(targets);
+  const pool = likelyItems(targets.filter((_, m) => dreams[m] === 0));
   const suits = Array.from(pool, (item) => {
     const bits = makeBitset(count);
     for (let m = 0; m < count; m++) {
@@ -73,10 +71,8 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
     return bits;
   });
   const standsFor = Math.max(1, state.belief.items.length / pool.length);
-  const place = targets.map((item) => pool.indexOf(item));
-  const alone = Int32Array.from(targets, (item, m) =>
-    targets.indexOf(item) === m && targets.lastIndexOf(item) === m ? place[m] : -1,
-  );
+  const place = Int32Array.from(targets, (item, m) => (dreams[m] ? -1 : pool.indexOf(item)));
+  const alone = place.map((at, m) => (at >= 0 && place.indexOf(at) === m && place.lastIndexOf(at) === m ? at : -1));
   const told = open.map((_, j) => spreadOf(replies, open.length, j));
   const telling = open.map((_, j) => j).sort((a, b) => told[b] - told[a] || a - b);
   return {
@@ -126,6 +122,11 @@ function fraction(x: number): number {
   return x - Math.floor(x);
 }
 
+/** Mean of a beta distribution after so many successes and failures. */
+export function posterior(prior: readonly [number, number], yes: number, no: number): number {
+  return (prior[0] + yes) / (prior[0] + prior[1] + yes + no);
+}
+
 /** How often to draw again when what was turned down rules out most of the shoppers drawn. */
 const ROUNDS = 6;
 
@@ -139,7 +140,7 @@ function drawShoppers(
   model: ShopperModel,
   open: readonly number[],
   caring: number,
-): { targets: Uint32Array; replies: Uint32Array; swayed: Uint8Array } {
+): { targets: Uint32Array; replies: Uint32Array; swayed: Uint8Array; dreams: Uint8Array } {
   const { attributes, columns } = index.catalog;
   const width = open.length;
   const most = model.shoppers;
@@ -147,6 +148,9 @@ function drawShoppers(
   const replies = new Uint32Array(most * width).fill(INDIFFERENT);
   const swayed = new Uint8Array(most * width);
   const row = new Uint32Array(width);
+  const dreams = new Uint8Array(most);
+  const ideas = state.wishes.filter((standing) => standing.suggested).length;
+  const sway = posterior(model.influenceability, ideas, state.dismissed.length);
   let count = 0;
   for (let round = 0; round <= ROUNDS && count < most; round++) {
     const forgiving = round === ROUNDS && count === 0;
@@ -154,12 +158,14 @@ function drawShoppers(
     const drawn = resample(state, most, fraction(0.5 + round * GOLDEN));
     for (let n = 0; n < most && count < most; n++) {
       const m = round * most + n;
-      const item = drawn[n];
+      const dreaming = fraction((m + 1) * Math.SQRT2) < model.dreaming;
       for (let j = 0; j < width; j++) {
+        // One who dreams takes each wish from an item of its own.
+        const item = dreaming ? drawn[(n + (j + 1) * 37 * (1 + (n % 3))) % most] : drawn[n];
         const position = open[j];
         const dice = fraction((m + 1) * GOLDEN + (position + 1) * PLASTIC * (1 + m * 0.5));
         const second = fraction((m + 1) * PLASTIC + (position + 1) * GOLDEN * (1 + m * 0.25));
-        swayed[count * width + j] = second < model.influenceability ? 1 : 0;
+        swayed[count * width + j] = second < sway ? 1 : 0;
         row[j] = INDIFFERENT;
         if (dice >= caring) continue;
         const { codes, offsets } = columns[position];
@@ -174,12 +180,13 @@ function drawShoppers(
           return agrees(index, attributes[position].role === 'price', position, shown, row[j]);
         });
       if (!forgiving && state.rejected.some(pleased)) continue;
-      targets[count] = item;
+      targets[count] = drawn[n];
+      dreams[count] = dreaming ? 1 : 0;
       replies.set(row, count * width);
       count++;
     }
   }
-  return { targets: targets.slice(0, count), replies: replies.slice(0, count * width), swayed };
+  return { targets: targets.slice(0, count), replies: replies.slice(0, count * width), swayed, dreams };
 }
 
 /** Systematic resampling: `count` items, each as often as its weight says, give or take one; `offset` in [0, 1). */

@@ -3,13 +3,16 @@
  * @module
  */
 import { filterBelief, type ItemBelief, startBelief, withWish } from '../belief/item-belief.ts';
-import type { CatalogIndex } from '../index/catalog-index.ts';
+import { type CatalogIndex, wishForValue } from '../index/catalog-index.ts';
 import type { Wish } from '../table/wish.ts';
+import type { CatalogAct } from './act.ts';
 
 /** A wish with the words that it came from. */
 export interface StandingWish {
   readonly wish: Wish;
   readonly words: string;
+  /** The value was the assistant's idea, and the user took it: the first to go when nothing fits. */
+  readonly suggested?: boolean;
 }
 
 /** What is known, and what has been tried. */
@@ -117,9 +120,30 @@ export function rejectItems(state: CatalogState, items: readonly number[]): Cata
   };
 }
 
-/** A suggested value was not taken up. */
-export function dismissSuggestion(state: CatalogState, attribute: number): CatalogState {
-  return state.dismissed.includes(attribute) ? state : { ...state, dismissed: [...state.dismissed, attribute] };
+/**
+ * What became of the values that an act suggested, once the user's turn is folded in. One that is now wished for was
+ * taken: it stands, as the assistant's idea. One about which nothing was said is not suggested again. And if nothing
+ * fits any more, the assistant takes its own ideas back, the latest first, before anybody's wish is touched.
+ */
+export function settleSuggestions(index: CatalogIndex, state: CatalogState, act: CatalogAct): CatalogState {
+  let after = state;
+  for (const fact of act.facts) {
+    if (fact.kind !== 'suggest') continue;
+    const idea = JSON.stringify(wishForValue(index.catalog.attributes[fact.attribute], fact.attribute, fact.value));
+    const plain = JSON.stringify({ kind: 'is', attribute: fact.attribute, values: [fact.value] });
+    const taken = (standing: StandingWish): boolean => [idea, plain].includes(JSON.stringify(standing.wish));
+    if (after.wishes.some(taken)) {
+      after = { ...after, wishes: after.wishes.map((one) => (taken(one) ? { ...one, suggested: true } : one)) };
+    } else if (!after.wishes.some(({ wish }) => wish.attribute === fact.attribute)) {
+      after = { ...after, dismissed: [...new Set([...after.dismissed, fact.attribute])] };
+    }
+  }
+  while (after.belief.items.length === 0) {
+    const last = after.wishes.findLast((standing) => standing.suggested);
+    if (!last) break;
+    after = closeAttribute(index, after, last.wish.attribute);
+  }
+  return after;
 }
 
 /** The assistant has had a turn. */

@@ -19,17 +19,18 @@ export interface StuckState {
   readonly now: 'stuck' | 'over' | number;
 }
 
-/** The domain of one decision; an intent is the number of the change that the user would take, or −1. */
+/** The domain of one decision. `taking`: chance that the user takes an offered change. An intent is the number of the change that the user would take, or −1. */
 export function createStuckDomain(
   changes: readonly Relaxation[],
   wishes: number,
   turns: number,
+  taking: number,
   model: ShopperModel,
 ): Domain<StuckState, number, CatalogAct> & { readonly start: StuckState } {
-  const taking = changes.length === 0 ? 0 : model.influenceability;
+  const willing = changes.length === 0 ? 0 : taking;
   const intents = [
-    ...changes.map((_, intent) => ({ intent, weight: taking / changes.length })),
-    { intent: -1, weight: 1 - taking },
+    ...changes.map((_, intent) => ({ intent, weight: willing / changes.length })),
+    { intent: -1, weight: 1 - willing },
   ].filter(({ weight }) => weight > 0);
   const worth = (state: StuckState): number => -model.turnCost * state.turns - state.burden;
   const forecast = (state: StuckState): number => {
