@@ -2,8 +2,8 @@
  * What was understood, said back in few words, and not every turn in the same way.
  * @module
  */
-import type { Move } from '../table/wish.ts';
-import { capital, counted, grouped, listOf, sentence } from './grammar.ts';
+import type { Wish } from '../table/wish.ts';
+import { capital, counted, grouped, listOf, quoted, sentence } from './grammar.ts';
 import { attributeIn, leftIn, type Scene } from './scene.ts';
 import type { Speaker } from './voice.ts';
 import { singular, wishInWords } from './wish-words.ts';
@@ -11,16 +11,18 @@ import { singular, wishInWords } from './wish-words.ts';
 /** What changed with a turn, in the order said. */
 export interface Change {
   /** The wishes that were added or replaced, the attributes that were opened or closed. */
-  readonly wished: readonly Extract<Move, { kind: 'wish' }>['wish'][];
+  readonly wished: readonly Wish[];
   readonly withdrawn: readonly number[];
   readonly indifferent: readonly number[];
   readonly unknown: readonly number[];
+  /** Values that were the assistant's idea and are taken back by it, because nothing would fit otherwise. */
+  readonly ideas: readonly Wish[];
   /** How many items were turned down. */
   readonly rejected: number;
 }
 
 /** Nothing changed. */
-export const NO_CHANGE: Change = { wished: [], withdrawn: [], indifferent: [], unknown: [], rejected: 0 };
+export const NO_CHANGE: Change = { wished: [], withdrawn: [], indifferent: [], unknown: [], ideas: [], rejected: 0 };
 
 /** "Under €800, guided: 14 left." Empty when there is nothing to say back. */
 export function sayUnderstood(speaker: Speaker, scene: Scene, change: Change): string {
@@ -44,6 +46,19 @@ export function sayUnderstood(speaker: Speaker, scene: Scene, change: Change): s
   }
   const closed = [...change.indifferent, ...change.unknown];
   if (closed.length > 0) parts.push(sayClosed(speaker, scene, change));
+  if (change.ideas.length > 0) {
+    const words = listOf(
+      change.ideas.map((wish) => wishInWords(scene.index.catalog, wish)),
+      'and',
+    );
+    parts.push(
+      speaker.say('heard.ideas', [
+        `With ${quoted(words)} nothing would be left; that was my idea, so I take it back.`,
+        `I take back my suggestion (${words}), as nothing would fit with it.`,
+        `Nothing fits with ${quoted(words)} as well; as I had brought that up, I let it go.`,
+      ]),
+    );
+  }
   if (change.wished.length > 0) parts.push(sayWished(speaker, scene, change.wished));
   return parts.filter((part) => part !== '').join(' ');
 }
