@@ -11,7 +11,8 @@ import type { ChatReply } from './reply-schema.ts';
 /** Whoever makes conversations: the catalogue world's concierge, or another in its place. */
 export interface ConciergeMaker {
   create(catalog: Catalog, options: ConciergeOptions): Concierge;
-  restore(catalog: Catalog, saved: SavedConversation, options: ConciergeOptions): Concierge;
+  /** Plays a conversation again; `onUnmet` hears of nothing that it had heard of then. */
+  restore(catalog: Catalog, saved: SavedConversation, options: Pick<ConciergeOptions, 'onUnmet'>): Concierge;
 }
 
 /** What a desk works with. */
@@ -137,13 +138,8 @@ export class ChatDesk {
   #concierge(conversation: string, kept: Kept): Concierge {
     const live = this.#live.get(conversation);
     if (live !== undefined) return live;
-    let replaying = true;
-    const concierge = this.#options.maker.restore(this.#options.catalog(), kept.saved, {
-      onUnmet: (unmet) => {
-        if (!replaying) this.#options.onUnmet(unmet);
-      },
-    });
-    replaying = false;
+    const { maker, catalog, onUnmet } = this.#options;
+    const concierge = maker.restore(catalog(), kept.saved, { onUnmet });
     this.#live.set(conversation, concierge);
     return concierge;
   }

@@ -67,9 +67,7 @@ export function fakeMaker(): FakeMaker {
     },
     restore(_catalog, saved, options) {
       maker.restored++;
-      const concierge = make({ ...options, seed: saved.seed, horizon: saved.horizon }, []);
-      for (const text of saved.said) concierge.say(text);
-      return concierge;
+      return make({ ...options, seed: saved.seed, horizon: saved.horizon }, [...saved.said]);
     },
   };
   return maker;
