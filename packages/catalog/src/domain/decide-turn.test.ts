@@ -4,9 +4,10 @@ import { expect, test } from 'vitest';
 import { fits, indexCatalog, wishForValue } from '../index/catalog-index.ts';
 import { smallCatalog } from '../testing/small-catalog.ts';
 import { decideTurn } from './decide-turn.ts';
+import { INDIFFERENT } from './draw-shoppers.ts';
 import { createShopDomain, type ShopState } from './shop-domain.ts';
 import { SHOPPER_MODEL } from './shopper-model.ts';
-import { INDIFFERENT, imagineShoppers } from './shoppers.ts';
+import { imagineShoppers } from './shoppers.ts';
 import { addWish, type CatalogState, closeAttribute, dropWish, rejectItems, startState } from './state.ts';
 
 const index = indexCatalog(smallCatalog({ items: 120, categories: [3, 4, 5, 2], lists: [5], numbers: [4], seed: 3 }));

@@ -7,11 +7,12 @@ import { type Decision, planned, type Random } from '@sente/engine';
 import { likeliest, marginal } from '../belief/item-belief.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct, Fact } from './act.ts';
+import { willingness } from './draw-shoppers.ts';
 import { relaxations } from './relaxations.ts';
 import { createShopDomain, type ShopDomain } from './shop-domain.ts';
 import { SHOPPER_MODEL, type ShopperModel } from './shopper-model.ts';
-import { imagineShoppers, posterior } from './shoppers.ts';
-import type { CatalogState } from './state.ts';
+import { imagineShoppers } from './shoppers.ts';
+import { believe, type CatalogState } from './state.ts';
 import { createStuckDomain } from './stuck-domain.ts';
 
 /** Settings of a decision. */
@@ -24,6 +25,9 @@ export interface TurnOptions {
   readonly model?: Partial<ShopperModel>;
 }
 
+/** User turns that the concierge looks ahead unless told otherwise. */
+const HORIZON = 2;
+
 /** Chooses the concierge's next act. Never shows an item that breaks a wish: when nothing fits it offers changes. */
 export function decideTurn(
   index: CatalogIndex,
@@ -32,18 +36,35 @@ export function decideTurn(
   random: Random,
 ): Decision<CatalogAct> {
   const model = { ...SHOPPER_MODEL, ...options.model };
-  const horizon = options.horizon ?? 2;
   if (state.belief.items.length === 0) {
+    // All that fits was turned down: something unspoken is in the way. Ask what, before any wish has to give way.
+    const fitting = { ...state, belief: believe(index, { ...state, rejected: [] }) };
+    if (fitting.belief.items.length > 0) {
+      const asking = openDomain(index, fitting, { ...model, offers: false, dreaming: 1 });
+      if (asking.acts(asking.start).length > 0) return decideAmong(asking, index, fitting, model, options, random);
+    }
     const wishes = state.wishes.map((standing) => standing.wish);
     const changes = relaxations(index, wishes, state.rejected);
-    const ideas = state.wishes.filter((standing) => standing.suggested).length;
-    const taking = posterior(model.influenceability, ideas, state.dismissed.length);
-    const domain = createStuckDomain(changes, wishes.length, state.turns, taking, model);
-    return planned({ domain, horizon }).decide(domain.start, random);
+    const domain = createStuckDomain(changes, wishes.length, state.turns, willingness(state, model), model);
+    return planned({ domain, horizon: options.horizon ?? HORIZON }).decide(domain.start, random);
   }
-  const shoppers = imagineShoppers(index, state, model);
-  const domain = createShopDomain(shoppers, state.turns, state.dismissed);
-  const decision = planned({ domain, horizon, breadth: options.breadth ?? 4 }).decide(domain.start, random);
+  return decideAmong(openDomain(index, state, model), index, state, model, options, random);
+}
+
+function openDomain(index: CatalogIndex, state: CatalogState, model: ShopperModel): ShopDomain {
+  return createShopDomain(imagineShoppers(index, state, model), state.turns, state.dismissed);
+}
+
+function decideAmong(
+  domain: ShopDomain,
+  index: CatalogIndex,
+  state: CatalogState,
+  model: ShopperModel,
+  options: TurnOptions,
+  random: Random,
+): Decision<CatalogAct> {
+  const { horizon = HORIZON, breadth = 4 } = options;
+  const decision = planned({ domain, horizon, breadth }).decide(domain.start, random);
   const ground = grounding(index, state, model);
   const candidates = decision.candidates.map((candidate) => ({
     ...candidate,

@@ -13,8 +13,9 @@
  */
 import { type Bitset, members } from '../index/bitset.ts';
 import { greedyCover } from './cover.ts';
+import { INDIFFERENT } from './draw-shoppers.ts';
 import { replyBits } from './reply-spread.ts';
-import { INDIFFERENT, lonelyRank, type Shoppers } from './shoppers.ts';
+import { lonelyRank, type Shoppers } from './shoppers.ts';
 
 /** Questions overlap in what they tell: each is worth this share of its bits. */
 const EFFICIENCY = 0.85;

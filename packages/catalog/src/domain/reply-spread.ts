@@ -2,7 +2,8 @@
  * How the replies to an open question are spread over imagined shoppers.
  * @module
  */
-import { INDIFFERENT, type Shoppers } from './shoppers.ts';
+import { INDIFFERENT } from './draw-shoppers.ts';
+import type { Shoppers } from './shoppers.ts';
 
 /** Entropy, in bits, of the replies of `alive` (shopper numbers) to open attribute j; "I don't mind" is a reply. */
 export function replyBits(shoppers: Shoppers, alive: ArrayLike<number>, j: number): number {

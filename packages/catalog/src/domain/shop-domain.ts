@@ -10,9 +10,10 @@ import type { Domain, Outcome } from '@sente/engine';
 import { type Bitset, countBits, hasBit, makeBitset, members } from '../index/bitset.ts';
 import type { CatalogAct, Fact } from './act.ts';
 import { greedyCover } from './cover.ts';
+import { INDIFFERENT } from './draw-shoppers.ts';
 import { expectedTurns } from './forecast.ts';
 import { commonValue, replyBits } from './reply-spread.ts';
-import { INDIFFERENT, lonelyRank, type Shoppers } from './shoppers.ts';
+import { lonelyRank, type Shoppers } from './shoppers.ts';
 
 /** A point in an imagined continuation. */
 export interface ShopState {
@@ -121,7 +122,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
   };
 
   return {
-    start: { alive: everybody, settled: 0, turns, burden: 0, taken: false },
+    start: { alive: everybody, settled: (1 << shoppers.agreed) - 1, turns, burden: 0, taken: false },
     acts: (state) => (state.taken ? [] : candidateActs(shoppers, state, dismissed, state.turns > turns)),
     imagine(state, random) {
       let nth = random.integer(countBits(state.alive));
@@ -175,8 +176,8 @@ function candidateActs(
   const { model, open } = shoppers;
   const alive = shoppers.scratch.slice(0, members(state.alive, shoppers.scratch));
   const list = greedyCover(shoppers, alive, model.listSize);
-  const items = list.map(({ item }) => item);
-  const acts: CatalogAct[] = [{ kind: 'recommend', id: 'recommend', items, facts: [] }];
+  const items = list.length > 0 ? list.map(({ item }) => item) : Array.from(shoppers.pool.slice(0, model.listSize));
+  const acts: CatalogAct[] = items.length > 0 ? [{ kind: 'recommend', id: 'recommend', items, facts: [] }] : [];
   // Further ahead, where one list does for everybody, nothing can be better than to show it.
   if (later && list.reduce((sum, { pleased }) => sum + pleased, 0) === alive.length) return acts;
   const spread = open.flatMap((attribute, j) => {

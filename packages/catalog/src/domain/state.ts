@@ -3,7 +3,7 @@
  * @module
  */
 import { filterBelief, type ItemBelief, startBelief, withWish } from '../belief/item-belief.ts';
-import { type CatalogIndex, wishForValue } from '../index/catalog-index.ts';
+import { type CatalogIndex, compileWish, wishForValue } from '../index/catalog-index.ts';
 import type { Wish } from '../table/wish.ts';
 import type { CatalogAct } from './act.ts';
 
@@ -11,7 +11,7 @@ import type { CatalogAct } from './act.ts';
 export interface StandingWish {
   readonly wish: Wish;
   readonly words: string;
-  /** The value was the assistant's idea, and the user took it: the first to go when nothing fits. */
+  /** The value was the assistant's idea, and the user took it: would do, rather than is wanted. */
   readonly suggested?: boolean;
 }
 
@@ -41,18 +41,41 @@ export function startState(index: CatalogIndex): CatalogState {
 /** Chance that an item which was turned down before the wishes changed would not be turned down again. */
 const SECOND_THOUGHT = 0.2;
 
+/**
+ * How likely a user who would not mind is to have taken a suggested value, against one who has an item with that value
+ * in mind: what an agreed value does to the weight of items without it. "That would do" is not "I want that".
+ */
+const AGREED = 0.4;
+
+/** The belief over items that standing wishes, and what was turned down, amount to. */
+export function believe(
+  index: CatalogIndex,
+  { wishes, rejected, doubted }: Pick<CatalogState, 'wishes' | 'rejected' | 'doubted'>,
+): ItemBelief {
+  const agreed = wishes.filter((standing) => standing.suggested);
+  let belief = startBelief(index);
+  if (doubted.length > 0 || agreed.length > 0) {
+    const weights = Float64Array.from(belief.weights);
+    for (const item of doubted) weights[item] *= SECOND_THOUGHT;
+    for (const { wish } of agreed) {
+      const test = compileWish(index, wish);
+      for (let item = 0; item < weights.length; item++) if (!test(item)) weights[item] *= AGREED;
+    }
+    belief = filterBelief({ items: belief.items, weights }, () => true);
+  }
+  if (rejected.length > 0) {
+    const out = new Set(rejected);
+    belief = filterBelief(belief, (item) => !out.has(item));
+  }
+  for (const { wish, suggested } of wishes) if (!suggested) belief = withWish(index, belief, wish);
+  return belief;
+}
+
 /** The state with other wishes: what was turned down under the old ones is only doubted from now on. */
 function reconsider(index: CatalogIndex, state: CatalogState, wishes: readonly StandingWish[]): CatalogState {
   const doubted = [...new Set([...state.doubted, ...state.rejected])];
-  let belief = startBelief(index);
-  if (doubted.length > 0) {
-    const weights = Float64Array.from(belief.weights);
-    for (const item of doubted) weights[item] *= SECOND_THOUGHT;
-    belief = { items: belief.items, weights };
-  }
-  for (const { wish } of wishes) belief = withWish(index, belief, wish);
-  if (wishes.length === 0) belief = filterBelief(belief, () => true);
-  return { ...state, wishes, rejected: [], doubted, belief };
+  const after = { ...state, wishes, rejected: [], doubted };
+  return { ...after, belief: believe(index, after) };
 }
 
 /**
@@ -122,8 +145,8 @@ export function rejectItems(state: CatalogState, items: readonly number[]): Cata
 
 /**
  * What became of the values that an act suggested, once the user's turn is folded in. One that is now wished for was
- * taken: it stands, as the assistant's idea. One about which nothing was said is not suggested again. And if nothing
- * fits any more, the assistant takes its own ideas back, the latest first, before anybody's wish is touched.
+ * taken: it stands as agreed, makes items that have it likelier, and rules none out. One about which nothing was said is
+ * not suggested again.
  */
 export function settleSuggestions(index: CatalogIndex, state: CatalogState, act: CatalogAct): CatalogState {
   let after = state;
@@ -133,15 +156,11 @@ export function settleSuggestions(index: CatalogIndex, state: CatalogState, act:
     const plain = JSON.stringify({ kind: 'is', attribute: fact.attribute, values: [fact.value] });
     const taken = (standing: StandingWish): boolean => [idea, plain].includes(JSON.stringify(standing.wish));
     if (after.wishes.some(taken)) {
-      after = { ...after, wishes: after.wishes.map((one) => (taken(one) ? { ...one, suggested: true } : one)) };
+      const wishes = after.wishes.map((one) => (taken(one) ? { ...one, suggested: true } : one));
+      after = { ...after, wishes, belief: believe(index, { ...after, wishes }) };
     } else if (!after.wishes.some(({ wish }) => wish.attribute === fact.attribute)) {
       after = { ...after, dismissed: [...new Set([...after.dismissed, fact.attribute])] };
     }
-  }
-  while (after.belief.items.length === 0) {
-    const last = after.wishes.findLast((standing) => standing.suggested);
-    if (!last) break;
-    after = closeAttribute(index, after, last.wish.attribute);
   }
   return after;
 }
