@@ -60,6 +60,18 @@ describe.each([
   });
 });
 
+describe('the measure of contrast', () => {
+  it('finds a text that is too faint', async () => {
+    const { page } = await visit(browser, studio.url);
+    await untilMoves(page, 1);
+    await page.locator('.side-head.passive h2').evaluate((it) => {
+      it.style.color = '#a0a0a0';
+    });
+    expect(await faintTexts(page)).toEqual([{ text: 'Passive', ratio: expect.any(Number), needs: 4.5 }]);
+    await page.close();
+  });
+});
+
 describe('the theme', () => {
   it('follows the system until it is chosen, and is remembered', async () => {
     const { page } = await visit(browser, studio.url, { colorScheme: 'dark' });

@@ -8,6 +8,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { CrashGuard } from './shell/crash-guard.tsx';
 
 /** A refusal is shown at once, with what to do; asking again by itself would only delay it. */
 const queries = new QueryClient({
@@ -22,7 +23,9 @@ if (root === null) throw new Error('index.html has no element #root: restore it'
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <App />
+      <CrashGuard>
+        <App />
+      </CrashGuard>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -22,7 +22,7 @@ export async function startStudio(csv?: string): Promise<RunningStudio> {
   const folder = await mkdtemp(join(tmpdir(), 'sente-studio-'));
   const args = [
     '--conditions=@sente/source',
-    join(root, 'packages/cli/src/main.ts'),
+    process.env.X_MAIN ?? join(root, 'packages/cli/src/main.ts'),
     'studio',
     '--port',
     '0',

@@ -3,7 +3,7 @@
  * @module
  */
 import './shell.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { CatalogSummary } from '../api/types.ts';
 import { Mark } from '../brand/mark.tsx';
 import { ROOMS, useRoom } from './room.ts';
@@ -33,6 +33,10 @@ function ThemeChoice() {
 /** Header and the open room. */
 export function Shell({ catalog, children }: { catalog: CatalogSummary | undefined; children: ReactNode }) {
   const open = useRoom();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every room is entered at its top
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [open]);
   return (
     <div className="shell">
       <button className="shell-skip" onClick={toRoom} type="button">

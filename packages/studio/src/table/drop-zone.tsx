@@ -4,6 +4,7 @@
  */
 import './drop-zone.css';
 import { type ChangeEvent, type DragEvent, useState } from 'react';
+import { Board } from '../brand/board.tsx';
 import { Stone } from '../brand/stone.tsx';
 
 /** A drop target with a file field in it; `onFile` gets the first file. */
@@ -33,11 +34,11 @@ export function DropZone({ busy, onFile }: { busy: boolean; onFile: (file: File)
       onDragOver={enter}
       onDrop={drop}
     >
-      <span aria-hidden="true" className="drop-board">
+      <Board>
         <span className="drop-place">
           <Stone side="initiative" size="l" />
         </span>
-      </span>
+      </Board>
       <label>
         <span className="drop-words">
           <strong>{busy ? 'Reading …' : 'Drop a file here'}</strong>

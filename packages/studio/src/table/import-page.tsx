@@ -4,7 +4,7 @@
  */
 import './import-page.css';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { previewCorrected, takeTable } from '../api/client.ts';
 import type { CatalogSummary, Correction, Corrections, Preview } from '../api/types.ts';
 import { RefusalNote } from '../shell/refusal-note.tsx';
@@ -26,6 +26,11 @@ export function ImportPage({
   const [noun, setNoun] = useState({ one: '', many: '' });
   const checking = useMutation({ mutationFn: (columns: Corrections) => previewCorrected(preview.upload, columns) });
   const using = useMutation({ mutationFn: takeTable, onSuccess: onUsed });
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, []);
   const inferred = (checking.data ?? preview).columns;
   const columns = inferred.map((column) => corrected(column, corrections));
   const asked = columns.filter((column) => isAttribute(column) && column.askable).length;
@@ -48,7 +53,9 @@ export function ImportPage({
       <header className="import-head">
         <div>
           <p className="small quiet">Look it over, correct what is wrong</p>
-          <h1>{preview.name}</h1>
+          <h1 ref={title} tabIndex={-1}>
+            {preview.name}
+          </h1>
           <p className="number">
             {preview.size.toLocaleString('en')} items, {columns.length} columns, {asked} to ask about
           </p>
