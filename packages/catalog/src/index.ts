@@ -12,6 +12,8 @@ export * from './domain/decide-turn.ts';
 export * from './domain/relaxations.ts';
 export * from './domain/shopper-model.ts';
 export * from './domain/state.ts';
+export type { HearContext } from './hear/context.ts';
+export { createListener, type Listener } from './hear/listener.ts';
 export * from './index/catalog-index.ts';
 export type { Scene } from './speak/scene.ts';
 export { type Speech, type SpeechContext, speak } from './speak/speak.ts';

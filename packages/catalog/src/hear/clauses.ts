@@ -1,0 +1,160 @@
+/**
+ * From the chunks of one sentence to moves.
+ * @module
+ */
+import type { Move } from '../table/wish.ts';
+import { answerOf } from './answers.ts';
+import type { Chunk } from './chunks.ts';
+import { type Heard, wordsOf } from './heard.ts';
+import type { Said } from './merge.ts';
+import { operandsOf } from './operands.ts';
+import { type Carry, type Judged, judge } from './polarity.ts';
+import { questionOf } from './questions.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { soleSigns } from './signs.ts';
+import { movesOf } from './wishes.ts';
+
+/** What a sentence came to. */
+export interface Clause {
+  readonly said: readonly Said[];
+  /** Runs of tokens that carry content and were not understood: [from, to). */
+  readonly left: readonly (readonly [number, number])[];
+  /** An attribute named, with nothing said of it. */
+  readonly dangling?: number;
+}
+
+const plain = (move: Move): Said => ({ move, connector: 'none' });
+
+/** Understands one sentence. `dangling` is what the sentence before named and left open. */
+export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boolean, dangling?: number): Clause {
+  const question = questionOf(heard, chunks, asks);
+  if (question?.kind === 'moves') {
+    return { said: [...actsOf(heard, chunks, []).map(plain), ...question.moves.map(plain)], left: [] };
+  }
+  const inner = question?.kind === 'count' ? question.rest : chunks;
+  const said: Said[] = [];
+  const covered: [number, number][] = [];
+  let carry: Carry = { polarity: 'plain', wide: false };
+  let open = dangling;
+  for (const segment of segmentsOf(inner)) {
+    const heardSegment = hearSegment(heard, segment, carry, open);
+    said.push(...heardSegment.said);
+    covered.push(...heardSegment.covered);
+    carry = heardSegment.carry;
+    open = heardSegment.dangling;
+  }
+  if (question?.kind === 'count') {
+    const wishes = said.flatMap(({ move }) => (move.kind === 'wish' ? [move.wish] : []));
+    const counts: Move[] = wishes.length > 0 ? wishes.map((wish) => ({ kind: 'count', wish })) : [{ kind: 'count' }];
+    return { said: counts.map(plain), left: wishes.length > 0 ? leftOf(inner, covered) : [] };
+  }
+  return { said, left: leftOf(inner, covered), ...(open === undefined ? {} : { dangling: open }) };
+}
+
+interface HeardSegment {
+  readonly said: Said[];
+  readonly covered: [number, number][];
+  readonly carry: Carry;
+  readonly dangling?: number;
+}
+
+function hearSegment(heard: Heard, segment: Segment, carry: Carry, dangling: number | undefined): HeardSegment {
+  const { chunks } = segment;
+  const from = chunks[0].from;
+  const to = chunks[chunks.length - 1].to;
+  const signs = soleSigns(heard.tokens.slice(from, to));
+  const operands = operandsOf(heard, chunks, dangling);
+  if (signs.length > 0 && operands.length === 0) {
+    const moves = answerOf(signs, heard.context, false);
+    if (moves) return { said: moves.map(plain), covered: [[from, to]], carry: { polarity: 'plain', wide: false } };
+  }
+  const isWide = (chunk: Chunk): boolean => ['without', 'neither'].includes(heard.tokens[chunk.from].text);
+  const { judged, carry: next } = judge(segment, operands, carry, isWide);
+  const said: Said[] = [];
+  const also = chunks.some((chunk) => chunk.kind === 'operator' && chunk.sign === 'also');
+  let first = true;
+  for (const one of judged) {
+    const reached = anyAttribute(chunks, one) ? { ...one, polarity: 'indifferent' as const } : one;
+    for (const move of movesOf(heard, reached)) {
+      const marked = also && move.kind === 'wish' && move.wish.kind !== 'range' ? { ...move, also: true } : move;
+      said.push({
+        move: marked,
+        connector: first ? segment.connector : 'none',
+        partial: one.operand.kind === 'value' && one.operand.partial,
+      });
+      first = false;
+    }
+  }
+  const acts = actsOf(heard, chunks, judged);
+  said.unshift(...acts.map(plain));
+  if (operands.length === 0 && acts.length === 0) said.push(...bare(heard, chunks).map(plain));
+  const about = judged.findLast(({ operand, polarity }) => operand.kind === 'about' && polarity === 'plain')?.operand;
+  const open = about?.kind === 'about' && said.length === 0 ? about.attribute : undefined;
+  const covered = operands
+    .filter(({ kind }) => kind !== 'stray')
+    .map((operand): [number, number] => [operand.from, operand.to]);
+  return { said, covered, carry: next, ...(open === undefined ? {} : { dangling: open }) };
+}
+
+/** "Any colour": open, unless "any" only introduces a value. */
+function anyAttribute(chunks: readonly Chunk[], { operand, polarity }: Judged): boolean {
+  if (operand.kind !== 'about' || polarity !== 'plain') return false;
+  const at = chunks.findIndex((chunk) => chunk.from >= operand.from);
+  return chunks.some((chunk, i) => chunk.kind === 'operator' && chunk.sign === 'any' && i < at && at - i <= 2);
+}
+
+/** Operators with nothing to hold for: they answer what was asked. */
+function bare(heard: Heard, chunks: readonly Chunk[]): Move[] {
+  const signs = chunks.flatMap((chunk) => (chunk.kind === 'operator' ? [chunk.sign] : []));
+  if (signs.includes('indifferent') || (signs.includes('needless') && heard.context.asked))
+    return [{ kind: 'indifferent' }];
+  if (signs.includes('unknown')) return [{ kind: 'unknown' }];
+  return [];
+}
+
+/** Acts said among other words; taking and turning down need something shown. */
+function actsOf(heard: Heard, chunks: readonly Chunk[], judged: readonly Judged[]): Move[] {
+  const moves: Move[] = [];
+  const add = (move: Move): void => {
+    if (!moves.some((other) => other.kind === move.kind)) moves.push(move);
+  };
+  const shown = (heard.context.recommended?.length ?? 0) > 0;
+  const ranked = judged.find(({ operand }) => operand.kind === 'rank');
+  const rank = ranked?.operand.kind === 'rank' ? { rank: ranked.operand.rank } : {};
+  const others = judged.filter(
+    ({ operand }) => operand.kind !== 'rank' && operand.kind !== 'stray' && operand.kind !== 'about',
+  );
+  for (const chunk of chunks) {
+    if (chunk.kind !== 'act') continue;
+    if (chunk.sign === 'accept') {
+      if (shown && (ranked || others.length === 0)) add({ kind: 'accept', ...rank });
+    } else if (chunk.sign === 'reject') {
+      if (heard.context.asked?.value === undefined) add({ kind: 'reject', ...rank });
+      else add({ kind: 'no' });
+    } else if (chunk.sign === 'show') add({ kind: 'show' });
+    else if (chunk.sign !== 'count') add({ kind: chunk.sign });
+  }
+  if (ranked && moves.length === 0 && shown) {
+    if (ranked.polarity === 'not' || ranked.polarity === 'withdraw') add({ kind: 'reject', ...rank });
+    else if (others.length === 0) add({ kind: 'accept', ...rank });
+  }
+  return moves;
+}
+
+/** Unknown words and unresolved adjectives outside what was understood. */
+function leftOf(chunks: readonly Chunk[], covered: readonly (readonly [number, number])[]): [number, number][] {
+  const left: [number, number][] = [];
+  for (const chunk of chunks) {
+    const content = chunk.kind === 'unknown' || chunk.kind === 'adjective' || chunk.kind === 'span';
+    if (!content || covered.some(([from, to]) => chunk.from >= from && chunk.from < to)) continue;
+    const last = left.at(-1);
+    if (last && last[1] === chunk.from) last[1] = chunk.to;
+    else left.push([chunk.from, chunk.to]);
+  }
+  return left;
+}
+
+/** The words of what was left, in the user's spelling. */
+export function leftWords(heard: Heard, left: readonly (readonly [number, number])[]): string {
+  return left.map(([from, to]) => wordsOf(heard, from, to)).join(', ');
+}

@@ -1,0 +1,86 @@
+/**
+ * Words that mean the same in most catalogues. A catalogue's own configuration comes first; these fill the gaps.
+ * @module
+ */
+
+/** Names of attributes. When one is an attribute here, the others are taken for it, unless they mean something else here. */
+export const ATTRIBUTE_WORDS: readonly (readonly string[])[] = [
+  ['price', 'cost', 'budget', 'spend', 'pay', 'money', 'price tag', 'price range'],
+  ['rent', 'monthly rent', 'budget', 'price', 'cost', 'pay', 'spend'],
+  ['weight', 'mass', 'weigh'],
+  ['ram', 'memory'],
+  ['storage', 'disk', 'ssd', 'hard drive', 'hard disk', 'disk space', 'drive'],
+  ['screen', 'display', 'monitor', 'screen size', 'display size', 'diagonal'],
+  ['processor', 'cpu', 'chip'],
+  ['graphics', 'gpu', 'graphics card'],
+  ['battery', 'battery life', 'runtime'],
+  ['brand', 'make', 'manufacturer', 'maker', 'company', 'producer', 'label'],
+  ['colour', 'shade', 'hue'],
+  ['operating system', 'os', 'system'],
+  ['duration', 'how long', 'time needed', 'trip length'],
+  ['days', 'duration', 'length of stay', 'trip length'],
+  ['length', 'distance'],
+  ['ascent', 'elevation gain', 'climb', 'climbing', 'uphill', 'vertical'],
+  ['difficulty', 'level', 'grade', 'difficulty level'],
+  ['region', 'area', 'location', 'place', 'where'],
+  ['country', 'nation', 'origin'],
+  ['city', 'town'],
+  ['district', 'neighbourhood', 'quarter'],
+  ['month', 'season', 'time of year'],
+  ['rating', 'score', 'review', 'stars'],
+  ['year', 'vintage'],
+  ['grape', 'variety', 'varietal', 'grape variety'],
+  ['alcohol', 'abv', 'alcohol content'],
+  ['bedrooms', 'bedroom', 'bed'],
+  ['rooms', 'number of rooms'],
+  ['material', 'fabric'],
+  ['genre', 'style', 'kind', 'type'],
+  ['dog friendly', 'dogs', 'dogs allowed', 'dog'],
+  ['pets', 'pets allowed', 'pet friendly', 'pet', 'animals'],
+  ['wifi', 'wi-fi', 'wireless internet', 'internet'],
+  ['waterproof', 'water resistant', 'watertight'],
+  ['lift', 'elevator'],
+  ['parking', 'garage', 'parking space', 'car park'],
+];
+
+/** Names of values, likewise. */
+export const VALUE_WORDS: readonly (readonly string[])[] = [
+  ['large', 'big'],
+  ['small', 'little', 'tiny'],
+  ['easy', 'beginner', 'simple', 'gentle'],
+  ['moderate', 'medium', 'intermediate', 'average'],
+  ['hard', 'difficult', 'challenging', 'demanding', 'strenuous', 'tough'],
+  ['purple', 'violet'],
+  ['beige', 'cream'],
+  ['sparkling', 'fizzy', 'bubbly'],
+  ['macos', 'mac os', 'mac'],
+  ['chromeos', 'chrome os'],
+  ['apartment', 'flat'],
+  ['vegetarian', 'veggie'],
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+  ['monday', 'mon'],
+  ['tuesday', 'tue', 'tues'],
+  ['wednesday', 'wed'],
+  ['thursday', 'thu', 'thurs'],
+  ['friday', 'fri'],
+  ['saturday', 'sat'],
+  ['sunday', 'sun'],
+  ['united kingdom', 'uk', 'great britain', 'britain'],
+  ['united states', 'usa', 'us', 'america'],
+];
+
+/** Question words that ask for an attribute by its nature: "where is it?". */
+export const QUESTION_WORDS: Readonly<Record<string, readonly string[]>> = {
+  where: ['region', 'location', 'place', 'country', 'city', 'district', 'area', 'origin'],
+  when: ['month', 'season', 'date', 'time', 'day', 'start', 'year'],
+};
