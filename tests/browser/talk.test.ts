@@ -89,6 +89,7 @@ describe('the Talk room, with the built-in catalogue', () => {
     await chip.click();
     await untilMoves(page, 2);
     expect(await page.locator('.said-words').last().innerText()).toContain(words);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('message');
     await page.close();
   });
 

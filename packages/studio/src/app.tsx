@@ -29,6 +29,7 @@ export function App() {
       {room === 'table' && catalog.data && (
         <TableRoom catalog={catalog.data} onChanged={() => conversation.startOver()} />
       )}
+      {room === 'table' && catalog.isPending && <p className="app-trouble quiet">Reading the catalogue …</p>}
       {room === 'unmet' && <UnmetRoom />}
     </Shell>
   );

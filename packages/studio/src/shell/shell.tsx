@@ -33,9 +33,10 @@ function ThemeChoice() {
 /** Header and the open room. */
 export function Shell({ catalog, children }: { catalog: CatalogSummary | undefined; children: ReactNode }) {
   const open = useRoom();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every room is entered at its top
+  // Every room is entered at its top.
   useEffect(() => {
     window.scrollTo(0, 0);
+    document.title = `${ROOMS.find(({ id }) => id === open)?.name} · Sente studio`;
   }, [open]);
   return (
     <div className="shell">

@@ -10,6 +10,9 @@ import type { Conversation } from './use-conversation.ts';
 /** As much as the server reads of one message. */
 const LONGEST = 2000;
 
+/** The field's id. */
+export const FIELD = 'message';
+
 /** The field and what stands beside it. */
 export function Composer({
   conversation,
@@ -30,20 +33,20 @@ export function Composer({
     say(words);
     setWords('');
   };
-  const then = (action: () => void) => () => {
-    action();
+  const undo = () => {
+    say('undo');
     field.current?.focus();
   };
   return (
     <form className="composer" onSubmit={send}>
       <div className="composer-line">
-        <label className="unseen" htmlFor="message">
+        <label className="unseen" htmlFor={FIELD}>
           Your message, to both
         </label>
         <input
           autoComplete="off"
           enterKeyHint="send"
-          id="message"
+          id={FIELD}
           maxLength={LONGEST}
           onChange={(event) => setWords(event.target.value)}
           placeholder={
@@ -57,20 +60,10 @@ export function Composer({
         </button>
       </div>
       <div className="composer-ways">
-        <button
-          className="button bare"
-          disabled={busy || turns.length < 2 || over}
-          onClick={then(() => say('undo'))}
-          type="button"
-        >
+        <button className="button bare" disabled={busy || turns.length < 2 || over} onClick={undo} type="button">
           Undo
         </button>
-        <button
-          className="button bare"
-          disabled={busy || turns.length === 0}
-          onClick={then(() => startOver())}
-          type="button"
-        >
+        <button className="button bare" disabled={busy || turns.length === 0} onClick={() => startOver()} type="button">
           Start over
         </button>
         <p className="quiet small composer-hint">

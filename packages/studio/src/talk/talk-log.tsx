@@ -48,15 +48,17 @@ function overBefore(turns: readonly Turn[], at: number, side: Side): boolean {
   return at > 0 && turns[at - 1].replies[side].ended;
 }
 
-/** The log. The newest turn is kept in view. */
+/** The log. The newest turn is kept in view. `onTap` is told of a short reply. */
 export function TalkLog({
   conversation,
   noun,
+  onTap,
 }: {
   conversation: Conversation;
   noun: CatalogSummary['noun'] | undefined;
+  onTap: (words: string) => void;
 }) {
-  const { turns, pending, opening, game, say } = conversation;
+  const { turns, pending, opening, game } = conversation;
   const log = useRef<HTMLDivElement>(null);
   const seen = turns.length + (pending === undefined ? 0 : 0.5);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a turn is added or a new game begins
@@ -78,7 +80,7 @@ export function TalkLog({
                 latest={at === turns.length - 1 && pending === undefined}
                 move={at + 1}
                 noun={noun}
-                onSay={say}
+                onSay={onTap}
                 over={overBefore(turns, at, side)}
                 reply={turn.replies[side]}
                 side={side}

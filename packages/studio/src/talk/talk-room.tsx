@@ -8,7 +8,7 @@ import { Refusal } from '../api/refusal.ts';
 import type { CatalogSummary } from '../api/types.ts';
 import { MindPanel } from '../mind/mind-panel.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
-import { Composer } from './composer.tsx';
+import { Composer, FIELD } from './composer.tsx';
 import { SideHead } from './side-head.tsx';
 import { TalkLog } from './talk-log.tsx';
 import type { Conversation } from './use-conversation.ts';
@@ -36,6 +36,11 @@ function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => 
   );
 }
 
+/** What was tapped goes away with the turn it belonged to, so the focus goes to where the next words are typed. */
+function toField(): void {
+  document.getElementById(FIELD)?.focus();
+}
+
 /** The room. */
 export function TalkRoom({
   catalog,
@@ -47,6 +52,13 @@ export function TalkRoom({
   const [view, setView] = useState<View>('initiative');
   const { turns, error } = conversation;
   const now = turns.at(-1)?.replies;
+  const attentive: Conversation = {
+    ...conversation,
+    startOver: (horizon) => {
+      conversation.startOver(horizon);
+      toField();
+    },
+  };
   const forgotten = error instanceof Refusal && error.code === 'unknown-conversation';
   return (
     <div className="talk" data-view={view}>
@@ -57,20 +69,27 @@ export function TalkRoom({
           <SideHead horizon={0} reply={now?.passive} side="passive" />
           <SideHead horizon={conversation.horizon} reply={now?.initiative} side="initiative" />
         </div>
-        <TalkLog conversation={conversation} noun={catalog?.noun} />
+        <TalkLog
+          conversation={conversation}
+          noun={catalog?.noun}
+          onTap={(words) => {
+            conversation.say(words);
+            toField();
+          }}
+        />
         {error && (
           <div className="talk-trouble">
             <RefusalNote error={error} onRetry={forgotten ? undefined : conversation.retry}>
-              <button className="button" onClick={() => conversation.startOver()} type="button">
+              <button className="button" onClick={() => attentive.startOver()} type="button">
                 Start over
               </button>
             </RefusalNote>
           </div>
         )}
-        <Composer conversation={conversation} noun={catalog?.noun} />
+        <Composer conversation={attentive} noun={catalog?.noun} />
       </section>
       <aside aria-label="The mind of the assistant with initiative" className="talk-mind">
-        {now ? <MindPanel conversation={conversation} key={turns.length} /> : <p className="quiet">Setting up …</p>}
+        {now ? <MindPanel conversation={attentive} key={turns.length} /> : <p className="quiet">Setting up …</p>}
       </aside>
     </div>
   );
