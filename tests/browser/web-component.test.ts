@@ -31,7 +31,11 @@ function hostileMaker(): ConciergeMaker {
     return {
       ...concierge,
       open: () => concierge.open(),
-      say: (text) => ({ ...concierge.say(text), items: text === 'show' ? [{ ...item, ...more }] : [] }),
+      say: (text) => {
+        const reply = concierge.say(text);
+        if (text !== 'show') return reply;
+        return { ...reply, text: `Here it is:\n1. ${hostile}: cheap\nWill it do?`, items: [{ ...item, ...more }] };
+      },
     };
   };
   return { ...fake, create };
@@ -103,6 +107,11 @@ it('shows what comes from a table as text, and follows no script address', async
   await box().press('Enter');
   await log().getByRole('listitem').getByText('onerror').first().waitFor();
   expect(await page.title()).toBe('shop');
+  // The card stands in place of the line that lists the item.
+  expect(await log().locator('.assistant').allInnerTexts()).toEqual(
+    ['Which colour?', 'Here it is:', 'Will it do?'].map((text) => expect.stringContaining(text)),
+  );
+  expect(await log().getByText('cheap').count()).toBe(0);
   expect(await log().locator('a, img').count()).toBe(0);
   await page.getByRole('button', { name: /^Take / }).click();
   await log().getByText('number 1').first().waitFor();

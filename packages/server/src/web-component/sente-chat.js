@@ -80,6 +80,16 @@
     }
   };
 
+  /** A reply's words before and after the lines that list its items ("1. Alpha: red"), which cards show in their place. */
+  const aroundItems = ({ text, items }) => {
+    const lines = text.split('\n');
+    const isListed = (line) => items.some((item, i) => line.startsWith(`${i + 1}. ${item.name}`));
+    const first = lines.findIndex(isListed);
+    if (first < 0) return [text, ''];
+    const after = lines.slice(first).filter((line) => !isListed(line));
+    return [lines.slice(0, first).join('\n').trim(), after.join('\n').trim()];
+  };
+
   class SenteChat extends HTMLElement {
     #conversation;
     #transcript = [];
@@ -139,7 +149,7 @@
     async #begin() {
       const kept = this.#recall();
       if (kept === undefined) return this.#turn({});
-      for (const [who, text] of kept.transcript.slice(0, -1)) this.#add(who, text);
+      for (const [who, text] of kept.transcript) this.#add(who, text);
       await this.#turn({ conversation: kept.conversation });
     }
 
@@ -180,10 +190,13 @@
     }
 
     #reply(reply) {
-      this.#add('assistant', reply.text);
+      const past = this.#transcript.slice(-100);
+      const [before, after] = aroundItems(reply);
+      if (before !== '') this.#add('assistant', before);
       if (reply.items.length > 0) this.#show(make('ol', {}, ...reply.items.map((item, i) => this.#card(item, i + 1))));
+      if (after !== '') this.#add('assistant', after);
       this.#offer(reply.choices.map((choice) => [choice, () => this.say(choice)]));
-      this.#remember(reply.ended);
+      this.#remember(past, reply.ended);
       for (const name of reply.ended ? ['sente-reply', 'sente-end'] : ['sente-reply']) {
         this.dispatchEvent(new CustomEvent(name, { detail: reply, bubbles: true, composed: true }));
       }
@@ -245,10 +258,11 @@
       return `sente-chat ${new URL(this.getAttribute('server') ?? SCRIPT).origin}`;
     }
 
-    #remember(ended) {
+    /** Keeps what was said before the present turn, which the server knows. */
+    #remember(past, ended) {
       if (!this.hasAttribute('remember')) return;
       try {
-        const kept = { conversation: this.#conversation, transcript: this.#transcript.slice(-100) };
+        const kept = { conversation: this.#conversation, transcript: past };
         if (ended) sessionStorage.removeItem(this.#storageKey);
         else sessionStorage.setItem(this.#storageKey, JSON.stringify(kept));
       } catch {} // storage may be full or forbidden; the conversation goes on without it
