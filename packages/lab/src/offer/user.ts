@@ -2,17 +2,18 @@
  * The made user: the lab's own code, a stranger to every assistant's picture of its users.
  *
  * What a user does with a turn, in this order:
- * 1. A recommendation is taken if one of its items breaks no standing wish; otherwise it is turned down, and with chance
- *    `explains` one wish that its first item breaks is named.
- * 2. A suggested value that breaks no standing wish is taken with chance `influenceability`, on a slot not yet spoken
+ * 1. Told that nothing fits (an act that counts 0 items left, names a relaxation, or abstains), the user takes one of
+ *    the offered relaxations with chance `influenceability`; otherwise relaxes something of their own choosing: a value
+ *    that was only taken on suggestion, if there is one; else one of the wishes spoken so far, each equally likely, given
+ *    up for another value (Zipf distributed) or for any, half the time each. Wishes not yet spoken cannot be what failed,
+ *    as far as the user can see.
+ * 2. A recommendation is taken if one of its items breaks no standing wish, and the conversation ends; otherwise it is
+ *    turned down, and with chance `explains` one wish that its first item breaks is named.
+ * 3. A suggested value that breaks no standing wish is taken with chance `influenceability`, on a slot not yet spoken
  *    about; from then on it is spoken of like a wish, but never counted as one. A suggested value that breaks a wish
  *    is set right with chance `corrects`.
- * 3. A question is answered: the wished value; "no" or "yes" to a question about a value; "I don't mind" where nothing
+ * 4. A question is answered: the wished value; "no" or "yes" to a question about a value; "I don't mind" where nothing
  *    is wished.
- * 4. Told that nothing fits, the user first takes one of the offered relaxations with chance `influenceability`; otherwise
- *    relaxes something of their own choosing: a value that was only taken on suggestion, if there is one; else one of
- *    the wishes spoken so far, each equally likely, given up for another value (Zipf distributed) or for any, half the
- *    time each. Wishes not yet spoken cannot be what failed, as far as the user can see.
  * 5. With chance `volunteers` one wish nobody asked about is added.
  * A user left with nothing to say says "no".
  *
@@ -33,11 +34,14 @@ export interface Temperament {
   readonly explains: number;
 }
 
-/** The temperaments, one drawn per user, each equally likely. */
+/**
+ * The temperaments, one drawn per user, each equally likely. Silence about a wrong suggestion is the exception: it is
+ * a question, and people answer questions.
+ */
 export const TEMPERAMENTS: readonly Temperament[] = [
-  { name: 'terse', volunteers: 0, corrects: 0, explains: 0 },
-  { name: 'plain', volunteers: 0.1, corrects: 0.5, explains: 0.5 },
-  { name: 'talkative', volunteers: 0.4, corrects: 1, explains: 1 },
+  { name: 'terse', volunteers: 0, corrects: 0.25, explains: 0.25 },
+  { name: 'plain', volunteers: 0, corrects: 0.75, explains: 0.75 },
+  { name: 'talkative', volunteers: 0.3, corrects: 1, explains: 1 },
 ];
 
 /** What an assistant's turn says about failure. */
@@ -94,20 +98,20 @@ export class OfferUser {
 
   /** The user's turn after an assistant's turn. Never empty. */
   reply(act: CatalogAct): readonly Move[] {
-    const moves: Move[] = [];
+    const moves: Move[] = tellsOfFailure(act) ? this.#relax(act.facts) : [];
     if (act.kind === 'recommend') {
       const rank = act.items.findIndex((item) => keeps(this.#catalog, item, this.#standing));
-      if (rank >= 0) return [{ kind: 'accept', rank: rank + 1 }];
+      if (rank >= 0) return [...moves, { kind: 'accept', rank: rank + 1 }];
       moves.push({ kind: 'reject' });
       const broken = this.#brokenBy(act.items[0]);
-      if (broken.length > 0 && this.#chance(this.#temperament.explains))
+      if (broken.length > 0 && this.#chance(this.#temperament.explains)) {
         moves.push(this.#volunteer(this.#random.pick(broken)));
+      }
     }
     for (const fact of act.facts) if (fact.kind === 'suggest') moves.push(...this.#hearSuggestion(fact));
     if (act.kind === 'ask' && !moves.some((move) => move.kind === 'wish' && move.wish.attribute === act.attribute)) {
       moves.push(this.#answer(act.attribute, act.value));
     }
-    if (tellsOfFailure(act)) moves.push(...this.#relax(act.facts));
     const silent = [...this.#standing.keys()].filter((slot) => !this.#spoken.has(slot));
     if (silent.length > 0 && this.#chance(this.#temperament.volunteers))
       moves.push(this.#volunteer(this.#random.pick(silent)));
