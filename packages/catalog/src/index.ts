@@ -4,7 +4,9 @@
  */
 
 export * from './belief/item-belief.ts';
+export { createConcierge, restoreConcierge, SavedConversationError } from './concierge/concierge.ts';
 export * from './concierge/reply.ts';
+export { summariseUnmet, type UnmetSummary } from './concierge/unmet-wishes.ts';
 export * from './data/builtin.ts';
 export * from './data/lastfm.ts';
 export * from './domain/act.ts';

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Wish } from '../table/wish.ts';
-import { capital, counted, grouped, listOf, quoted, sentence } from './grammar.ts';
+import { capital, counted, grouped, listOf, sentence } from './grammar.ts';
 import { attributeIn, leftIn, type Scene } from './scene.ts';
 import type { Speaker } from './voice.ts';
 import { singular, wishInWords } from './wish-words.ts';
@@ -15,14 +15,14 @@ export interface Change {
   readonly withdrawn: readonly number[];
   readonly indifferent: readonly number[];
   readonly unknown: readonly number[];
-  /** Values that were the assistant's idea and are taken back by it, because nothing would fit otherwise. */
-  readonly ideas: readonly Wish[];
+  /** Values that the assistant suggested and that would do: they count, and rule nothing out. */
+  readonly agreed: readonly Wish[];
   /** How many items were turned down. */
   readonly rejected: number;
 }
 
 /** Nothing changed. */
-export const NO_CHANGE: Change = { wished: [], withdrawn: [], indifferent: [], unknown: [], ideas: [], rejected: 0 };
+export const NO_CHANGE: Change = { wished: [], withdrawn: [], indifferent: [], unknown: [], agreed: [], rejected: 0 };
 
 /** "Under €800, guided: 14 left." Empty when there is nothing to say back. */
 export function sayUnderstood(speaker: Speaker, scene: Scene, change: Change): string {
@@ -46,16 +46,16 @@ export function sayUnderstood(speaker: Speaker, scene: Scene, change: Change): s
   }
   const closed = [...change.indifferent, ...change.unknown];
   if (closed.length > 0) parts.push(sayClosed(speaker, scene, change));
-  if (change.ideas.length > 0) {
+  if (change.agreed.length > 0) {
     const words = listOf(
-      change.ideas.map((wish) => wishInWords(scene.index.catalog, wish)),
+      change.agreed.map((wish) => wishInWords(scene.index.catalog, wish)),
       'and',
     );
     parts.push(
-      speaker.say('heard.ideas', [
-        `With ${quoted(words)} nothing would be left; that was my idea, so I take it back.`,
-        `I take back my suggestion (${words}), as nothing would fit with it.`,
-        `Nothing fits with ${quoted(words)} as well; as I had brought that up, I let it go.`,
+      speaker.say('heard.agreed', [
+        `Then I lean towards ${words}.`,
+        `Good, ${words} where possible.`,
+        `${capital(words)} first, then.`,
       ]),
     );
   }

@@ -21,6 +21,13 @@ export function sayHowMany(speaker: Speaker, scene: Scene, wish?: Wish): string 
   const { catalog } = scene.index;
   const left = leftIn(scene);
   const total = grouped(catalog.size);
+  if (!wish && left === 0) {
+    return speaker.say('count.none', [
+      `None of the ${total}, as things stand.`,
+      `Nothing at the moment, out of ${total}.`,
+      `Not one of the ${total} fits everything.`,
+    ]);
+  }
   if (!wish) {
     return left === catalog.size
       ? speaker.say('count.all', [

@@ -18,7 +18,7 @@ export function sayQuestion(speaker: Speaker, scene: Scene, position: number, va
   if (value !== undefined) return oneValue(speaker, attribute, value);
   const { options, complete } = optionsOf(scene, position);
   const words = options.map((option) => option.words);
-  if (attribute.question) return ownQuestion(speaker, attribute.question, words, complete);
+  if (attribute.question) return ownQuestion(speaker, attribute, words, complete);
   return attribute.type === 'number'
     ? numberQuestion(speaker, attribute, words)
     : valueQuestion(speaker, attribute, complete ? words : [...words, 'something else']);
@@ -32,6 +32,10 @@ export function askAgain(speaker: Speaker, scene: Scene, position: number, value
     const question = lowerFirst(sayQuestion(speaker, scene, position, value));
     return speaker.say('again.yes-no', [`So: ${question}`, capital(question), `Back to my question: ${question}`]);
   }
+  if (attribute.question) {
+    const own = lowerFirst(attribute.question);
+    return speaker.say('again.own', [`So: ${own}`, attribute.question, `Back to my question: ${own}`, `And, ${own}`]);
+  }
   const words = optionsOf(scene, position, 3).options.map((option) => option.words);
   return speaker.say('again', [
     `So, which ${label}?`,
@@ -42,7 +46,9 @@ export function askAgain(speaker: Speaker, scene: Scene, position: number, value
 }
 
 function lowerFirst(question: string): string {
-  return /^(?:Should|Do|Does|Would|Will|Are|Is|No|Not|Without|One)\b/.test(question)
+  return /^(?:Should|Do|Does|Would|Will|Are|Is|No|Not|Without|One|How|What|When|Where|Which|Who|Can|May|Must)\b/.test(
+    question,
+  )
     ? question[0].toLowerCase() + question.slice(1)
     : question;
 }
@@ -84,12 +90,15 @@ function oneValue(speaker: Speaker, attribute: Attribute, value: number): string
   ]);
 }
 
-function ownQuestion(speaker: Speaker, own: string, words: readonly string[], complete: boolean): string {
+function ownQuestion(speaker: Speaker, attribute: Attribute, words: readonly string[], complete: boolean): string {
+  const own = attribute.question as string;
   const answers = words.length > 1 ? upwards(complete ? words : [...words, 'something else']) : undefined;
   return speaker.say('ask.own', [
     answers ? `${own} ${capital(answers)}?` : own,
-    answers ? `${own} I have ${listOf(words, 'and')}${complete ? '' : ', among others'}.` : null,
-    `Tell me: ${lowerFirst(own)}`,
+    answers && attribute.type !== 'number'
+      ? `${own} I have ${listOf(words, 'and')}${complete ? '' : ', among others'}.`
+      : null,
+    `Tell me: ${lowerFirst(own)}${answers ? ` ${capital(answers)}?` : ''}`,
   ]);
 }
 

@@ -83,14 +83,15 @@ function wouldItDo(speaker: Speaker): string {
 function suggestion(speaker: Speaker, scene: Scene, fact: Suggest): string {
   const attribute = attributeIn(scene, fact.attribute);
   const most = fact.count * 2 > fact.of;
+  const all = fact.of === scene.index.catalog.size;
   const [count, of] = [grouped(fact.count), grouped(fact.of)];
   const does = predicate(attribute, fact.value, fact.count !== 1);
   return speaker.say('fact.suggest', [
-    most ? `most that fit, ${count} of ${of}, ${does}` : null,
-    `${count} of the ${of} left ${does}`,
-    `of the ${of} that fit, ${count} ${does}`,
+    most ? `most${all ? '' : ' that fit'}, ${count} of ${of}, ${does}` : null,
+    `${count} of ${all ? `all ${of}` : `the ${of} left`} ${does}`,
+    `of ${all ? `all ${of}` : `the ${of} that fit`}, ${count} ${does}`,
     attribute.type === 'category' && !most
-      ? `${valueInWords(attribute, fact.value)} is a common ${singular(attribute.label)} here, with ${count} of the ${of} left`
+      ? `${valueInWords(attribute, fact.value)} is a common ${singular(attribute.label)} here, with ${count} of ${all ? 'all' : 'the'} ${of}${all ? '' : ' left'}`
       : null,
   ]);
 }

@@ -2,15 +2,16 @@
  * Recommendations: one item in a sentence, several as a short list; reasons are the user's own wishes, never praise.
  * @module
  */
-import { counted, listOf, sentence } from './grammar.ts';
+import { capital, counted, sentence } from './grammar.ts';
 import { leftIn, nameOf, type Scene } from './scene.ts';
-import { distinguishing, sharedTraits, traitOf } from './traits.ts';
+import { distinguishing, sharedTraits, wishedTraitOf } from './traits.ts';
 import type { Speaker } from './voice.ts';
 import { oneLine } from './wish-words.ts';
 
-/** A recommendation of one or more items, with a closing question now and then. */
-export function sayRecommendation(speaker: Speaker, scene: Scene, items: readonly number[]): string {
-  return items.length === 1 ? one(speaker, scene, items[0]) : several(speaker, scene, items);
+/** A recommendation of one or more items, with a closing question now and then; without when `more` is to follow. */
+export function sayRecommendation(speaker: Speaker, scene: Scene, items: readonly number[], more = false): string {
+  if (items.length === 1) return `${one(speaker, scene, items[0])} ${more ? '' : closing(speaker)}`.trim();
+  return `${several(speaker, scene, items)}\n${more ? '' : closingSeveral(speaker)}`.trim();
 }
 
 /** The traits of one item that answer the wishes, then what else tells it from others: at most four. */
@@ -18,7 +19,7 @@ function traitsOf(scene: Scene, item: number): string[] {
   const wished = scene.state.wishes.map(({ wish }) => wish.attribute);
   const positions = [...new Set([...wished, ...distinguishing(scene, [item], 3)])].slice(0, Math.max(4, wished.length));
   const wishTraits = positions.flatMap((position) => {
-    const trait = traitOf(scene.index, item, position);
+    const trait = wishedTraitOf(scene, item, position);
     return trait === undefined || inName(scene, item, trait) ? [] : [oneLine(trait, 60)];
   });
   return [...new Set(wishTraits)].slice(0, 6);
@@ -40,7 +41,7 @@ function one(speaker: Speaker, scene: Scene, item: number): string {
       `That leaves a single ${noun.one}, ${name}${about}`,
       `Only ${name} is left${about}`,
     ]);
-    return `${sentence(text)} ${closing(speaker)}`.trim();
+    return sentence(text);
   }
   const text =
     scene.state.wishes.length === 0
@@ -55,7 +56,7 @@ function one(speaker: Speaker, scene: Scene, item: number): string {
           `${name} fits what you said${about}`,
           `Have a look at ${name}${about}`,
         ]);
-  return `${sentence(text)} ${closing(speaker)}`.trim();
+  return sentence(text);
 }
 
 function closing(speaker: Speaker): string {
@@ -71,11 +72,11 @@ function several(speaker: Speaker, scene: Scene, items: readonly number[]): stri
   const positions = distinguishing(scene, items);
   const lines = items.map((item, rank) => {
     const traits = positions
-      .flatMap((position) => traitOf(scene.index, item, position) ?? [])
+      .flatMap((position) => wishedTraitOf(scene, item, position) ?? [])
       .filter((trait) => !inName(scene, item, trait));
     return `${rank + 1}. ${nameOf(scene, item)}${traits.length > 0 ? `: ${traits.map((t) => oneLine(t, 60)).join(', ')}` : ''}`;
   });
-  return `${intro(speaker, scene, items)}\n${lines.join('\n')}\n${closingSeveral(speaker)}`.trim();
+  return `${intro(speaker, scene, items)}\n${lines.join('\n')}`;
 }
 
 function intro(speaker: Speaker, scene: Scene, items: readonly number[]): string {
@@ -97,12 +98,12 @@ function intro(speaker: Speaker, scene: Scene, items: readonly number[]): string
       `Say which of these comes closest:`,
     ]);
   }
-  const all = listOf(traits, 'and');
+  const all = traits.join(', ');
   return speaker.say('recommend.several', [
-    `${items.length === 2 ? 'Both' : 'All'} ${all}:`,
+    `These come first (${all}):`,
     `Here is what I would look at (${all}):`,
     `From the ${left} that fit, I would take one of these:`,
-    `${items.length} that match, ${all}:`,
+    `${capital(all)}: what about these?`,
   ]);
 }
 

@@ -24,8 +24,12 @@ export function relaxation(speaker: Speaker, scene: Scene, fact: Relax): string 
 }
 
 function conditions(scene: Scene, wishes: readonly Wish[]): string {
+  const all = wishes.map((wish) => givenUp(scene.index.catalog, wish));
+  // "with any region and any month", not "with any region and with any month"
   return listOf(
-    wishes.map((wish) => givenUp(scene.index.catalog, wish)),
+    all.map((words, i) =>
+      i > 0 && words.startsWith('with any ') && all[0].startsWith('with any ') ? words.slice(5) : words,
+    ),
     'and',
   );
 }
@@ -58,8 +62,9 @@ export function relaxationName(scene: Scene, fact: Relax): string {
 /** Says that nothing fits, and lays out what would: numbered, for the user to choose. Nothing is given up unasked. */
 export function sayRelaxations(speaker: Speaker, scene: Scene, facts: readonly Relax[]): string {
   const { catalog } = scene.index;
-  const traits = scene.state.wishes.map(({ wish }) => wishInWords(catalog, wish));
-  const all = traits.length > 4 ? 'all of that' : listOf(traits, 'and');
+  // Values that were only agreed to rule nothing out.
+  const traits = scene.state.wishes.filter(({ suggested }) => !suggested).map(({ wish }) => wishInWords(catalog, wish));
+  const all = listOf(traits, 'and');
   const { noun } = catalog;
   const rejected = scene.state.rejected.length > 0;
   const nothing = rejected

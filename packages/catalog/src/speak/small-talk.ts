@@ -110,6 +110,24 @@ export function sayUnclear(
   ]);
 }
 
+/** Part of a message was understood and this was not. */
+export function sayPartlyUnclear(speaker: Speaker, words: string): string {
+  return speaker.say('unclear.partly', [
+    `Only ${quoted(words)} I did not get.`,
+    `I leave out ${quoted(words)}, which I could not place.`,
+    `${quoted(words)} I could not make sense of.`,
+  ]);
+}
+
+/** What this is, for whoever asks. */
+export function sayHelp(speaker: Speaker, scene: Scene): string {
+  const { noun } = scene.index.catalog;
+  return speaker.say('help', [
+    `I am a program that knows one table of ${noun.many}: say what you want or do not want, ask what there is, say “why?”, “undo” or “start over”.`,
+    `You can tell me wishes, take them back, ask about the ${noun.many}, and say “show me”, “why?”, “undo” or “start over”. I know this table and nothing else.`,
+  ]);
+}
+
 /** Says what kinds of thing can be wished for: help for someone who is stuck. */
 export function sayWhatCounts(speaker: Speaker, scene: Scene): string {
   const labels = scene.index.catalog.attributes

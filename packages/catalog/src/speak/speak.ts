@@ -44,7 +44,7 @@ export function sayAct(speaker: Speaker, scene: Scene, act: CatalogAct): string 
     case 'ask':
       return join([...facts, sayQuestion(speaker, scene, act.attribute, act.value)]);
     case 'recommend':
-      return join([...facts, sayRecommendation(speaker, scene, act.items)]);
+      return join([sayRecommendation(speaker, scene, act.items, act.facts.length > 0), ...facts]);
     case 'offer':
       return join(facts);
     case 'abstain':

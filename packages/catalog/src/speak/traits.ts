@@ -34,6 +34,18 @@ export function traitOf(index: CatalogIndex, item: number, position: number): st
   return codes.length > 3 ? `${words.join(', ')} and more` : listOf(words, 'and');
 }
 
+/** The same, for a list that a wish is about: only the values wished for, "June" rather than all its months. */
+export function wishedTraitOf(scene: Scene, item: number, position: number): string | undefined {
+  const attribute = scene.index.catalog.attributes[position];
+  const wanted = scene.state.wishes.flatMap(({ wish }) =>
+    wish.attribute === position && wish.kind === 'is' ? wish.values : [],
+  );
+  const words = valuesOf(scene.index, item, position)
+    .filter((value) => wanted.includes(value))
+    .map((value) => traitInWords(attribute, value));
+  return attribute.type === 'list' && words.length > 0 ? listOf(words, 'and') : traitOf(scene.index, item, position);
+}
+
 /** How an item meets a wish, as a short reason: "has a touchscreen", "under €800"; `undefined` when it does not. */
 export function reasonFor(index: CatalogIndex, item: number, wish: Wish): string | undefined {
   const attribute = index.catalog.attributes[wish.attribute];
@@ -71,7 +83,7 @@ export function distinguishing(scene: Scene, items: readonly number[], most = 3)
   return catalog.attributes
     .map((_, position) => position)
     .filter((position) => {
-      const traits = items.map((item) => traitOf(scene.index, item, position));
+      const traits = items.map((item) => wishedTraitOf(scene, item, position));
       return traits.some((trait) => trait !== undefined) && (items.length === 1 || new Set(traits).size > 1);
     })
     .sort((a, b) => rank(a) - rank(b) || a - b)

@@ -76,6 +76,7 @@ function whyRecommend(speaker: Speaker, scene: Scene, items: readonly number[]):
   );
   const chance = chanceOf(scene, items);
   const left = grouped(leftIn(scene));
+  const only = leftIn(scene) === items.length;
   const subject = items.length === 1 ? nameOf(scene, items[0]) : `these ${items.length}`;
   const meets = items.length === 1 ? 'meets' : 'meet';
   if (met.length === 0) {
@@ -94,9 +95,13 @@ function whyRecommend(speaker: Speaker, scene: Scene, items: readonly number[]):
           : `all ${met.length} of your wishes`
       : `${met.length} of your ${state.wishes.length} wishes`;
   return speaker.say('why.recommend', [
-    `Because ${subject} ${meets} ${every} (${wishes}). Of the ${left} that fit, ${items.length === 1 ? 'it has' : 'together they have'} ${chance} to be the one.`,
-    `You asked for ${wishes}: ${subject} ${meets} that, and of the ${left} that do, ${items.length === 1 ? 'it is the likeliest' : 'these are the likeliest'}, with ${chance}.`,
+    `Because ${subject} ${meets} ${every} (${wishes}). ${only ? onlyOnes(items) : `Of the ${left} that fit, ${items.length === 1 ? 'it has' : 'together they have'} ${chance} to be the one.`}`,
+    `You asked for ${wishes}: ${subject} ${meets} that, ${only ? `and nothing else does.` : `and of the ${left} that do, ${items.length === 1 ? 'it is the likeliest' : 'these are the likeliest'}, with ${chance}.`}`,
   ]);
+}
+
+function onlyOnes(items: readonly number[]): string {
+  return items.length === 1 ? 'Nothing else does.' : 'They are all that do.';
 }
 
 /** The belief in a set of items, in words: "a 34% chance". */
@@ -115,7 +120,9 @@ function whyOffer(speaker: Speaker, scene: Scene, act: Extract<CatalogAct, { kin
   const relaxing = act.facts.filter((fact) => fact.kind === 'relax');
   const left = leftIn(scene);
   if (relaxing.length > 0) {
-    const wishes = scene.state.wishes.map(({ wish }) => wishInWords(scene.index.catalog, wish));
+    const wishes = scene.state.wishes
+      .filter(({ suggested }) => !suggested)
+      .map(({ wish }) => wishInWords(scene.index.catalog, wish));
     return speaker.say('why.relax', [
       `Because ${left === 0 ? 'nothing' : `only ${left}`} in the table fits everything (${listOf(wishes, 'and')}), and these are the smallest changes that help. Which one is up to you.`,
       `Everything together (${listOf(wishes, 'and')}) leaves ${left === 0 ? 'nothing' : left}. I would rather ask than drop a wish of yours.`,

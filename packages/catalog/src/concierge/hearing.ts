@@ -1,0 +1,27 @@
+/**
+ * What a message is heard against, read off the dialogue.
+ * @module
+ */
+import type { HearContext } from '../hear/context.ts';
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import { relaxationName } from '../speak/relax.ts';
+import type { Dialogue } from './dialogue.ts';
+
+/** The context of the next message. */
+export function hearingFor(index: CatalogIndex, dialogue: Dialogue): HearContext {
+  const { state, shown, open } = dialogue;
+  const act = open?.act;
+  const [first] = act?.facts ?? [];
+  const wishes = state.wishes.map(({ wish }) => wish);
+  const common = { wishes, ...(shown.length > 0 && { recommended: shown }) };
+  if (act?.kind === 'ask') {
+    const { attribute, value } = act;
+    return { ...common, asked: { attribute, ...(value !== undefined && { value }) } };
+  }
+  if (act?.kind === 'offer' && first?.kind === 'suggest') {
+    return { ...common, asked: { attribute: first.attribute, value: first.value } };
+  }
+  const changes = act?.facts.flatMap((fact) => (fact.kind === 'relax' ? [fact] : [])) ?? [];
+  if (act?.kind !== 'offer' || changes.length === 0) return common;
+  return { ...common, choices: changes.map((fact) => relaxationName({ index, state }, fact)) };
+}

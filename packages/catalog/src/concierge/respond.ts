@@ -1,0 +1,102 @@
+/**
+ * The assistant's side of a turn: decides what to do about a folded turn, and finds the words for it. Pure: deciding
+ * again at another horizon changes nothing.
+ * @module
+ */
+import type { Decision, Random } from '@sente/engine';
+import type { CatalogAct } from '../domain/act.ts';
+import { decideTurn } from '../domain/decide-turn.ts';
+import { nextTurn } from '../domain/state.ts';
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import { createSpeaker, type Voice } from '../speak/voice.ts';
+import { type Dialogue, type OpenTurn, relaxationKey } from './dialogue.ts';
+import type { Folded } from './fold.ts';
+import { mindOf } from './mind.ts';
+import type { Leaning } from './progress.ts';
+import type { Reply } from './reply.ts';
+import { showDecision, showItems } from './shown.ts';
+import { tapsFor } from './taps.ts';
+import { sayTurn } from './words.ts';
+
+/** A turn that has been heard and not yet answered. */
+export interface Present {
+  /** Counts user turns; 0 is the opening. */
+  readonly turn: number;
+  /** The dialogue in which the user spoke: what "why?" is about. */
+  readonly asked: Dialogue;
+  readonly folded: Folded;
+  readonly voice: Voice;
+}
+
+/** What came of it. */
+export interface Response {
+  readonly reply: Reply;
+  readonly dialogue: Dialogue;
+  readonly voice: Voice;
+}
+
+/** Answers a turn at a horizon. `random` is the conversation's stream; every turn splits its own off it. */
+export function respond(index: CatalogIndex, present: Present, horizon: number, random: Random): Response {
+  const { folded, turn } = present;
+  const open = openTurn(index, present, horizon, random);
+  const anew = folded.decides || open.act.id !== folded.dialogue.open?.act.id;
+  const before = folded.decides ? folded.dialogue : { ...folded.dialogue, state: open.from };
+  const dialogue: Dialogue =
+    folded.ending || !anew
+      ? folded.dialogue
+      : {
+          ...folded.dialogue,
+          state: nextTurn(before.state),
+          open,
+          shown: open.act.kind === 'recommend' ? open.act.items : folded.dialogue.shown,
+        };
+  const speaker = createSpeaker(present.voice, random.split('words').split(turn));
+  const text = sayTurn(speaker, index, present, open.act, anew);
+  const shows = !folded.ending && open.act.kind === 'recommend' && (anew || goneBack(folded));
+  const state = folded.dialogue.state;
+  const reply: Reply = {
+    text,
+    act: folded.ending || (!anew && !goneBack(folded)) ? 'answer' : open.act.kind,
+    items: shows && open.act.kind === 'recommend' ? showItems(index, state, open.act.items) : [],
+    choices: folded.ending ? [] : tapsFor(index, state, open.act),
+    understood: folded.understood,
+    decision: showDecision(index, open.from, open.decision, open.act),
+    mind: mindOf(index, state),
+    ended: dialogue.ended,
+  };
+  return { reply, dialogue, voice: speaker.voice };
+}
+
+/** Whether the turn took a step back, so that the act that stands again is to be said in full. */
+export function goneBack(folded: Folded): boolean {
+  return folded.asides.some((aside) => aside.kind === 'undone');
+}
+
+/** The act that this turn ends in: the open one when nothing bears on it, else a new one. */
+function openTurn(index: CatalogIndex, present: Present, horizon: number, random: Random): OpenTurn {
+  const { dialogue, decides, leaning, ending } = present.folded;
+  const { open } = dialogue;
+  if (open && (!decides || ending) && open.decision.horizon === horizon) return open;
+  const from = open && !decides ? open.from : dialogue.state;
+  const turn = open && !decides ? open.turn : present.turn;
+  const decision = decideTurn(index, from, { horizon }, random.split('decide').split(turn));
+  return { act: choose(decision, dialogue, leaning), decision, from, turn };
+}
+
+/**
+ * The policy's choice, within what the user has said about the talk itself: changes that were turned down are not
+ * offered again; who asked to see items is shown some, who left the choice to us is given one of those on the table, and
+ * who could not tell is asked the best question there is.
+ */
+function choose(decision: Decision<CatalogAct>, dialogue: Dialogue, leaning: Leaning): CatalogAct {
+  const acts = [decision.chosen, ...decision.candidates.filter((c) => c.suppressed === undefined).map((c) => c.act)];
+  const fresh = acts.filter((act) =>
+    act.facts.every((fact) => fact.kind !== 'relax' || !dialogue.declined.includes(relaxationKey(fact))),
+  );
+  const showing = fresh.find((act) => act.kind === 'recommend');
+  const asking = fresh.find((act) => act.kind === 'ask');
+  if (leaning === 'show' && showing) return showing;
+  if (leaning === 'ask' && asking) return asking;
+  if (leaning === 'pick' && showing) return { ...showing, items: dialogue.shown.slice(0, 1) };
+  return fresh[0] ?? decision.chosen;
+}

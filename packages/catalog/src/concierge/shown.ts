@@ -1,0 +1,107 @@
+/**
+ * Items and decisions as a person reads them.
+ * @module
+ */
+import type { Decision } from '@sente/engine';
+import type { CatalogAct, Fact } from '../domain/act.ts';
+import type { CatalogState } from '../domain/state.ts';
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import { counted, listOf } from '../speak/grammar.ts';
+import { relaxationName } from '../speak/relax.ts';
+import { reasonFor } from '../speak/traits.ts';
+import { traitInWords, valueInWords } from '../speak/wish-words.ts';
+import type { ShownDecision, ShownItem } from './reply.ts';
+
+/** The items of a recommendation, each with the wishes that it meets as its reasons. */
+export function showItems(index: CatalogIndex, state: CatalogState, items: readonly number[]): ShownItem[] {
+  const chances = new Map<number, number>();
+  state.belief.items.forEach((item, k) => {
+    if (items.includes(item)) chances.set(item, state.belief.weights[k]);
+  });
+  return items.map((item) => {
+    const { id, name, image, link, description, facts } = index.catalog.view(item);
+    return {
+      item,
+      id,
+      name: name || id,
+      ...(image !== undefined && { image }),
+      ...(link !== undefined && { link }),
+      ...(description !== undefined && { description }),
+      facts: facts.map(({ label, value }) => ({ label, value })),
+      reasons: state.wishes.flatMap(({ wish }) => reasonFor(index, item, wish) ?? []),
+      probability: chances.get(item) ?? 0,
+    };
+  });
+}
+
+/** A decision with every act in words. */
+export function showDecision(
+  index: CatalogIndex,
+  state: CatalogState,
+  decision: Decision<CatalogAct>,
+  chosen: CatalogAct,
+): ShownDecision {
+  const labels = new Map(decision.candidates.map(({ act }) => [act.id, labelOf(index, state, act)]));
+  return {
+    policy: decision.policy,
+    horizon: decision.horizon,
+    chosen: chosen.id,
+    candidates: decision.candidates.map(({ act, value, error, samples, suppressed }) => ({
+      id: act.id,
+      kind: act.kind,
+      label: labels.get(act.id) as string,
+      value,
+      error,
+      samples,
+      ...(suppressed !== undefined && { suppressed }),
+    })),
+    why: inWords(decision.why, labels),
+    cost: decision.cost,
+  };
+}
+
+/** Ids of acts in a sentence, replaced by what they stand for; longer ids first, as one may begin another. */
+function inWords(why: string, labels: ReadonlyMap<string, string>): string {
+  const ids = [...labels.keys()].sort((a, b) => b.length - a.length);
+  const any = new RegExp(
+    `(?<![\\w:])(?:${ids.map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w:+])`,
+    'g',
+  );
+  return why.replace(any, (id) => labels.get(id) ?? id);
+}
+
+/** An act in a few words: "ask for the brand", "ask whether guided", "recommend 3 laptops". */
+export function labelOf(index: CatalogIndex, state: CatalogState, act: CatalogAct): string {
+  const facts = act.facts.map((fact) => factLabel(index, state, fact));
+  const also = facts.length > 0 ? `, saying ${listOf(facts, 'and')}` : '';
+  switch (act.kind) {
+    case 'ask': {
+      const attribute = index.catalog.attributes[act.attribute];
+      if (act.value === undefined)
+        return `ask for the ${attribute.label}${also}`.replace(
+          'ask for the',
+          attribute.type === 'boolean' ? 'ask about' : 'ask for the',
+        );
+      return `ask whether ${traitInWords(attribute, act.value)}${also}`;
+    }
+    case 'recommend':
+      return `recommend ${counted(act.items.length, index.catalog.noun)}${also}`;
+    case 'offer':
+      return `offer ${listOf(facts, 'and') || 'nothing'}`;
+    case 'abstain':
+      return 'say that nothing fits';
+  }
+}
+
+function factLabel(index: CatalogIndex, state: CatalogState, fact: Fact): string {
+  switch (fact.kind) {
+    case 'count':
+      return `that ${fact.left} are left`;
+    case 'suggest':
+      return `that ${fact.count} of ${fact.of} are ${traitInWords(index.catalog.attributes[fact.attribute], fact.value)}`;
+    case 'shared':
+      return `that all have ${valueInWords(index.catalog.attributes[fact.attribute], fact.value)}`;
+    case 'relax':
+      return `“${relaxationName({ index, state }, fact)}” (${fact.count})`;
+  }
+}

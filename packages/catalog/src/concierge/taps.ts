@@ -1,0 +1,31 @@
+/**
+ * Short replies to tap. Sending one's text as the next message means what it says.
+ * @module
+ */
+import type { CatalogAct } from '../domain/act.ts';
+import type { CatalogState } from '../domain/state.ts';
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import { optionsOf } from '../speak/scene.ts';
+
+/** What the user could tap in reply to an act; at most six. */
+export function tapsFor(index: CatalogIndex, state: CatalogState, act: CatalogAct): string[] {
+  switch (act.kind) {
+    case 'ask': {
+      const type = index.catalog.attributes[act.attribute].type;
+      if (type === 'boolean' || act.value !== undefined) return ['yes', 'no', 'I don’t mind'];
+      const { options, complete } = optionsOf({ index, state }, act.attribute);
+      return [...options.map((option) => option.words), ...(complete ? [] : ['something else']), 'I don’t mind'];
+    }
+    case 'recommend':
+      return act.items.length === 1
+        ? ['I’ll take it', 'something else', 'why?']
+        : [...['the first one', 'the second one', 'the third one'].slice(0, act.items.length), 'none of these', 'why?'];
+    case 'offer': {
+      const changes = act.facts.filter((fact) => fact.kind === 'relax');
+      if (changes.length > 1) return [...changes.map((_, i) => String(i + 1)), 'undo', 'start over'];
+      return ['yes', 'no'];
+    }
+    case 'abstain':
+      return ['undo', 'start over'];
+  }
+}
