@@ -8,6 +8,7 @@ export * from './run/pool.ts';
 export * from './run/probe-result.ts';
 export { createProgress, type Progress, type ProgressStream } from './run/progress.ts';
 export * from './run/table.ts';
+export * from './run/worker-side.ts';
 export * from './statistics/bootstrap.ts';
 export * from './statistics/column.ts';
 export * from './statistics/summary.ts';
