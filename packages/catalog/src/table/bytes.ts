@@ -90,8 +90,8 @@ export async function* utf8(chunks: AsyncIterable<Buffer>, file: string | undefi
   for await (const chunk of chunks) {
     let bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     if (offset === 0) {
-      if (bytes.length < 4 && chunk.length > 0 && rest.length === 0 && bytes.length < 3) {
-        rest = bytes;
+      if (bytes.length < 4) {
+        rest = Buffer.from(bytes);
         continue;
       }
       refuseOtherFormats(bytes, file);
@@ -115,14 +115,16 @@ export async function* utf8(chunks: AsyncIterable<Buffer>, file: string | undefi
     if (whole.length > 0) yield whole;
   }
   if (rest.length === 0) return;
+  // A file of three bytes or fewer, or one that ends in the middle of a character.
   if (offset === 0) {
     refuseOtherFormats(rest, file);
-    if (isUtf8(rest)) {
-      yield rest;
+    if (isUtf8(rest) && !rest.includes(0)) {
+      yield rest.subarray(rest[0] === 0xef && rest[1] === 0xbb ? 3 : 0);
       return;
     }
   }
-  throw wrongByte(rest[0], offset, { file, line, column: offset - lineStart + 1 });
+  const bad = firstBad(rest);
+  throw wrongByte(rest[bad], offset + bad, { file, line, column: offset + bad - lineStart + 1 });
 }
 
 function wrongByte(

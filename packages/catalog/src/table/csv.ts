@@ -50,8 +50,7 @@ export async function readCsv(chunks: AsyncIterable<Buffer>, options: ReadOption
   };
   const write = async (chunk: Buffer): Promise<void> => {
     parser ??= begin(chunk);
-    if (!parser.write(chunk) && failure === undefined)
-      await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
+    if (!parser.write(chunk) && failure === undefined) await once(parser, 'drain').catch(() => undefined);
     if (failure !== undefined) throw explained(failure, rows.line, file, maxRecordBytes);
   };
   let head: Buffer | undefined = Buffer.alloc(0);

@@ -58,7 +58,7 @@ export type HeaderRole = 'id' | 'name' | 'image' | 'link' | 'description' | 'pri
 const ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
   [
     'id',
-    /^(id|sku|asin|uuid|guid|gtin|ean|upc|isbn|(item|product|article|listing|trip|record) ?(id|no|nr|number|code)|key)$/,
+    /^(id|sku|asin|uuid|guid|gtin|ean|upc|isbn|(item|product|article|listing|trip|record) ?(id|no|nr|number|code))$/,
   ],
   ['image', /\b(image|img|photo|picture|thumbnail|thumb)s?\b/],
   ['link', /\b(url|uri|link|href|website|web ?page|homepage)\b/],

@@ -3,8 +3,7 @@
  * @module
  */
 import { MAX_RECORD_BYTES, type ReadOptions } from './csv.ts';
-import { parseRecord, tooLong } from './json.ts';
-import { cellsOf } from './rows.ts';
+import { recordCells, tooLong } from './json.ts';
 import { requireTable, type Table, TableBuilder } from './table.ts';
 
 /** Reads JSONL from UTF-8 chunks; blank lines are passed over. @throws {CatalogError} */
@@ -16,7 +15,7 @@ export async function readJsonLines(chunks: AsyncIterable<Buffer>, options: Read
   const take = (bytes: Buffer): void => {
     if (bytes.length > maxRecordBytes) throw tooLong(maxRecordBytes, { file, line });
     const text = bytes.toString('utf8');
-    if (text.trim() !== '') builder.record(cellsOf(parseRecord(text, { file, line, column: 1 })), line);
+    if (text.trim() !== '') builder.record(recordCells(text, { file, line, column: 1 }), line);
     line++;
   };
   for await (const chunk of chunks) {

@@ -5,6 +5,7 @@
  */
 import { MAX_RECORD_BYTES, type ReadOptions } from './csv.ts';
 import { type Place, RecordTooLongError, TableSyntaxError } from './errors.ts';
+import { firstJsonError } from './json-error.ts';
 import { cellsOf } from './rows.ts';
 import { requireTable, type Table, TableBuilder } from './table.ts';
 
@@ -14,25 +15,22 @@ const SHAPE = 'A JSON table is an array of objects, or {"items": [ … ]}.';
 export async function readJson(chunks: AsyncIterable<Buffer>, options: ReadOptions = {}): Promise<Table> {
   const { file } = options;
   const builder = new TableBuilder(file);
-  const scanner = new RecordScanner(options, (text, place) =>
-    builder.record(cellsOf(parseRecord(text, place)), place.line),
-  );
+  const scanner = new RecordScanner(options, (text, place) => builder.record(recordCells(text, place), place.line));
   for await (const chunk of chunks) scanner.take(chunk);
   scanner.finish();
   return requireTable(builder.finish());
 }
 
-/** Parses one record. @throws {TableSyntaxError} with the line and column in the file. */
-export function parseRecord(
+/** The cells of one record. @throws {TableSyntaxError} with the line and column in the file. */
+export function recordCells(
   text: string,
   place: { readonly file?: string; readonly line: number; readonly column: number },
-): Record<string, unknown> {
+): (readonly [string, string])[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const position = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    const before = text.slice(0, position).split('\n');
+  } catch {
+    const before = text.slice(0, firstJsonError(text)).split('\n');
     const column = (before.length > 1 ? 1 : place.column) + before[before.length - 1].length;
     throw new TableSyntaxError('this is not JSON.', 'Look for a missing comma, quote or bracket, or a NaN.', {
       file: place.file,
@@ -40,8 +38,15 @@ export function parseRecord(
       column,
     });
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new TableSyntaxError(`this is ${JSON.stringify(value).slice(0, 40)}, not an object.`, SHAPE, place);
+  try {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return cellsOf(value as Record<string, unknown>);
+    }
+    throw new TableSyntaxError(`this is ${JSON.stringify(value).slice(0, 40)}, not an object.`, SHAPE, place);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new TableSyntaxError('this record is nested too deeply.', 'Make it flat.', place);
+  }
 }
 
 /** The error for a record over the limit. */

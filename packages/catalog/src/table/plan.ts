@@ -80,7 +80,7 @@ function findId(table: Table, columns: readonly ColumnPlan[]): ColumnPlan | unde
     named.find((plan) => plan.label.toLowerCase() === 'id') ??
     named[0] ??
     columns.find(
-      (plan) => /^(#|nr|no|index|row)\.?$/i.test(plan.column.header) && plan.column.texts.length - 1 === table.rows,
+      (plan) => /^(#|nr|no|index|row|key)\.?$/i.test(plan.column.header) && plan.column.texts.length - 1 === table.rows,
     )
   );
 }

@@ -63,7 +63,7 @@ function quantileEdges(sorted: Float64Array, whole: boolean): number[] {
   const at = (share: number): number => sorted[Math.min(n - 1, Math.max(0, Math.round(share * (n - 1))))];
   const edges: number[] = [];
   for (let i = 1; i < ranges; i++) {
-    const slack = 0.3 / ranges;
+    const slack = 0.2 / ranges;
     edges.push(roundest(at(i / ranges - slack), at(i / ranges + slack), at(i / ranges), whole));
   }
   const kept: number[] = [];
