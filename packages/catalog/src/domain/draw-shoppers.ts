@@ -31,8 +31,12 @@ const GOLDEN = 0.6180339887498949;
 const PLASTIC = 0.7548776662466927;
 const fraction = (x: number): number => x - Math.floor(x);
 
-/** How often to draw again when what was turned down rules out most of those drawn. */
-const ROUNDS = 6;
+/** When what was turned down rules out most of those drawn: how often to draw again for all, and for a quarter of them. */
+const ROUNDS = 4;
+const MOST_ROUNDS = 48;
+
+/** People differ in how much they care about: five levels, in standard deviations of the beta distribution. */
+const LEVELS = [0, 1.4, -0.7, 0.7, -1.4];
 
 /** Mean of a beta distribution after so many successes and failures. */
 export function posterior(prior: readonly [number, number], yes: number, no: number): number {
@@ -45,8 +49,8 @@ export function willingness(state: CatalogState, model: ShopperModel): number {
 }
 
 /**
- * Draws at most `model.shoppers` of them, at least one. When what was turned down leaves nobody (the user is not like
- * the model at all) it is not held against anybody.
+ * Draws at most `model.shoppers` of them, at least one. When what was turned down leaves nobody, the user wants
+ * something that no item is.
  */
 export function drawShoppers(
   index: CatalogIndex,
@@ -64,19 +68,20 @@ export function drawShoppers(
   const sway = willingness(state, model);
   const cares = caringOf(index, state, model, open, sway);
   let count = 0;
-  for (let round = 0; round <= ROUNDS && count < most; round++) {
-    const forgiving = round === ROUNDS;
+  for (let round = 0; round <= MOST_ROUNDS && count < (round < ROUNDS ? most : most / 4); round++) {
+    const forgiving = round === MOST_ROUNDS;
     if (forgiving && count > 0) break;
     const drawn = resample(state, most, fraction(0.5 + round * GOLDEN));
     for (let n = 0; n < most && count < most; n++) {
       const m = round * most + n;
-      const dreaming = fraction((m + 1) * Math.SQRT2) < model.dreaming;
+      const dreaming = forgiving || fraction((m + 1) * Math.SQRT2) < model.dreaming;
       for (let j = 0; j < width; j++) {
         // One who dreams takes each wish from an item of its own.
         const item = dreaming ? drawn[(n + (j + 1) * 37 * (1 + (n % 3))) % most] : drawn[n];
         const first = fraction((m + 1) * GOLDEN + (open[j] + 1) * PLASTIC * (1 + m * 0.5));
         const second = fraction((m + 1) * PLASTIC + (open[j] + 1) * GOLDEN * (1 + m * 0.25));
-        row[j] = first < cares(item, j) ? caredValue(index, open[j], item, second) : INDIFFERENT;
+        row[j] =
+          first < cares(item, j, LEVELS[m % LEVELS.length]) ? caredValue(index, open[j], item, second) : INDIFFERENT;
         swayed[count * width + j] = second < sway ? 1 : 0;
       }
       const pleased = (shown: number): boolean =>
@@ -92,7 +97,7 @@ export function drawShoppers(
 }
 
 /**
- * Chance that a shopper with this item in mind cares about open attribute j. Where a suggested value was agreed on, Bayes'
+ * Chance that a shopper with this item in mind, and this level of caring, cares about open attribute j. Where a suggested value was agreed on, Bayes'
  * rule: those who care and have it in mind agree, those who do not care agree with chance `sway`, others not at all.
  */
 function caringOf(
@@ -101,19 +106,21 @@ function caringOf(
   model: ShopperModel,
   open: readonly number[],
   sway: number,
-): (item: number, j: number) => number {
+): (item: number, j: number, level: number) => number {
   const agreed = new Map(state.wishes.filter((one) => one.suggested).map(({ wish }) => [wish.attribute, wish]));
   const spoken = new Set(state.wishes.filter((one) => !one.suggested).map(({ wish }) => wish.attribute));
-  const caring = posterior(model.caring, spoken.size, state.closed.length);
+  const mean = posterior(model.caring, spoken.size, state.closed.length);
+  const counts = model.caring[0] + model.caring[1] + spoken.size + state.closed.length;
+  const deviation = Math.sqrt((mean * (1 - mean)) / (counts + 1));
   const tests = open.map((attribute) => {
     const wish = agreed.get(attribute);
     return wish && compileWish(index, wish);
   });
-  const afterYes = caring / (caring + (1 - caring) * sway);
-  return (item, j) => {
+  return (item, j, level) => {
+    const caring = Math.min(0.98, Math.max(0.02, mean + level * deviation));
     const test = tests[j];
     if (!test) return caring;
-    return test(item) ? afterYes : 0;
+    return test(item) ? caring / (caring + (1 - caring) * sway) : 0;
   };
 }
 

@@ -67,7 +67,9 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     let settled = state.settled;
     if (act.kind === 'ask' && act.value === undefined) settled |= 1 << place(act.attribute);
     for (const fact of act.facts) if (fact.kind === 'suggest') settled |= 1 << place(fact.attribute);
-    const burden = state.burden + (act.kind === 'ask' ? model.questionCost : 0) + model.factCost * act.facts.length;
+    let burden = state.burden + model.factCost * act.facts.length;
+    if (act.kind === 'ask') burden += model.questionCost;
+    if (act.kind === 'recommend') burden += model.itemCost * act.items.length;
     return { settled, burden };
   };
 
@@ -89,31 +91,38 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     return { sure, maybe };
   };
 
-  const outcomes = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
-    const alive = members(state.alive, shoppers.scratch);
-    const next = { ...settle(state, act), turns: state.turns + 1 };
-    if (act.kind === 'recommend') {
-      const { sure, maybe } = pleased(state, act.items);
-      const rest = state.alive.map((word, i) => word & ~sure[i]);
-      const glad = (countBits(sure) + countBits(maybe) / lonelyRank(shoppers, alive)) / alive;
-      const result: Outcome<ShopState>[] = [];
-      if (glad > 0)
-        result.push({ probability: glad, state: { ...state, ...next, alive: either(sure, maybe), taken: true } });
-      if (glad < 1) result.push({ probability: 1 - glad, state: { ...state, ...next, alive: rest } });
-      return result;
-    }
+  /** The shoppers of a list, grouped by what they would say to an act. */
+  const groupsOf = (act: CatalogAct, alive: Bitset): Map<number, Bitset> => {
     const groups = new Map<number, Bitset>();
-    for (let n = 0; n < alive; n++) {
+    const some = members(alive, shoppers.scratch);
+    for (let n = 0; n < some; n++) {
       const m = shoppers.scratch[n];
       const reply = replyTo(act, m);
       const bits = groups.get(reply) ?? makeBitset(count);
       groups.set(reply, bits);
       bits[m >>> 5] |= 1 << (m & 31);
     }
-    return [...groups.values()].map((bits) => ({
-      probability: countBits(bits) / alive,
-      state: { ...state, ...next, alive: bits },
-    }));
+    return groups;
+  };
+
+  const outcomes = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
+    const next = { ...state, ...settle(state, act), turns: state.turns + 1 };
+    const result: Outcome<ShopState>[] = [];
+    let rest = state.alive;
+    let glad = 0;
+    if (act.kind === 'recommend') {
+      const alive = countBits(state.alive);
+      const { sure, maybe } = pleased(state, act.items);
+      rest = state.alive.map((word, i) => word & ~sure[i]);
+      glad = (countBits(sure) + countBits(maybe) / lonelyRank(shoppers, alive)) / alive;
+      if (glad > 0) result.push({ probability: glad, state: { ...next, alive: either(sure, maybe), taken: true } });
+    }
+    const left = countBits(rest);
+    if (left === 0 || glad >= 1) return result;
+    for (const bits of groupsOf(act, rest).values()) {
+      result.push({ probability: ((1 - glad) * countBits(bits)) / left, state: { ...next, alive: bits } });
+    }
+    return result;
   };
 
   const forecast = (state: ShopState): number => {
@@ -130,19 +139,17 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
       throw new RangeError('no shopper is left to imagine');
     },
     respond(state, act, m, random) {
+      const next = { ...state, ...settle(state, act), turns: state.turns + 1 };
+      let rest = state.alive;
       if (act.kind === 'recommend') {
         const { sure, maybe } = pleased(state, act.items);
-        const taken =
-          hasBit(sure, m) || (hasBit(maybe, m) && random.next() * lonelyRank(shoppers, countBits(state.alive)) < 1);
-        const alive = taken ? either(sure, maybe) : state.alive.map((word, i) => word & ~sure[i]);
-        return { ...settle(state, act), turns: state.turns + 1, taken, alive };
+        const lonely = lonelyRank(shoppers, countBits(state.alive));
+        if (hasBit(sure, m) || (hasBit(maybe, m) && random.next() * lonely < 1)) {
+          return { ...next, taken: true, alive: either(sure, maybe) };
+        }
+        rest = state.alive.map((word, i) => word & ~sure[i]);
       }
-      const reply = replyTo(act, m);
-      const alive = makeBitset(count);
-      for (let n = 0; n < count; n++) {
-        if (hasBit(state.alive, n) && replyTo(act, n) === reply) alive[n >>> 5] |= 1 << (n & 31);
-      }
-      return { ...settle(state, act), turns: state.turns + 1, taken: false, alive };
+      return { ...next, alive: groupsOf(act, rest).get(replyTo(act, m))! };
     },
     reward: (state) => worthAt(state),
     worth: worthAt,
@@ -194,14 +201,18 @@ function candidateActs(
     .slice(0, 4)
     .map(({ attribute, j }) => ({ attribute, ...commonValue(shoppers, alive, j) }))
     .filter(({ common }) => common !== INDIFFERENT);
-  for (const { attribute } of spread.slice(0, later ? 1 : 3)) {
+  const along = (act: CatalogAct, besides?: number): void => {
     const facts: Fact[] = [];
-    for (const { attribute: other, common, times, of } of suggestions) {
-      if (other === attribute || facts.length === 2) continue;
-      facts.push({ kind: 'suggest', attribute: other, value: common, count: times, of });
-      const id = `ask:${attribute}${facts.map((fact) => `+suggest:${(fact as { attribute: number }).attribute}`).join('')}`;
-      acts.push({ kind: 'ask', id, attribute, facts: [...facts] });
+    for (const { attribute, common, times, of } of suggestions) {
+      if (attribute === besides || facts.length === 2) continue;
+      facts.push({ kind: 'suggest', attribute, value: common, count: times, of });
+      const id = `${act.id}${facts.map((fact) => `+suggest:${(fact as { attribute: number }).attribute}`).join('')}`;
+      acts.push({ ...act, id, facts: [...facts] });
     }
+  };
+  if (items.length > 0) along(acts[0]);
+  for (const { attribute } of spread.slice(0, later ? 1 : 3)) {
+    along({ kind: 'ask', id: `ask:${attribute}`, attribute, facts: [] }, attribute);
   }
   return acts;
 }

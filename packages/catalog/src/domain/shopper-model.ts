@@ -26,6 +26,8 @@ export interface ShopperModel {
   readonly questionCost: number;
   /** Cost of a fact that rides along: words to read. */
   readonly factCost: number;
+  /** Cost of an item that is shown: a card to read and judge. */
+  readonly itemCost: number;
   /** Cost of a wish that the user gives up because the assistant moved them to. */
   readonly driftCost: number;
   /** How many items one recommendation shows. */
@@ -43,7 +45,8 @@ export const SHOPPER_MODEL: ShopperModel = {
   dreaming: 0.15,
   turnCost: 1 / 15,
   questionCost: 0.004,
-  factCost: 0.02,
+  factCost: 0.01,
+  itemCost: 0.006,
   driftCost: 0.1,
   listSize: 3,
   shoppers: 128,
