@@ -101,6 +101,7 @@ function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon, referen
   const less = lessMention(tokens, at, lexicon);
   if (less) return { kind: 'mention', readings: less.readings, negated: true, weak: false, ...to(less.length) };
   if (act && act.length >= (operator?.length ?? 0)) return { kind: 'act', sign: act.sign, ...to(act.length) };
+  if (phrase === 0 && lexicon.nouns.has(token.lemma)) return { kind: 'noun', ...to(1) };
   const form = ADJECTIVES.get(token.text);
   if (form && phrase <= 1 && token.kind === 'word') {
     return { kind: 'adjective', adjective: form.adjective, degree: form.degree, text: token.text, ...to(1) };
@@ -109,7 +110,6 @@ function pieceAt(tokens: readonly Token[], at: number, lexicon: Lexicon, referen
     return { kind: 'mention', readings: mention.readings, negated: false, weak: true, ...to(mention.length) };
   if (operator) return { kind: 'operator', sign: operator.sign, ...to(operator.length) };
   if (token.kind === 'symbol') return breakAt(tokens, at) ?? { kind: 'filler', ...to(1) };
-  if (lexicon.nouns.has(token.lemma)) return { kind: 'noun', ...to(1) };
   if (PRONOUNS.has(token.text)) return { kind: 'pronoun', ...to(1) };
   const means =
     token.kind === 'number' || (!STOP_WORDS.has(token.text) && !STOP_WORDS.has(token.lemma) && !UNITS.has(token.lemma));

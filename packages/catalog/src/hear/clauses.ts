@@ -13,6 +13,7 @@ import { questionOf } from './questions.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { soleSigns } from './signs.ts';
 import { movesOf } from './wishes.ts';
+import { STOP_WORDS } from './words/stop-words.ts';
 
 /** What a sentence came to. */
 export interface Clause {
@@ -121,9 +122,7 @@ function actsOf(heard: Heard, chunks: readonly Chunk[], judged: readonly Judged[
   const shown = (heard.context.recommended?.length ?? 0) > 0;
   const ranked = judged.find(({ operand }) => operand.kind === 'rank');
   const rank = ranked?.operand.kind === 'rank' ? { rank: ranked.operand.rank } : {};
-  const others = judged.filter(
-    ({ operand }) => operand.kind !== 'rank' && operand.kind !== 'stray' && operand.kind !== 'about',
-  );
+  const others = judged.filter(({ operand }) => 'attribute' in operand && operand.kind !== 'about');
   for (const chunk of chunks) {
     if (chunk.kind !== 'act') continue;
     if (chunk.sign === 'accept') {
@@ -145,7 +144,8 @@ function actsOf(heard: Heard, chunks: readonly Chunk[], judged: readonly Judged[
 function leftOf(chunks: readonly Chunk[], covered: readonly (readonly [number, number])[]): [number, number][] {
   const left: [number, number][] = [];
   for (const chunk of chunks) {
-    const content = chunk.kind === 'unknown' || chunk.kind === 'adjective' || chunk.kind === 'span';
+    const content =
+      chunk.kind === 'unknown' || (chunk.kind === 'adjective' && !STOP_WORDS.has(chunk.text)) || chunk.kind === 'span';
     if (!content || covered.some(([from, to]) => chunk.from >= from && chunk.from < to)) continue;
     const last = left.at(-1);
     if (last && last[1] === chunk.from) last[1] = chunk.to;

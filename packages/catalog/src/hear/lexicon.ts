@@ -3,7 +3,7 @@
  * @module
  */
 import type { Catalog } from '../table/catalog.ts';
-import { phraseKey, type Token, tokenise } from './tokens.ts';
+import { fold, phraseKey, type Token, tokenise } from './tokens.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 import { ATTRIBUTE_WORDS, VALUE_WORDS } from './words/synonyms.ts';
 
@@ -95,11 +95,14 @@ export function createLexicon(catalog: Catalog): Lexicon {
       if (attribute.type === 'boolean') return;
       const tokens = tokenise(value);
       add(tokens, { attribute: a, values: [v], strength: 4 });
+      for (const stem of stemsOf(value))
+        if (!phrases.has(stem)) add(tokenise(stem), { attribute: a, values: [v], strength: 3 });
       const plain = tokens.filter((token) => token.kind !== 'symbol');
       for (let from = 0; from < plain.length; from++) {
         for (let to = from + 1; to <= Math.min(plain.length, from + LONGEST_PART); to++) {
           if (to - from === plain.length || isStop(plain[from]) || isStop(plain[to - 1])) continue;
           const part = plain.slice(from, to);
+          if (part.every((token) => nouns.has(token.lemma))) continue;
           const text = phraseKey(part);
           if (text.length < 2 || part.every((token) => token.kind === 'number')) continue;
           const key = `${a} ${text}`;
@@ -144,6 +147,15 @@ function isWeak(token: Token, readings: readonly Reading[]): boolean {
   if (token.kind === 'number') return true;
   if (token.text.length < 2) return true;
   return isStop(token) && readings.every((reading) => reading.values !== undefined);
+}
+
+/** "camping" is also meant by "camp", "swimming" by "swim", "hiking" by "hike". */
+function stemsOf(value: string): string[] {
+  const word = fold(value);
+  if (!/^[a-z]{3,}ing$/.test(word)) return [];
+  const stem = word.slice(0, -3);
+  const last = stem.at(-1);
+  return last === stem.at(-2) ? [stem.slice(0, -1)] : [stem, `${stem}e`];
 }
 
 /** Fills in the words of `words/synonyms.ts` where they mean nothing else yet. */

@@ -8,6 +8,7 @@ import type { Heard } from './heard.ts';
 import type { Reading } from './lexicon.ts';
 import { ownerOf, rangeWish } from './owner.ts';
 import { type Scale, scaleFor } from './scales.ts';
+import type { Span } from './span.ts';
 import type { Degree } from './words/adjectives.ts';
 
 /** How an adjective was toned: "very", "not too", "too", "enough". */
@@ -38,6 +39,8 @@ export type Operand = { readonly from: number; readonly to: number } & (
     }
   | { readonly kind: 'about'; readonly attribute: number }
   | { readonly kind: 'rank'; readonly rank: number }
+  /** A number that counts something: "3 laptops", "two dogs". */
+  | { readonly kind: 'tally' }
   | { readonly kind: 'stray' }
 );
 
@@ -92,12 +95,13 @@ export function operandsOf(heard: Heard, chunks: readonly Chunk[], dangling?: nu
       const before = step(c, -1, loose);
       const after = step(c, 1);
       const unitless = chunk.span.quantity.units.length === 0;
-      if (unitless && chunk.span.manner === 'bare' && isCountOfItems(chunks, c)) return;
+      if (unitless && chunk.span.manner === 'bare' && isCountOfItems(chunks, c))
+        return put(c, { kind: 'tally', ...place });
       const hints = [before, after].map((i) => numberNamed(i));
       const owner = ownerOf(chunk.span, scales, {
         named: [...hints, dangling].filter((attribute) => attribute !== undefined),
         asked,
-        counted: chunks[c + 1]?.kind === 'unknown',
+        counted: isCounted(chunk.span, chunks[c + 1]),
       });
       if (owner) {
         const attribute = owner.scale.attribute;
@@ -121,7 +125,7 @@ export function operandsOf(heard: Heard, chunks: readonly Chunk[], dangling?: nu
           partial: false,
           ...place,
         });
-      } else put(c, { kind: 'stray', ...place });
+      } else put(c, { kind: chunks[c + 1]?.kind === 'mention' && unitless ? 'tally' : 'stray', ...place });
     }
   });
 
@@ -148,6 +152,12 @@ export function operandsOf(heard: Heard, chunks: readonly Chunk[], dangling?: nu
     if (before?.kind === 'operator' && (before.sign === 'too' || before.sign === 'mild' || before.sign === 'very')) {
       tone = before.sign;
       first = c - 1;
+      const negation = step(first, -1);
+      const not = chunks[negation];
+      if (tone === 'too' && not?.kind === 'operator' && not.sign === 'not') {
+        tone = 'mild';
+        first = negation;
+      }
     }
     if (chunk.degree === 'positive' && tone === 'very' && heard.tokens[chunks[last].to]?.text === 'as') {
       if (heard.tokens[chunks[last].to + 1]?.lemma === 'possible') degree = 'superlative';
@@ -219,6 +229,12 @@ export function operandsOf(heard: Heard, chunks: readonly Chunk[], dangling?: nu
     .filter((operand) => !(operand.kind === 'about' && valued.has(operand.attribute)))
     .sort((a, b) => a.order - b.order)
     .map(({ order: _, ...operand }) => operand as Operand);
+}
+
+/** "Two kids", "3 red ones": the number counts something that has no number here. */
+function isCounted({ quantity }: Span, next: Chunk | undefined): boolean {
+  if (next?.kind === 'unknown') return true;
+  return next?.kind === 'mention' && Number.isInteger(quantity.value) && quantity.value < 100;
 }
 
 /** "3 laptops", "show me two": a number of items, not a wish. */

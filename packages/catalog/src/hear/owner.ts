@@ -103,8 +103,17 @@ const tidy = (value: number): number => Number(value.toPrecision(12));
 /** The share around a number that "around" allows. */
 const AROUND = 0.15;
 
+/** Held by this share of the items or more, a round number is a size that things come in, not a rounding. */
+const NOMINAL = 0.03;
+
+/** How many times a number occurs in ascending numbers. */
+function countOf(sorted: Float64Array, value: number): number {
+  const first = sorted.indexOf(value);
+  return first < 0 ? 0 : sorted.lastIndexOf(value) - first + 1;
+}
+
 /**
- * The wish that a number makes. A bare price is the most one would pay. Another bare number is meant as precisely as it
+ * The wish that a number makes. A bare price or weight is the most one would take. Another bare number is meant as precisely as it
  * was said: exactly, where an item has it; else rounded to its last digit ("15 km" for 15.4), or within a tenth where
  * the column's numbers are whole and none is that one.
  */
@@ -126,9 +135,11 @@ export function rangeWish(span: Span, { scale, factor }: Candidate): Extract<Wis
     return range(low - Math.max(step, Math.abs(low) * AROUND), high + Math.max(step, Math.abs(high) * AROUND));
   }
   if (span.manner === 'exact') return range(low, high);
-  if (scale.price) return range(undefined, high);
-  const exists = scale.sorted.includes(low);
-  if (exists && (scale.whole || span.quantity.decimals > 0)) return range(low, high);
+  if (scale.lessIsBetter) return range(undefined, high);
+  const exact = countOf(scale.sorted, low);
+  if (exact > 0 && (scale.whole || span.quantity.decimals > 0 || exact >= NOMINAL * scale.sorted.length)) {
+    return range(low, high);
+  }
   if (scale.whole) return range(low * 0.9, high * 1.1);
   const step = 10 ** -span.quantity.decimals * factor;
   return range(low - step / 2, high + (span.quantity.decimals === 0 ? step : step / 2));

@@ -117,7 +117,7 @@ const MOST_QUESTIONS = 3;
 function contents(operands: readonly Operand[], ask: (attribute: number, values?: readonly number[]) => Move): Move[] {
   const moves: Move[] = [];
   for (const operand of operands) {
-    if (operand.kind === 'rank' || operand.kind === 'stray') continue;
+    if (!('attribute' in operand)) continue;
     moves.push(ask(operand.attribute, operand.kind === 'value' ? operand.values : undefined));
   }
   return moves.slice(0, MOST_QUESTIONS);

@@ -74,8 +74,17 @@ export function scaleFor(adjective: Adjective, scales: readonly Scale[], preferr
   return possible.find((scale) => scale.attribute === preferred) ?? possible[0];
 }
 
-/** The number below which a share `p` of the items lies, among those that fit `wishes`; undefined when none has a number. */
-export function quantile(catalog: Catalog, scale: Scale, p: number, wishes: readonly Wish[] = []): number | undefined {
+/**
+ * The bound that keeps a share of the items, the lowest (`less`) or the highest (`more`) of a number, among those that fit
+ * `wishes` about other attributes. At least one item is kept.
+ */
+export function boundOf(
+  catalog: Catalog,
+  scale: Scale,
+  direction: 'less' | 'more',
+  share: number,
+  wishes: readonly Wish[] = [],
+): number {
   let sorted = scale.sorted;
   const others = wishes.filter((wish) => wish.attribute !== scale.attribute);
   if (others.length > 0) {
@@ -85,5 +94,6 @@ export function quantile(catalog: Catalog, scale: Scale, p: number, wishes: read
     );
     if (kept.length > 0) sorted = kept.sort();
   }
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(p * (sorted.length - 1))))];
+  const last = sorted.length - 1;
+  return sorted[direction === 'less' ? Math.floor(share * last) : Math.ceil((1 - share) * last)];
 }

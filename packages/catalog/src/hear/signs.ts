@@ -71,6 +71,7 @@ export function soleSigns(tokens: readonly Token[]): AloneSign[] {
     };
     if (from >= words.length) return [];
     const found = alone.starting(words, from).filter(({ length }) => end(from + length));
+    if ((acts.starting(words, from)[0]?.length ?? 0) > (found[0]?.length ?? 0)) return [];
     if (found.length > 0) return found.filter(({ length }) => length === found[0].length).map(({ sign }) => sign);
     const filler = fillers.starting(words, from)[0];
     if (!filler) return [];

@@ -6,7 +6,7 @@ import type { Move, Wish } from '../table/wish.ts';
 import { type Heard, wordsOf } from './heard.ts';
 import type { Operand } from './operands.ts';
 import type { Judged } from './polarity.ts';
-import { quantile } from './scales.ts';
+import { boundOf } from './scales.ts';
 
 /** How much of the catalogue each way of speaking keeps: "cheap" the lower third, "the cheapest" the lowest tenth. */
 const SHARE = { positive: 1 / 3, very: 0.2, comparative: 0.5, superlative: 0.1, mild: 0.65 } as const;
@@ -16,7 +16,7 @@ const opposite = (direction: 'less' | 'more'): 'less' | 'more' => (direction ===
 /** The moves that one operand makes. */
 export function movesOf(heard: Heard, { operand, polarity, from, to }: Judged): Move[] {
   const words = wordsOf(heard, from, to);
-  if (operand.kind === 'rank' || operand.kind === 'stray') return [];
+  if (!('attribute' in operand)) return [];
   const { attribute } = operand;
   switch (polarity) {
     case 'withdraw':
@@ -91,8 +91,7 @@ function degreeMoves(
   if (!scale) return [];
   const share = mild ? SHARE.mild : degree === 'positive' && tone === 'very' ? SHARE.very : SHARE[degree];
   const among = degree === 'positive' ? [] : heard.context.wishes;
-  const limit = quantile(heard.catalog, scale, direction === 'less' ? share : 1 - share, among);
-  if (limit === undefined) return [];
+  const limit = boundOf(heard.catalog, scale, direction, share, among);
   const wish: Wish = { kind: 'range', attribute, ...(direction === 'less' ? { high: limit } : { low: limit }) };
   return [{ kind: 'wish', wish, words }];
 }

@@ -133,7 +133,7 @@ export const ALONE = {
   yes: `yes / yeah / yep / yup / sure / of course / certainly / definitely / absolutely / ok / okay / yes please / sure thing / why not /
     please do / correct / exactly / that is right / right / indeed / by all means / aye / affirmative / go ahead / sounds good /
     sounds great / ya / yea / that would be great / that would be nice / that would be good / would be great / would be nice /
-    would be good / i do / i would / it is / it does / for sure / totally / true / i think so / i guess so / i suppose so /
+    would be good / i do / i would / for sure / totally / true / i think so / i guess so / i suppose so /
     preferably / ideally / y / alright / all right / fine by me / works for me / that works / good idea / great idea /
     let us do that / do that / do it / gladly / i need it / i need one / i want one / i want that / great / must have / a must /
     would be a plus / would be useful / fine / yes i do / yes it is / please / cool / 👍 / 👌 / ✅`,
@@ -145,12 +145,12 @@ export const ALONE = {
     no not really / do not want one / it is not / 👎 / ❌`,
   indifferent: `any / anything / either / either one / either of them / both / all / all of them / any of them / any of those /
     any of these / whichever / skip / pass / next / skip this / skip that / skip it / skip this question / next question /
-    never mind / everything / anything is good / any one / either works / anything works / both work / doesn't / all good / all fine / fine with anything / i am fine with anything / anything really / any really / doesn't matter to me`,
+    never mind / everything / anything is good / any one / either works / anything works / both work / doesn't / all good / all fine / fine with anything / surprise me / i am fine with anything / anything really / any really / doesn't matter to me`,
   unknown: `maybe / perhaps / possibly / hmm / hm / um / uh / help me / tough one / good question / kind of / sort of / so so / huh /
     what / pardon / not yet / i wonder / could be / what do you mean / ?`,
   undo: 'back / previous / never mind / forget it / cancel / oops / mistake / my mistake',
   why: 'why / why so / how so / but why / reason / explain / explain yourself',
-  accept: `great / excellent / deal / done / this / this one / that / awesome / amazing / lovely / nice / good / works / looks good /
+  accept: `great / excellent / deal / done / this / this one / awesome / amazing / lovely / nice / good / works / looks good /
     looks great / ideal / take it / brilliant / wonderful / fantastic`,
   reject:
     'next / more / another / others / neither / none / nothing / pass / meh / other / different / no more / other ones',

@@ -33,7 +33,7 @@ mine ours anytime anyhow tad wanting needing considering preferring thinking sea
 interest interesting keen ideal must-have spend spending afford purchase buying gift present comfortable lovely nicely okay
 criteria requirement requirements essential mandatory require required requires max maximum min least lets let's requested
 come comes coming came offer offers offering offered stock carry contain containing featuring features feature equipped
-fits left remaining remain goes bringing wants needs likes loves hoping planning plan plans favour favourite maybe mainly big-time somehow
+fits near nearby close left remaining remain goes bringing wants needs likes loves hoping planning plan plans favour favourite maybe mainly big-time somehow
 `;
 
 /** The set of them, folded to lower case; singular and plural forms both count. */

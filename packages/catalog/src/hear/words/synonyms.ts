@@ -5,7 +5,7 @@
 
 /** Names of attributes. When one is an attribute here, the others are taken for it, unless they mean something else here. */
 export const ATTRIBUTE_WORDS: readonly (readonly string[])[] = [
-  ['price', 'cost', 'budget', 'spend', 'pay', 'money', 'price tag', 'price range'],
+  ['price', 'cost', 'budget', 'spend', 'pay', 'money', 'price tag', 'price range', 'costing', 'priced'],
   ['rent', 'monthly rent', 'budget', 'price', 'cost', 'pay', 'spend'],
   ['weight', 'mass', 'weigh'],
   ['ram', 'memory'],
@@ -31,6 +31,7 @@ export const ATTRIBUTE_WORDS: readonly (readonly string[])[] = [
   ['year', 'vintage'],
   ['grape', 'variety', 'varietal', 'grape variety'],
   ['alcohol', 'abv', 'alcohol content'],
+  ['body', 'bodied'],
   ['bedrooms', 'bedroom', 'bed'],
   ['rooms', 'number of rooms'],
   ['material', 'fabric'],
