@@ -4,10 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { createConcierge, restoreConcierge } from '@sente/catalog';
 import { catalogRoute, importRoutes } from './catalog/catalog-routes.ts';
 import { readUpload } from './catalog/read-upload.ts';
 import { Shelf } from './catalog/shelf.ts';
-import { ChatDesk } from './chat/chat-desk.ts';
+import { ChatDesk, type ConciergeMaker } from './chat/chat-desk.ts';
 import { chatRoutes } from './chat/chat-routes.ts';
 import { HostNeedsKeyError } from './errors.ts';
 import { hostCheck } from './guard/host-check.ts';
@@ -41,6 +42,8 @@ const CHAT_PATHS: ReadonlySet<string> = new Set([
   '/api/openapi.json',
 ]);
 
+const CATALOGUE_CONCIERGE: ConciergeMaker = { create: createConcierge, restore: restoreConcierge };
+
 /**
  * Makes a server.
  *
@@ -52,7 +55,7 @@ export function createServer(options: ServerOptions): SenteServer {
   if (!isLoopback(host) && !options.key) throw new HostNeedsKeyError(host);
 
   const newId = (): string => randomBytes(15).toString('base64url');
-  const { maker, read = readUpload } = options;
+  const { maker = CATALOGUE_CONCIERGE, read = readUpload } = options;
   const shelf = new Shelf({ catalog: options.catalog, source: options.source ?? 'file', read, now, newId });
   const book = new WishBook(options.wishFile);
   const desk = new ChatDesk({

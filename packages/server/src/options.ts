@@ -31,8 +31,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** The clock, in milliseconds; the machine's by default. */
   readonly now?: () => number;
-  /** Makes the concierges. */
-  readonly maker: ConciergeMaker;
+  /** Makes the concierges; the catalogue's own by default. */
+  readonly maker?: ConciergeMaker;
   /** Reads uploads; the catalogue's own readers by default. */
   readonly read?: TableReader;
   /** Told of faults that are ours: what a handler threw and did not mean to. Standard error by default. */

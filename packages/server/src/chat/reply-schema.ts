@@ -33,6 +33,10 @@ const decisionSchema: z.ZodType<ShownDecision> = z
           value: z.number().openapi({ description: 'expected R*' }),
           error: z.number().openapi({ description: 'standard error of the value' }),
           samples: z.number(),
+          depth: z
+            .number()
+            .optional()
+            .openapi({ description: 'user turns the value looks ahead, if fewer than `horizon`' }),
           suppressed: z.string().optional(),
         }),
       )

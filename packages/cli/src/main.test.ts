@@ -1,0 +1,113 @@
+/** The command as a process of its own: pipes, signals, ports, exit codes. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+const NODE = ['--conditions=@sente/source', MAIN];
+
+let folder: string;
+let env: NodeJS.ProcessEnv;
+const children: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sente-main-'));
+  env = { ...process.env, INIT_CWD: folder, FORCE_COLOR: undefined, CI: '1' };
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+function sente(args: readonly string[], input = '') {
+  return spawnSync(process.execPath, [...NODE, ...args], { cwd: folder, env, input, encoding: 'utf8' });
+}
+
+/** Starts the command, and waits until its output holds an address. */
+async function listening(
+  args: readonly string[],
+): Promise<{ child: ChildProcess; url: string; ended: Promise<number | null> }> {
+  const child = spawn(process.execPath, [...NODE, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.push(child);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data) => {
+        output += data;
+        const found = /http:\/\/[\w.:]+\d/.exec(output);
+        if (found) resolve(found[0]);
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)));
+  });
+  return { child, url, ended };
+}
+
+it('talks in a pipe: one line in, one reply out, no colours, no prompt', () => {
+  const { status, stdout, stderr } = sente(['chat', '--seed', '1', '--json'], 'easy\nwhy?\n');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout.trim().split('\n')).toHaveLength(3);
+  const plain = sente(['chat', '--seed', '1'], 'easy\n').stdout;
+  expect(plain).not.toContain('\u001b');
+  expect(plain).not.toContain('›');
+});
+
+it('names file, line and column of a bad table, shows no stack, and ends with 2', () => {
+  writeFileSync(join(folder, 'bad.csv'), 'name,colour\na,red\nb,blue,1\n');
+  const { status, stdout, stderr } = sente(['chat', '--catalog', 'bad.csv']);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^bad\.csv:3:3: /);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+it('does not mind a reader who leaves early', () => {
+  const lines = Array.from({ length: 200 }, () => 'undo\\n').join('');
+  const command = `printf '${lines}' | "$0" ${NODE.map((part) => `'${part}'`).join(' ')} chat --seed 1 | head -n 1; echo "\${PIPESTATUS[1]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', command, process.execPath], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(stdout.trim().split('\n').at(-1)).toBe('0');
+});
+
+it('says which port is taken and ends with 2', async () => {
+  const blocker = createServer();
+  await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
+  const { port } = blocker.address() as { port: number };
+  for (const command of ['studio', 'serve']) {
+    const { status, stderr } = sente([command, '--port', String(port)]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`Port ${port} on 127.0.0.1 is in use`);
+    expect(stderr).toContain('--port');
+  }
+  blocker.close();
+});
+
+it('serves the studio until Ctrl-C, quietly, and keeps unmet wishes in the user’s folder', async () => {
+  const { child, url, ended } = await listening(['--port', '0', '--no-open']);
+  expect((await (await fetch(`${url}/healthz`)).json()) as unknown).toEqual({ ok: true });
+  expect(existsSync(join(folder, '.sente', 'wishes.jsonl'))).toBe(true);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
+
+it('serves the chat without the studio, behind its keys', async () => {
+  const { url } = await listening(['serve', '--port', '0', '--key', 'owner', '--chat-key', 'shop']);
+  const post = (key?: string) =>
+    fetch(`${url}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+      body: '{}',
+    });
+  expect((await post()).status).toBe(401);
+  expect((await post('shop')).status).toBe(200);
+  expect((await fetch(`${url}/api/wishes`, { headers: { authorization: 'Bearer shop' } })).status).toBe(401);
+  expect((await fetch(`${url}/`)).status).toBe(200);
+  expect((await fetch(`${url}/import`)).status).toBe(404);
+});

@@ -1,0 +1,53 @@
+/**
+ * `sente.config.ts` (or .js, .json, …) in the user's folder: settings that need not be typed each time. Options on the
+ * command line win.
+ * @module
+ */
+import { readdirSync } from 'node:fs';
+import { UsageError } from '../failure.ts';
+import { userFolder } from './user-path.ts';
+
+/** What the file may say. */
+export interface SenteConfig {
+  /** Path of a table, from the file's folder. */
+  readonly catalog?: string;
+  readonly horizon?: number;
+  readonly port?: number;
+  readonly host?: string;
+  readonly allowOrigin?: string | readonly string[];
+}
+
+const CHECKS: Readonly<Record<keyof SenteConfig, (value: unknown) => boolean>> = {
+  catalog: (value) => typeof value === 'string',
+  horizon: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 4,
+  port: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535,
+  host: (value) => typeof value === 'string',
+  allowOrigin: (value) =>
+    typeof value === 'string' || (Array.isArray(value) && value.every((o) => typeof o === 'string')),
+};
+
+/** Reads the configuration of a folder; empty if there is none. Throws UsageError when it says something unknown. */
+export async function readConfigFile(folder: string = userFolder()): Promise<SenteConfig> {
+  // c12 is loaded only when there is something to load: it takes a tenth of a second.
+  const name = readdirSync(folder).find((file) => /^sente\.config\.\w+$/.test(file));
+  if (name === undefined) return {};
+  const { loadConfig } = await import('c12');
+  let config: Record<string, unknown>;
+  try {
+    const options = { rcFile: false, globalRc: false, packageJson: false, dotenv: false, giget: false } as const;
+    ({ config } = await loadConfig({ cwd: folder, name: 'sente', configFile: 'sente.config', ...options }));
+  } catch (error) {
+    throw new UsageError(`${name} cannot be loaded: ${(error as Error).message}`);
+  }
+  for (const [key, value] of Object.entries(config)) {
+    if (!Object.hasOwn(CHECKS, key)) {
+      throw new UsageError(
+        `${name} sets "${key}", which means nothing here. It may set ${Object.keys(CHECKS).join(', ')}.`,
+      );
+    }
+    if (!CHECKS[key as keyof SenteConfig](value)) {
+      throw new UsageError(`${name} sets "${key}" to ${JSON.stringify(value)}, which cannot be.`);
+    }
+  }
+  return config;
+}

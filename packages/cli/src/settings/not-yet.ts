@@ -1,0 +1,15 @@
+/**
+ * Options that the design names and this version does not have: said plainly, with what there is instead.
+ * @module
+ */
+import { type Command, Option } from 'commander';
+
+/** Makes `flags` an error that says why. */
+export function notYet(command: Command, flags: string, why: string): Command {
+  const option = new Option(flags).hideHelp();
+  command.on(`option:${option.name()}`, () => command.error(`error: ${option.long}: ${why}`));
+  return command.addOption(option);
+}
+
+/** Why there is no `--model` yet. */
+export const NO_MODEL = 'this version talks about tables only, without a language model; use --catalog FILE.';
