@@ -32,6 +32,8 @@ export interface ShownCandidate {
   /** Standard error of the value. */
   readonly error: number;
   readonly samples: number;
+  /** User turns that `value` looks ahead, where that is less than the decision's horizon: screened out early. */
+  readonly depth?: number;
   readonly suppressed?: string;
 }
 

@@ -46,13 +46,14 @@ export function showDecision(
     policy: decision.policy,
     horizon: decision.horizon,
     chosen: chosen.id,
-    candidates: decision.candidates.map(({ act, value, error, samples, suppressed }) => ({
+    candidates: decision.candidates.map(({ act, value, error, samples, depth, suppressed }) => ({
       id: act.id,
       kind: act.kind,
       label: labels.get(act.id) as string,
       value,
       error,
       samples,
+      ...(depth !== undefined && { depth }),
       ...(suppressed !== undefined && { suppressed }),
     })),
     why: inWords(decision.why, labels),

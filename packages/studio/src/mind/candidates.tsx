@@ -13,11 +13,13 @@ const AT_ONCE = 6;
 
 function Bar({ candidate, scale }: { candidate: ShownCandidate; scale: Scale }) {
   const zero = scale.cut ? 0 : place(scale, 0);
+  const crosses = scale.low < 0 && scale.high > 0;
   const end = place(scale, candidate.value);
   const from = place(scale, candidate.value - candidate.error);
   const to = place(scale, candidate.value + candidate.error);
   return (
     <span aria-hidden="true" className={scale.cut ? 'candidate-track cut' : 'candidate-track'}>
+      {crosses && <span className="candidate-zero" style={{ left: `${zero}%` }} />}
       <span
         className="candidate-bar"
         style={{ left: `${Math.min(zero, end)}%`, width: `${Math.max(0.6, Math.abs(end - zero))}%` }}
@@ -72,20 +74,55 @@ function Row({
 /** What the decision used up, in words. */
 function cost({ cost: { samples, expansions } }: ShownDecision): string {
   const parts = [
-    samples > 0 && `${samples.toLocaleString('en')} imagined conversations`,
-    expansions > 0 && `${expansions.toLocaleString('en')} states worked out`,
+    samples > 0 && counted(samples, 'imagined conversation'),
+    expansions > 0 && `${counted(expansions, 'state')} worked out`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? 'Nothing was imagined.' : `${parts.join(', ')}.`;
 }
 
-/** The first rows, and the chosen and the said one wherever they stand. */
-function seen(decision: ShownDecision, actual: ShownDecision, all: boolean): readonly ShownCandidate[] {
-  return decision.candidates.filter(
-    ({ id }, at) => all || at < AT_ONCE || id === decision.chosen || id === actual.chosen,
+function counted(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** True for acts that were looked into as far as the horizon, or held back before any looking. */
+function isFinalist(candidate: ShownCandidate, { horizon }: ShownDecision): boolean {
+  return candidate.depth === undefined || candidate.depth >= horizon;
+}
+
+/** Rows on one scale, best first. */
+function Rows({
+  label,
+  rows,
+  scale,
+  decision,
+  actual,
+}: {
+  label: string;
+  rows: readonly ShownCandidate[];
+  scale: Scale;
+  decision: ShownDecision;
+  actual: ShownDecision;
+}) {
+  return (
+    <ol aria-label={label}>
+      {rows.map((candidate) => (
+        <Row
+          candidate={candidate}
+          chosen={candidate.id === decision.chosen}
+          key={candidate.id}
+          passive={decision.horizon === 0}
+          said={candidate.id === actual.chosen}
+          scale={scale}
+        />
+      ))}
+    </ol>
   );
 }
 
-/** The bars; `actual` is the decision that was really played. */
+/**
+ * The bars; `actual` is the decision that was really played. Acts that were screened out early were valued with less
+ * lookahead: their values stand on another footing, so they come apart from the rest and are seen on request.
+ */
 export function Candidates({
   decision,
   actual,
@@ -96,26 +133,24 @@ export function Candidates({
   stale: boolean;
 }) {
   const [all, setAll] = useState(false);
-  const shown = seen(decision, actual, all);
-  const scale = scaleFor(shown.filter((candidate) => candidate.suppressed === undefined));
-  const hidden = decision.candidates.length - shown.length;
+  const finalists = decision.candidates.filter((candidate) => isFinalist(candidate, decision));
+  const screened = decision.candidates.filter((candidate) => !isFinalist(candidate, decision));
+  const first = finalists.filter(({ id }, at) => all || at < AT_ONCE || id === actual.chosen);
+  const apart = screened.filter(({ id }) => all || id === actual.chosen);
+  const scale = scaleFor([...first, ...apart].filter((candidate) => candidate.suppressed === undefined));
+  const hidden = decision.candidates.length - first.length - apart.length;
   return (
     <div className="candidates" data-stale={stale}>
       <h3>
         Candidates <span className="candidates-by quiet">by the value of the whole conversation</span>
       </h3>
-      <ol aria-label="Candidate acts, best first">
-        {shown.map((candidate) => (
-          <Row
-            candidate={candidate}
-            chosen={candidate.id === decision.chosen}
-            key={candidate.id}
-            passive={decision.horizon === 0}
-            said={candidate.id === actual.chosen}
-            scale={scale}
-          />
-        ))}
-      </ol>
+      <Rows actual={actual} decision={decision} label="Candidate acts, best first" rows={first} scale={scale} />
+      {apart.length > 0 && (
+        <>
+          <p className="small quiet">Screened out early, with less lookahead; not to be compared with those above:</p>
+          <Rows actual={actual} decision={decision} label="Screened out early" rows={apart} scale={scale} />
+        </>
+      )}
       <p className="candidates-foot small quiet">
         {cost(decision)}
         {scale.cut && ` Bars start at ${scale.low.toFixed(2)}.`}

@@ -24,7 +24,7 @@ function inWords(turns: readonly Turn[]): string {
   return `After ${turns.length} moves the passive assistant has ${passive.mind.bits.toFixed(1)} bits open, the one with initiative ${initiative.mind.bits.toFixed(1)}.`;
 }
 
-/** A small chart with black stones for initiative and white ones for passive. */
+/** A small chart with black stones for initiative and larger white ones for passive, seen behind where both agree. */
 export default function Course({ turns }: { turns: readonly Turn[] }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,7 +48,7 @@ export default function Course({ turns }: { turns: readonly Turn[] }) {
           axisY({ ticks: 3, tickSize: 0, label: null }),
           lineY(passive, { ...at, stroke: 'var(--line-firm)', strokeDasharray: '3 3' }),
           lineY(initiative, { ...at, stroke: 'var(--ink)' }),
-          dot(passive, { ...at, r: 4.5, fill: 'var(--shell)', stroke: 'var(--shell-rim)' }),
+          dot(passive, { ...at, r: 6.5, fill: 'var(--shell)', stroke: 'var(--shell-rim)' }),
           dot(initiative, { ...at, r: 4.5, fill: 'var(--slate)', stroke: 'var(--slate-rim)' }),
         ],
       });

@@ -23,14 +23,15 @@ function Facts({ facts }: { facts: ShownItem['facts'] }) {
   );
 }
 
-/** Name, chance, reasons, and facts. */
-export function ItemCard({ item }: { item: ShownItem }) {
+/** Name, chance, reasons, and facts; `rank` is what "the second one" counts. */
+export function ItemCard({ item, rank }: { item: ShownItem; rank: number }) {
   const address = webAddress(item.link);
   const more = item.facts.slice(FACTS_AT_ONCE);
   return (
     <li className="item">
       <div className="item-head">
         <h3>
+          <span className="item-rank number">{rank}</span>
           {address === undefined ? (
             item.name
           ) : (

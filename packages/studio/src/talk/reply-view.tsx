@@ -6,6 +6,7 @@ import './reply-view.css';
 import type { CatalogSummary, ChatReply, Side } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
 import { ItemCard } from './item-card.tsx';
+import { withoutList } from './without-list.ts';
 
 /** The act as a verb, for the small line above the words. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -50,11 +51,11 @@ export function ReplyView({
           </span>
           {ACTS[reply.act] ?? reply.act}
         </p>
-        <p className="reply-text">{reply.text}</p>
+        <p className="reply-text">{withoutList(reply.text, reply.items)}</p>
         {reply.items.length > 0 && (
           <ol aria-label={`Recommended ${noun?.many ?? 'items'}`} className="reply-items">
-            {reply.items.map((item) => (
-              <ItemCard item={item} key={item.item} />
+            {reply.items.map((item, at) => (
+              <ItemCard item={item} key={item.item} rank={at + 1} />
             ))}
           </ol>
         )}
