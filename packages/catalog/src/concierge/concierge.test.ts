@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { builtinCatalog } from '../data/builtin.ts';
+import { sampleCatalog } from '../speak/sample.test.support.ts';
+import { createConcierge, restoreConcierge } from './concierge.ts';
+import type { Concierge, ConciergeOptions, Reply, UnmetWish } from './reply.ts';
+
+const catalog = sampleCatalog();
+
+/** Things that people say, and things that nobody should. */
+const SAYINGS = [
+  'guided',
+  'easy, in the Alps',
+  'under 800',
+  'at least 5 days',
+  'not hard',
+  'yes',
+  'no',
+  'I don’t mind',
+  'don’t know',
+  'why?',
+  'how many are left?',
+  'cheaper',
+  'longer',
+  'none of these',
+  'show me',
+  'the second one',
+  '1',
+  'forget the price',
+  'any region',
+  'dogs allowed',
+  'does it allow dogs?',
+  'what regions are there?',
+  'thanks',
+  'hello',
+  'grumbleflop',
+  'summer or winter',
+  'something else',
+  'no guide, 2 days, Madeira, over 900',
+];
+const saying = fc.constantFrom(...SAYINGS);
+const talk = fc.array(saying, { minLength: 1, maxLength: 8 });
+const few = { numRuns: 25 };
+
+function begin(options: ConciergeOptions = {}): { concierge: Concierge; opening: Reply } {
+  const concierge = createConcierge(catalog, { horizon: 1, ...options });
+  return { concierge, opening: concierge.open() };
+}
+
+test('the same seed and texts give the same replies, byte for byte', () => {
+  fc.assert(
+    fc.property(talk, fc.integer(), (texts, seed) => {
+      const [one, two] = [begin({ seed }), begin({ seed })];
+      expect(JSON.stringify(one.opening)).toBe(JSON.stringify(two.opening));
+      for (const text of texts) {
+        expect(JSON.stringify(one.concierge.say(text))).toBe(JSON.stringify(two.concierge.say(text)));
+      }
+    }),
+    few,
+  );
+});
+
+test('undo restores the mind as it was before the last turn that changed something', () => {
+  fc.assert(
+    fc.property(talk, saying, fc.integer(), (texts, last, seed) => {
+      const { concierge, opening } = begin({ seed });
+      let before = opening;
+      for (const text of texts) before = concierge.say(text);
+      const after = concierge.say(last);
+      const steps = after.understood.some(({ kind }) => CHANGING.has(kind));
+      if (!steps) return;
+      expect(concierge.say('undo').mind).toEqual(before.mind);
+    }),
+    few,
+  );
+});
+
+/** Moves that always change something, whatever was asked. */
+const CHANGING: ReadonlySet<string> = new Set(['wish', 'withdraw', 'compare', 'reject']);
+
+test('no reply is said twice in a row, and none is empty', () => {
+  fc.assert(
+    fc.property(fc.array(saying, { minLength: 2, maxLength: 10 }), fc.integer(), (texts, seed) => {
+      const { concierge, opening } = begin({ seed });
+      let last = opening.text;
+      for (const text of texts) {
+        const reply = concierge.say(text);
+        expect(reply.text).not.toBe('');
+        expect(reply.text).not.toBe(last);
+        last = reply.text;
+      }
+    }),
+    few,
+  );
+});
+
+test('no wish is ever dropped silently: it stands until a move takes it back', () => {
+  const takesBack = new Set(['withdraw', 'indifferent', 'unknown', 'undo', 'restart', 'choose', 'yes', 'no']);
+  fc.assert(
+    fc.property(talk, fc.integer(), (texts, seed) => {
+      const { concierge } = begin({ seed });
+      let wished = new Set<string>();
+      for (const text of texts) {
+        const reply = concierge.say(text);
+        const now = new Set(reply.mind.wishes.map(({ attribute }) => attribute));
+        const gone = [...wished].filter((attribute) => !now.has(attribute));
+        if (gone.length > 0) expect(reply.understood.some(({ kind }) => takesBack.has(kind))).toBe(true);
+        wished = now;
+      }
+    }),
+    few,
+  );
+});
+
+test('what is shown fits every wish, and each reason is one of them', () => {
+  fc.assert(
+    fc.property(talk, fc.integer(), (texts, seed) => {
+      const { concierge } = begin({ seed });
+      for (const text of texts) {
+        const { items, mind } = concierge.say(text);
+        const firm = mind.wishes.filter(({ meaning }) => !meaning.endsWith('if possible')).length;
+        for (const item of items) expect(item.reasons.length).toBeGreaterThanOrEqual(firm);
+        for (const item of items) expect(item.probability).toBeGreaterThan(0);
+      }
+    }),
+    few,
+  );
+});
+
+test('any text at all gets a reply', () => {
+  const { concierge } = begin({ horizon: 0 });
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 80 })), (text) => {
+      expect(concierge.say(text).text).not.toBe('');
+    }),
+    { numRuns: 120 },
+  );
+  expect(concierge.say('x'.repeat(100_000)).text.length).toBeLessThan(2000);
+  expect(concierge.save().said.at(-1)).toHaveLength(2000);
+});
+
+test('deciding again at another horizon changes nothing, and at the same one says the same', () => {
+  fc.assert(
+    fc.property(talk, fc.integer({ min: 0, max: 3 }), (texts, horizon) => {
+      const [one, two] = [begin(), begin()];
+      for (const text of texts) {
+        const reply = one.concierge.say(text);
+        one.concierge.redecide(horizon);
+        expect(one.concierge.redecide(1)).toEqual(reply);
+        expect(two.concierge.say(text)).toEqual(reply);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('a kept conversation goes on as if it had never been put away, and tells no unmet wish twice', () => {
+  fc.assert(
+    fc.property(talk, saying, fc.integer(), (texts, next, seed) => {
+      const { concierge } = begin({ seed });
+      for (const text of texts) concierge.say(text);
+      const told = vi.fn();
+      const restored = restoreConcierge(catalog, JSON.parse(JSON.stringify(concierge.save())), { onUnmet: told });
+      expect(told).not.toHaveBeenCalled();
+      expect(restored.say(next)).toEqual(concierge.say(next));
+      expect(restored.save()).toEqual(concierge.save());
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('every short reply means something when it is sent', () => {
+  fc.assert(
+    fc.property(talk, fc.integer(), (texts, seed) => {
+      const { concierge } = begin({ seed });
+      let reply = concierge.say(texts[0]);
+      for (const text of texts.slice(1)) reply = concierge.say(text);
+      for (const choice of reply.choices) {
+        const copy = restoreConcierge(catalog, concierge.save());
+        const { understood } = copy.say(choice);
+        expect(understood, `${choice} after ${reply.text}`).not.toHaveLength(0);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('an unmet combination is told once a conversation', () => {
+  const told: UnmetWish[] = [];
+  const { concierge } = begin({ onUnmet: (unmet) => told.push(unmet) });
+  concierge.say('easy trip under 50');
+  concierge.say('why?');
+  concierge.say('undo');
+  concierge.say('under 50, easy');
+  expect(told).toHaveLength(1);
+  expect(told[0].wishes).toEqual(['difficulty: easy', 'price: under €50']);
+  concierge.say('guided');
+  expect(told).toHaveLength(2);
+});
+
+test('someone who minds nothing is asked a few questions at most, and then shown something', () => {
+  const { concierge, opening } = begin({ horizon: 2 });
+  let reply = opening;
+  let asked = 0;
+  while (reply.act === 'ask') {
+    asked++;
+    reply = concierge.say('I don’t mind');
+  }
+  expect(asked).toBeLessThanOrEqual(catalog.attributes.length);
+  expect(reply.act).toBe('recommend');
+  expect(reply.items.length).toBeGreaterThan(0);
+});
+
+test('taking an item ends the conversation; thanks do not reopen it, a new wish does', () => {
+  const { concierge } = begin();
+  concierge.say('show me');
+  const taken = concierge.say('the first one');
+  expect(taken).toMatchObject({ ended: true, act: 'answer', choices: [] });
+  expect(concierge.say('thanks')).toMatchObject({ ended: true });
+  const again = concierge.say('guided, please');
+  expect(again.ended).toBe(false);
+  expect(again.mind.wishes).toHaveLength(1);
+});
+
+test('an aside is answered and the open question is asked again, in fewer words', () => {
+  const concierge = createConcierge(builtinCatalog(), { horizon: 2 });
+  const opening = concierge.open();
+  expect(opening.act).toBe('ask');
+  for (const text of ['why?', 'how many are left?', 'thanks']) {
+    const reply = concierge.say(text);
+    expect(reply.act).toBe('answer');
+    expect(reply.text).toMatch(/\?$/);
+    expect(reply.choices).toEqual(opening.choices);
+    expect(reply.mind).toEqual(opening.mind);
+  }
+});
+
+test('markup in a message comes back as the text it is', () => {
+  const { concierge } = begin();
+  const reply = concierge.say('<script>alert(1)</script>');
+  expect(reply.text).not.toMatch(/&lt;/);
+});
+
+test('a horizon that is none, and a kept conversation that is none, are refused', () => {
+  expect(() => createConcierge(catalog, { horizon: 5 })).toThrow(/0 to 4/);
+  expect(() => createConcierge(catalog, { horizon: 0.5 })).toThrow(RangeError);
+  expect(() => restoreConcierge(catalog, { version: 2 } as never)).toThrow(/version 1/);
+});
