@@ -10,9 +10,9 @@ import { webAddress } from './web-address.ts';
 /** How many facts are seen before the rest is asked for. */
 const FACTS_AT_ONCE = 4;
 
-function Facts({ facts }: { facts: ShownItem['facts'] }) {
+function Facts({ facts, brief = false }: { facts: ShownItem['facts']; brief?: boolean }) {
   return (
-    <dl className="item-facts small">
+    <dl className={brief ? 'item-facts brief small' : 'item-facts small'}>
       {facts.map((fact) => (
         <div key={fact.label}>
           <dt className="quiet">{fact.label}</dt>
@@ -49,7 +49,7 @@ export function ItemCard({ item, rank }: { item: ShownItem; rank: number }) {
           ))}
         </ul>
       )}
-      <Facts facts={item.facts.slice(0, FACTS_AT_ONCE)} />
+      <Facts brief facts={item.facts.slice(0, FACTS_AT_ONCE)} />
       {(more.length > 0 || item.description !== undefined) && (
         <details className="item-more small">
           <summary>More about it</summary>

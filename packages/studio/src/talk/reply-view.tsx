@@ -5,8 +5,8 @@
 import './reply-view.css';
 import type { CatalogSummary, ChatReply, Side } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
+import { aroundList } from './around-list.ts';
 import { ItemCard } from './item-card.tsx';
-import { withoutList } from './without-list.ts';
 
 /** The act as a verb, for the small line above the words. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -41,6 +41,7 @@ export function ReplyView({
   onSay: (message: string) => void;
 }) {
   if (over) return <div className={`reply ${side} over quiet small`}>This conversation has ended.</div>;
+  const { before, after } = aroundList(reply.text, reply.items);
   return (
     <div className={`reply ${side}`} data-act={reply.act}>
       <Stone move={move} side={side} />
@@ -51,7 +52,7 @@ export function ReplyView({
           </span>
           {ACTS[reply.act] ?? reply.act}
         </p>
-        <p className="reply-text">{withoutList(reply.text, reply.items)}</p>
+        {before !== '' && <p className="reply-text">{before}</p>}
         {reply.items.length > 0 && (
           <ol aria-label={`Recommended ${noun?.many ?? 'items'}`} className="reply-items">
             {reply.items.map((item, at) => (
@@ -59,6 +60,7 @@ export function ReplyView({
             ))}
           </ol>
         )}
+        {after !== '' && <p className="reply-text">{after}</p>}
         {latest && !reply.ended && reply.choices.length > 0 && (
           <ul aria-label={`Short replies to ${NAMES[side].toLowerCase()}`} className="reply-choices">
             {reply.choices.map((choice) => (
