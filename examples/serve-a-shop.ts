@@ -18,9 +18,11 @@ const boots = catalogFromRows(
 );
 const server = await startServer({ catalog: boots, port: 0, studio: false });
 const headers = { 'content-type': 'application/json' };
+let conversation: string | undefined;
 for (const message of ['waterproof, under 100 €', 'red']) {
-  const body = JSON.stringify({ message, seed: 1 });
+  const body = JSON.stringify({ conversation, message, seed: 1 });
   const reply = await (await fetch(`${server.url}/api/chat`, { method: 'POST', headers, body })).json();
+  conversation = reply.conversation;
   console.log(`> ${message}\n${reply.text}\n`);
 }
 await server.close();

@@ -3,7 +3,6 @@
  * @module
  */
 import { CatalogError } from '@sente/catalog';
-import { CannotListenError, HostNeedsKeyError, PortInUseError } from '@sente/server';
 import { CommanderError } from 'commander';
 
 /** Exit codes, for scripts. */
@@ -24,8 +23,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const INPUT_ERRORS = [UsageError, CatalogError, PortInUseError, HostNeedsKeyError, CannotListenError];
-
 /** An error as exit code and words; no words when they were printed already. A stack only with SENTE_DEBUG. */
 export function explain(
   error: unknown,
@@ -33,7 +30,7 @@ export function explain(
 ): { code: number; text: string } {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, text: '' };
   if (hasExitCode(error)) return { code: error.exitCode, text: `${error.message}\n` };
-  const isInput = INPUT_ERRORS.some((kind) => error instanceof kind);
+  const isInput = error instanceof UsageError || error instanceof CatalogError;
   const message = error instanceof Error ? error.message : String(error);
   const stack = debug && error instanceof Error ? `\n${error.stack}\n` : '\n';
   if (isInput) return { code: EXIT.usage, text: `${message}${stack}` };

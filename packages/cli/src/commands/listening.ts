@@ -3,12 +3,20 @@
  * @module
  */
 import { join } from 'node:path';
-import { type RunningServer, type ServerOptions, startServer } from '@sente/server';
+import type { RunningServer, ServerOptions } from '@sente/server';
+import { UsageError } from '../failure.ts';
 import { userPath } from '../settings/user-path.ts';
 
 /** Starts a server whose unmet wishes are kept in `.sente/` of the user's folder; Ctrl-C stops it. */
 export async function listen(options: ServerOptions & { readonly port: number }): Promise<RunningServer> {
-  const server = await startServer({ wishFile: join(userPath('.sente'), 'wishes.jsonl'), ...options });
+  // Loaded only here: commands that do not listen start in half the time without it.
+  const { CannotListenError, HostNeedsKeyError, PortInUseError, startServer } = await import('@sente/server');
+  const server = await startServer({ wishFile: join(userPath('.sente'), 'wishes.jsonl'), ...options }).catch(
+    (error) => {
+      const isInput = [CannotListenError, HostNeedsKeyError, PortInUseError].some((kind) => error instanceof kind);
+      throw isInput ? new UsageError(error.message, { cause: error }) : error;
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void server.close().then(() => process.exit(0));
