@@ -29,6 +29,8 @@ export interface Dialogue {
   readonly declined: readonly string[];
   /** Turns in a row that could not be made sense of. */
   readonly puzzled: number;
+  /** "Did you mean …?" was said about this value last. */
+  readonly guess?: { readonly attribute: number; readonly value: number; readonly words: string };
   readonly ended: boolean;
   /** What undo goes back to: the dialogue before the last turn that changed something, and what that turn said. */
   readonly before?: { readonly dialogue: Dialogue; readonly said: string };

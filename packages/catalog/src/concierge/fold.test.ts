@@ -138,11 +138,25 @@ test('“undo, and guided” takes a step back and goes on from there', () => {
   expect(hear(folded.dialogue, [{ kind: 'undo' }]).dialogue.state).toBe(start.state);
 });
 
+test('“ok, moderate then” to an offer is what it says, and no yes to the offer', () => {
+  const stuck = hear(start, [guided, wish({ kind: 'range', attribute: PRICE, high: 1 })]).dialogue;
+  const relax: Fact = { kind: 'relax', wishes: [{ kind: 'is', attribute: GUIDED, values: [0] }], count: 1 };
+  const folded = hear(after({ kind: 'offer', id: 'offer', facts: [relax] }, stuck), [{ kind: 'yes' }, cheap]);
+  expect(wishes(folded)).toEqual(['guided: yes', 'price: under €500']);
+});
+
+test('a yes to “did you mean …?” takes the guess', () => {
+  const unclear: Move = { kind: 'unclear', words: 'tatar', nearest: [{ attribute: REGION, value: 1 }] };
+  const puzzled = hear(after(ask(GUIDED)), [unclear]).dialogue;
+  expect(wishes(hear(puzzled, [{ kind: 'yes' }]))).toEqual(['region: Tatra']);
+  expect(hear(puzzled, [cheap]).dialogue.guess).toBeUndefined();
+});
+
 test('taking what was never shown is refused, and items are shown', () => {
   const folded = hear(after(ask(REGION)), [{ kind: 'accept' }]);
   expect(folded).toMatchObject({ leaning: 'show', asides: [{ kind: 'nothing-shown' }] });
   expect(folded.ending).toBeUndefined();
-  expect(hear(after(recommend(1, 2)), [{ kind: 'accept', rank: 7 }]).asides).toEqual([{ kind: 'which' }]);
+  expect(hear(after(recommend(1, 2)), [{ kind: 'accept', rank: 7 }]).asides).toEqual([{ kind: 'which', rank: 7 }]);
 });
 
 test('random moves never crash, and every wish that goes was taken back by a move', () => {

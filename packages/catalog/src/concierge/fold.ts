@@ -12,6 +12,7 @@ import { type Dialogue, startDialogue } from './dialogue.ts';
 import { type Aside, beside, type Ending, type Leaning, moveTo, note, type Progress, wishFor } from './progress.ts';
 import { accept, choose, leaveOpen, reject, sayNo, sayYes } from './replies.ts';
 import type { Understood } from './reply.ts';
+import { weigh } from './weigh.ts';
 
 /** What a turn of the user came to. */
 export interface Folded {
@@ -45,7 +46,7 @@ export function fold(index: CatalogIndex, start: Dialogue, moves: readonly Move[
     decides: false,
     wentBack: false,
   };
-  return finish(settle(moves.reduce(take, before), start), start);
+  return finish(settle(weigh(index, start, moves).reduce(take, before), start), start);
 }
 
 function take(progress: Progress, move: Move): Progress {
@@ -86,13 +87,14 @@ function take(progress: Progress, move: Move): Progress {
     case 'count':
       return beside(note(progress, move), move);
     case 'question':
-      return beside(note(progress, move), asksStock(progress, move) ? { kind: 'count' } : { ...move, kind: 'about' });
+      return beside(note(progress, move), { ...move, kind: 'about' });
     case 'why':
     case 'thank':
     case 'greet':
       return beside(note(progress, move), { kind: move.kind });
     case 'unclear':
-      return HELP.test(move.words) ? beside(progress, { kind: 'help' }) : beside(progress, move);
+      if (HELP.test(move.words)) return beside(progress, { kind: 'help' });
+      return beside(progress, FED_UP.test(move.words) ? { kind: 'sorry' } : move);
   }
 }
 
@@ -100,10 +102,9 @@ function take(progress: Progress, move: Move): Progress {
 const HELP =
   /^\W*(?:help(?: me)?|who are you|what are you|what (?:can|do) (?:you|i) (?:do|say|ask)|how (?:does|do) (?:this|it|you) work|are you (?:a |an )?(?:bot|robot|human|person|real|ai|machine))\b/i;
 
-/** "How many are left?" with nothing on the table is about the search, not about the stock of an item. */
-function asksStock({ index, dialogue }: Progress, move: Extract<Move, { kind: 'question' }>): boolean {
-  return index.catalog.attributes[move.attribute].role === 'stock' && dialogue.open?.act.kind !== 'recommend';
-}
+/** Words of people who have had enough; repeating them back would not help. */
+const FED_UP =
+  /\b(?:stupid|useless|suck|sucks|idiot|idiotic|dumb|rubbish|terrible|annoying|shut up|hate|crap|fuck\w*|shit\w*|bullshit|wtf|nonsense|ridiculous|moron)\b/i;
 
 /** Back to before the last turn that changed something; within a turn that has, back to before this one. */
 function undo(progress: Progress): Progress {
@@ -128,9 +129,18 @@ function finish(progress: Progress, start: Dialogue): Folded {
   const decides = progress.decides || (resumed && !wentBack && ending === undefined);
   const ended = ending !== undefined || (start.ended && !resumed);
   const puzzled = understood.length === 0 ? start.puzzled + 1 : 0;
-  let dialogue: Dialogue = { ...progress.dialogue, ended, puzzled };
+  const { guess: _, ...rest } = progress.dialogue;
+  const guess = understood.length === 0 ? guessIn(asides) : undefined;
+  let dialogue: Dialogue = { ...rest, ended, puzzled, ...(guess && { guess }) };
   if (changed || (ending !== undefined && !base.ended)) dialogue = { ...dialogue, before: { dialogue: base, said } };
   return { said, dialogue, change: progress.change, asides, understood, leaning, decides, ...(ending && { ending }) };
+}
+
+/** What words that were not understood most likely meant, when there is one such thing: a yes will take it. */
+function guessIn(asides: readonly Aside[]): Dialogue['guess'] {
+  const unclear = asides.flatMap((aside) => (aside.kind === 'unclear' ? [aside] : []));
+  if (unclear.length !== 1 || unclear[0].nearest.length !== 1) return undefined;
+  return { ...unclear[0].nearest[0], words: unclear[0].words };
 }
 
 function isPolite(aside: Aside): boolean {

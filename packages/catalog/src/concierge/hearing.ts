@@ -14,6 +14,10 @@ export function hearingFor(index: CatalogIndex, dialogue: Dialogue): HearContext
   const [first] = act?.facts ?? [];
   const wishes = state.wishes.map(({ wish }) => wish);
   const common = { wishes, ...(shown.length > 0 && { recommended: shown }) };
+  if (dialogue.guess) {
+    const { attribute, value } = dialogue.guess;
+    return { ...common, asked: { attribute, value } };
+  }
   if (act?.kind === 'ask') {
     const { attribute, value } = act;
     return { ...common, asked: { attribute, ...(value !== undefined && { value }) } };

@@ -13,7 +13,9 @@ import { understoodMove, understoodWish } from './understood.ts';
 
 /** Something to be answered beside the act. */
 export type Aside =
-  | { readonly kind: 'why' | 'thank' | 'greet' | 'restarted' | 'nothing-shown' | 'which' | 'nothing-to-undo' | 'help' }
+  | { readonly kind: 'why' | 'thank' | 'greet' | 'restarted' | 'nothing-shown' | 'nothing-to-undo' | 'help' | 'sorry' }
+  /** It is not clear which of several is meant; `rank` is one that there is not. */
+  | { readonly kind: 'which'; readonly rank?: number }
   | { readonly kind: 'undone'; readonly said: string }
   | { readonly kind: 'count'; readonly wish?: Wish }
   | { readonly kind: 'about'; readonly attribute: number; readonly values?: readonly number[]; readonly rank?: number }

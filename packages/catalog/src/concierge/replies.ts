@@ -103,7 +103,7 @@ export function accept(progress: Progress, rank: number | undefined): Progress {
   if (item !== undefined) return { ...noted, ending: { kind: 'taken', item } };
   // "Yes" to a list with a suggestion along can only mean the suggestion.
   const suggested = rank === undefined ? suggestionsIn(progress) : [];
-  if (suggested.length === 0) return beside(noted, { kind: 'which' });
+  if (suggested.length === 0) return beside(noted, { kind: 'which', ...(rank !== undefined && { rank }) });
   return suggested.reduce((before, { attribute, value }) => agree(before, attribute, value), progress);
 }
 
@@ -140,7 +140,7 @@ export function choose(progress: Progress, number: number): Progress {
   const noted = note(progress, { kind: 'choose', number });
   const changes = open?.act.facts.flatMap((fact) => (fact.kind === 'relax' ? [fact] : [])) ?? [];
   const chosen = changes[number - 1];
-  if (!chosen) return beside(noted, { kind: 'which' });
+  if (!chosen) return beside(noted, { kind: 'which', rank: number });
   const gone = new Set(chosen.wishes.map((wish) => JSON.stringify(wish)));
   const { index } = progress;
   let { state } = progress.dialogue;

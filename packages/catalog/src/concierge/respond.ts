@@ -58,7 +58,7 @@ export function respond(index: CatalogIndex, present: Present, horizon: number, 
     text,
     act: folded.ending || (!anew && !goneBack(folded)) ? 'answer' : open.act.kind,
     items: shows && open.act.kind === 'recommend' ? showItems(index, state, open.act.items) : [],
-    choices: folded.ending ? [] : tapsFor(index, state, open.act),
+    choices: folded.ending ? [] : tapsFor(index, folded.dialogue, open.act),
     understood: folded.understood,
     decision: showDecision(index, open.from, open.decision, open.act),
     mind: mindOf(index, state),
@@ -97,6 +97,6 @@ function choose(decision: Decision<CatalogAct>, dialogue: Dialogue, leaning: Lea
   const asking = fresh.find((act) => act.kind === 'ask');
   if (leaning === 'show' && showing) return showing;
   if (leaning === 'ask' && asking) return asking;
-  if (leaning === 'pick' && showing) return { ...showing, items: dialogue.shown.slice(0, 1) };
+  if (leaning === 'pick' && showing) return { ...showing, items: dialogue.shown.slice(0, 1), facts: [] };
   return fresh[0] ?? decision.chosen;
 }

@@ -6,9 +6,22 @@ import type { CatalogAct } from '../domain/act.ts';
 import type { CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { optionsOf } from '../speak/scene.ts';
+import { valueInWords } from '../speak/wish-words.ts';
+import type { Dialogue } from './dialogue.ts';
 
-/** What the user could tap in reply to an act; at most six. */
-export function tapsFor(index: CatalogIndex, state: CatalogState, act: CatalogAct): string[] {
+/** What the user could tap in reply to a turn; at most seven. */
+export function tapsFor(index: CatalogIndex, dialogue: Dialogue, act: CatalogAct): string[] {
+  const { guess, state } = dialogue;
+  const replies = repliesTo(index, state, act);
+  if (!guess) return replies;
+  const attribute = index.catalog.attributes[guess.attribute];
+  return [valueInWords(attribute, guess.value), ...replies.filter((reply) => reply !== 'yes' && reply !== 'no')].slice(
+    0,
+    7,
+  );
+}
+
+function repliesTo(index: CatalogIndex, state: CatalogState, act: CatalogAct): string[] {
   switch (act.kind) {
     case 'ask': {
       const type = index.catalog.attributes[act.attribute].type;

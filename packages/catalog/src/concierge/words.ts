@@ -16,11 +16,13 @@ import {
   sayOpening,
   sayPartlyUnclear,
   sayRestarted,
+  saySorry,
   sayTaken,
   sayUnclear,
   sayUndone,
   sayWelcome,
   sayWhatCounts,
+  sayWhich,
 } from '../speak/small-talk.ts';
 import { sayAct, sayAgain } from '../speak/speak.ts';
 import type { Speaker } from '../speak/voice.ts';
@@ -54,6 +56,8 @@ export function sayTurn(
   for (const aside of first) parts.push(sayAside(speaker, scene, present, aside));
   parts.push(sayUnderstood(speaker, scene, said(folded, act, anew)));
   for (const aside of [...others, ...unclear]) parts.push(sayAside(speaker, scene, present, aside));
+  // A question of the aside's own is left to stand: "Did you mean …?", "Which one?".
+  if (!anew && (folded.dialogue.guess || folded.asides.some(asksBack))) return join(parts);
   if (folded.dialogue.puzzled > 1 && asked.puzzled > 0) parts.push(sayWhatCounts(speaker, scene));
   parts.push(anew || goneBack(folded) ? sayAct(speaker, scene, act) : sayAgain(speaker, scene, act));
   return join(parts);
@@ -66,6 +70,16 @@ const STEPS: ReadonlySet<Aside['kind']> = new Set([
   'thank',
   'greet',
 ] as const);
+
+function asksBack(aside: Aside): boolean {
+  return aside.kind === 'which' && aside.rank === undefined;
+}
+
+/** How many numbered things an act put before the user. */
+function countIn(act: CatalogAct | undefined): number {
+  if (act?.kind === 'recommend') return act.items.length;
+  return act?.facts.filter((fact) => fact.kind === 'relax').length ?? 0;
+}
 
 /** What is said back: not the wishes when the act is about to list them itself. */
 function said(folded: Present['folded'], act: CatalogAct, anew: boolean): Present['folded']['change'] {
@@ -97,7 +111,9 @@ function sayAside(speaker: Speaker, scene: Scene, present: Present, aside: Aside
     case 'nothing-shown':
       return sayNothingShown(speaker);
     case 'which':
-      return '';
+      return sayWhich(speaker, countIn(present.asked.open?.act), aside.rank);
+    case 'sorry':
+      return saySorry(speaker);
     case 'help':
       return sayHelp(speaker, scene);
     case 'count':

@@ -39,18 +39,22 @@ export function sayInPassing(speaker: Speaker, scene: Scene, facts: readonly Fac
     const number = fact.of === first.of ? grouped(fact.count) : `${grouped(fact.count)} of ${grouped(fact.of)}`;
     return `${number} ${predicate(attributeIn(scene, fact.attribute), fact.value, fact.count !== 1)}`;
   });
-  const clause = listOf([suggestion(speaker, scene, first), ...rest], 'and');
+  if (first.count === first.of && more.length === 0)
+    return [...others, shared(speaker, scene, { ...first, kind: 'shared' })].join(' ');
+  const clause = listOf([suggestion(speaker, scene, first, more.length > 0), ...rest], 'and');
   const invitation =
     more.length > 0
       ? speaker.say('fact.in-passing-both', [
           'say so if either suits you',
           'if one of those is fine, say so',
-          'tell me if that would do',
+          'tell me if one of them would do',
+          'name one if you like',
         ])
       : speaker.say('fact.in-passing', [
           'say so if that suits you',
           'if that is fine, say so',
           'tell me if that would do',
+          'if you like that, a yes will do',
         ]);
   return [...others, sentence(`${clause}; ${invitation}`)].join(' ');
 }
@@ -80,17 +84,20 @@ function wouldItDo(speaker: Speaker): string {
   ]);
 }
 
-function suggestion(speaker: Speaker, scene: Scene, fact: Suggest): string {
+function suggestion(speaker: Speaker, scene: Scene, fact: Suggest, goesOn = false): string {
   const attribute = attributeIn(scene, fact.attribute);
   const most = fact.count * 2 > fact.of;
+  const every = fact.count === fact.of;
   const all = fact.of === scene.index.catalog.size;
   const [count, of] = [grouped(fact.count), grouped(fact.of)];
   const does = predicate(attribute, fact.value, fact.count !== 1);
   return speaker.say('fact.suggest', [
-    most ? `most${all ? '' : ' that fit'}, ${count} of ${of}, ${does}` : null,
-    `${count} of ${all ? `all ${of}` : `the ${of} left`} ${does}`,
-    `of ${all ? `all ${of}` : `the ${of} that fit`}, ${count} ${does}`,
-    attribute.type === 'category' && !most
+    most && !every ? `most${all ? '' : ' that fit'}, ${count} of ${of}, ${does}` : null,
+    every
+      ? `all ${of}${all ? '' : ' that are left'} ${does}`
+      : `${count} of ${all ? `all ${of}` : `the ${of} left`} ${does}`,
+    every ? null : `of ${all ? `all ${of}` : `the ${of} that fit`}, ${count} ${does}`,
+    attribute.type === 'category' && !most && !goesOn
       ? `${valueInWords(attribute, fact.value)} is a common ${singular(attribute.label)} here, with ${count} of ${all ? 'all' : 'the'} ${of}${all ? '' : ' left'}`
       : null,
   ]);

@@ -147,6 +147,37 @@ export function sayNothingShown(speaker: Speaker): string {
   return speaker.say('nothing-shown', ['I have not shown you anything yet.', 'Nothing is on the table yet.']);
 }
 
+/** One of several was meant, and it is not clear which; or the one named is not there. */
+export function sayWhich(speaker: Speaker, count: number, rank: number | undefined): string {
+  if (rank !== undefined) {
+    return speaker.say('no-such', [
+      `There is no number ${rank}.`,
+      `Number ${rank} is not on the list.`,
+      `I have not shown a number ${rank}.`,
+    ]);
+  }
+  if (count < 2)
+    return speaker.say('which.none', ['I am not sure what you mean by that.', 'I do not know what that is about.']);
+  const numbers = listOf(
+    Array.from({ length: count }, (_, i) => String(i + 1)),
+    'or',
+  );
+  return speaker.say('which', [
+    `Which one: ${numbers}?`,
+    `Gladly. Which of them, ${numbers}?`,
+    `Which of the ${count} do you mean?`,
+  ]);
+}
+
+/** The user is fed up. */
+export function saySorry(speaker: Speaker): string {
+  return speaker.say('sorry', [
+    'I am sorry that this is tiresome. Say “show me” and I stop asking.',
+    'Sorry. If you have had enough of questions, “show me” gets you a list.',
+    'I see that I am not being much help. “Start over” or “show me” may be.',
+  ]);
+}
+
 /** The table cannot help any further. */
 export function sayAbstain(speaker: Speaker, scene: Scene): string {
   const { noun, size } = scene.index.catalog;

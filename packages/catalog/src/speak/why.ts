@@ -124,7 +124,7 @@ function whyOffer(speaker: Speaker, scene: Scene, act: Extract<CatalogAct, { kin
       .filter(({ suggested }) => !suggested)
       .map(({ wish }) => wishInWords(scene.index.catalog, wish));
     return speaker.say('why.relax', [
-      `Because ${left === 0 ? 'nothing' : `only ${left}`} in the table fits everything (${listOf(wishes, 'and')}), and these are the smallest changes that help. Which one is up to you.`,
+      `Because ${left === 0 ? 'nothing' : `only ${left}`} in the table fits everything (${listOf(wishes, 'and')}), and ${relaxing.length === 1 ? 'this is the smallest change that helps. It' : 'these are the smallest changes that help. Which one'} is up to you.`,
       `Everything together (${listOf(wishes, 'and')}) leaves ${left === 0 ? 'nothing' : left}. I would rather ask than drop a wish of yours.`,
     ]);
   }

@@ -1,0 +1,43 @@
+/**
+ * Readings that only the dialogue can settle: a yes that is a filler, a stock that is a count, a guess that is confirmed.
+ * @module
+ */
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import type { Move } from '../table/wish.ts';
+import type { Dialogue } from './dialogue.ts';
+
+/** The moves of a turn as they are to be folded into this dialogue. */
+export function weigh(index: CatalogIndex, dialogue: Dialogue, moves: readonly Move[]): readonly Move[] {
+  const answered = moves.some(({ kind }) => ANSWERS.has(kind));
+  // "Ok, moderate then" to an offer or a suggestion is no yes to it: it says what is wanted instead.
+  const filler = answered && !asksYesOrNo(index, dialogue);
+  return moves.filter(({ kind }) => !(filler && kind === 'yes')).map((move) => read(index, dialogue, move));
+}
+
+const ANSWERS: ReadonlySet<Move['kind']> = new Set([
+  'wish',
+  'withdraw',
+  'compare',
+  'accept',
+  'reject',
+  'choose',
+] as const);
+
+function asksYesOrNo(index: CatalogIndex, { open, guess }: Dialogue): boolean {
+  if (guess) return true;
+  if (open?.act.kind !== 'ask') return false;
+  return open.act.value !== undefined || index.catalog.attributes[open.act.attribute].type === 'boolean';
+}
+
+function read(index: CatalogIndex, { open, guess }: Dialogue, move: Move): Move {
+  // "How many are left?" with no item on the table is about the search, not about an item's stock.
+  if (move.kind === 'question' && open?.act.kind !== 'recommend') {
+    return index.catalog.attributes[move.attribute].role === 'stock' ? { kind: 'count' } : move;
+  }
+  // "Did you mean Aldene Alps?" "Yes."
+  if (guess && (move.kind === 'yes' || (move.kind === 'accept' && move.rank === undefined))) {
+    const { attribute, value } = guess;
+    return { kind: 'wish', wish: { kind: 'is', attribute, values: [value] }, words: guess.words };
+  }
+  return move;
+}
