@@ -8,6 +8,7 @@ import type { TableConfig } from './config.ts';
 import { rememberTable } from './describe.ts';
 import { type ColumnPlan, numberStyle } from './infer.ts';
 import { nounFrom, resolveNoun } from './noun.ts';
+import { sortedNumbers } from './number-column.ts';
 import { planTable, type TablePlan } from './plan.ts';
 import { wanted } from './popularity.ts';
 import { makeRanges, type Ranges, rangeOf } from './ranges.ts';
@@ -73,13 +74,16 @@ function valuesOf(
 }
 
 function numberColumn(plan: ColumnPlan): Ranges & { column: Column } {
-  const numbers = numbersOf(plan);
-  const ranges = makeRanges(numbers, numberStyle(plan), plan.config.edges);
-  const codes = new Uint32Array(numbers.length);
-  for (let row = 0; row < codes.length; row++) {
-    codes[row] = Number.isNaN(numbers[row]) ? NONE : rangeOf(numbers[row], ranges.edges);
+  const reading = plan.numbers!;
+  const ranges = makeRanges(sortedNumbers(plan.column, reading), numberStyle(plan), plan.config.edges);
+  const rangeByText = new Uint32Array(reading.byText.length);
+  for (let text = 0; text < rangeByText.length; text++) {
+    const value = reading.byText[text];
+    rangeByText[text] = Number.isNaN(value) ? NONE : rangeOf(value, ranges.edges);
   }
-  return { ...ranges, column: { codes, numbers } };
+  const codes = new Uint32Array(plan.column.codes.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = rangeByText[plan.column.codes[row]];
+  return { ...ranges, column: { codes, numbers: numbersOf(plan) } };
 }
 
 /** The number of every row, NaN where there is none. */

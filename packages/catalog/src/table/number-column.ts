@@ -103,3 +103,22 @@ function plural(unit: string | undefined, units: ReadonlyMap<string, number>): s
     ) ?? unit
   );
 }
+
+/** The numbers of all rows that have one, ascending: only the distinct ones need sorting. */
+export function sortedNumbers(column: TextColumn, reading: NumberReading): Float64Array {
+  const { byText, read } = reading;
+  const order = new Uint32Array(byText.length);
+  let distinct = 0;
+  for (let text = 0; text < byText.length; text++) if (!Number.isNaN(byText[text])) order[distinct++] = text;
+  const sorted = new Float64Array(read);
+  let filled = 0;
+  if (distinct === read) {
+    for (let i = 0; i < distinct; i++) sorted[i] = byText[order[i]];
+    return sorted.sort();
+  }
+  for (const text of order.subarray(0, distinct).sort((a, b) => byText[a] - byText[b])) {
+    sorted.fill(byText[text], filled, filled + column.counts[text]);
+    filled += column.counts[text];
+  }
+  return sorted;
+}

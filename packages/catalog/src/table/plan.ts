@@ -6,6 +6,7 @@ import type { TableConfig } from './config.ts';
 import { DuplicateIdError, TableConfigError } from './errors.ts';
 import { type ColumnPlan, inferColumn } from './infer.ts';
 import { nearestWord } from './nearest-word.ts';
+import { firstRepeat } from './repeats.ts';
 import type { Table } from './table.ts';
 import { isCurrency } from './unit.ts';
 
@@ -86,21 +87,14 @@ function findId(table: Table, columns: readonly ColumnPlan[]): ColumnPlan | unde
 }
 
 function requireUniqueIds(table: Table, id: ColumnPlan): void {
+  const repeat = firstRepeat(id.column);
+  if (repeat === undefined) return;
   const { texts, codes, header } = id.column;
-  const seen = new Set<string>();
-  for (let row = 0; row < codes.length; row++) {
-    const text = texts[codes[row]];
-    if (text === '') continue;
-    const before = seen.size;
-    if (seen.add(text).size === before) {
-      const earlier = codes.findIndex((code) => texts[code] === text);
-      throw new DuplicateIdError(
-        `the ${header} ${JSON.stringify(text)} stands on line ${table.line(earlier)} already.`,
-        `Give each item an id of its own, or declare another type for "${header}" in the configuration.`,
-        { file: table.file, line: table.line(row), column: id.position + 1 },
-      );
-    }
-  }
+  throw new DuplicateIdError(
+    `the ${header} ${JSON.stringify(texts[codes[repeat.row]])} stands on line ${table.line(repeat.earlier)} already.`,
+    `Give each item an id of its own, or declare another type for "${header}" in the configuration.`,
+    { file: table.file, line: table.line(repeat.row), column: id.position + 1 },
+  );
 }
 
 function isPopularity(plan: ColumnPlan): boolean {

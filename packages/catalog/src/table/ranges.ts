@@ -19,12 +19,11 @@ const LEAST_SHARE = 0.04;
 const SMALL_WHOLE = 100;
 
 /**
- * Makes ranges for the numbers of a column (NaN: no number). With `edges` those limits are taken as they are.
+ * Makes ranges for the numbers of a column, given in ascending order without NaN. With `edges` those limits are taken as they are.
  *
  * Few distinct numbers become one range each. Otherwise limits are quantiles, moved to the roundest number nearby.
  */
-export function makeRanges(numbers: Float64Array, style: NumberStyle, edges?: readonly number[]): Ranges {
-  const sorted = numbers.filter((value) => !Number.isNaN(value)).sort();
+export function makeRanges(sorted: Float64Array, style: NumberStyle, edges?: readonly number[]): Ranges {
   if (sorted.length === 0) return { values: [], edges: [] };
   const whole = sorted.every(Number.isInteger);
   if (edges !== undefined) return { values: nameRanges(edges, style, whole, sorted), edges };
@@ -50,9 +49,8 @@ export function rangeOf(value: number, edges: readonly number[]): number {
 
 function firstDistinct(sorted: Float64Array, most: number): number[] {
   const distinct: number[] = [];
-  for (const value of sorted) {
-    if (distinct.length === 0 || value !== distinct[distinct.length - 1]) distinct.push(value);
-    if (distinct.length === most) break;
+  for (let at = 0; at < sorted.length && distinct.length < most; at = upperBound(sorted, sorted[at])) {
+    distinct.push(sorted[at]);
   }
   return distinct;
 }
@@ -77,20 +75,26 @@ function quantileEdges(sorted: Float64Array, whole: boolean): number[] {
   if (kept.length > 0) return kept;
   // Nearly all items share one number: tell it from the rest.
   const common = at(0.5);
-  return [common > sorted[0] ? common : sorted[lowerBound(sorted, nextAbove(common))]];
+  return [common > sorted[0] ? common : sorted[upperBound(sorted, common)]];
 }
 
-function nextAbove(value: number): number {
-  return value + Math.max(Math.abs(value), 1e-300) * Number.EPSILON;
-}
-
+/** How many numbers are below `value`. */
 function lowerBound(sorted: Float64Array, value: number): number {
+  return firstAt(sorted, (number) => number >= value);
+}
+
+/** How many numbers are `value` or below. */
+function upperBound(sorted: Float64Array, value: number): number {
+  return firstAt(sorted, (number) => number > value);
+}
+
+function firstAt(sorted: Float64Array, reached: (number: number) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
+    if (reached(sorted[middle])) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
