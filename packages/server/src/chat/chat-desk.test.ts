@@ -28,3 +28,28 @@ it('puts conversations about large catalogues away, and plays them again without
   expect(maker.restored).toBe(1);
   expect(unmet).toHaveLength(2);
 });
+
+it('counts a wish once when two assistants hear it, and still counts it when only one is left', () => {
+  const unmet: UnmetWish[] = [];
+  let ids = 0;
+  const desk = new ChatDesk({
+    maker: fakeMaker(),
+    catalog: () => lampCatalog(),
+    horizon: 2,
+    conversations: 10,
+    idle: 1000,
+    now: () => 0,
+    newId: () => `c${ids++}`,
+    onUnmet: (wish) => unmet.push(wish),
+  });
+  const opened = desk.compare({ message: 'unicorn' });
+  expect(unmet).toHaveLength(1);
+  const pair = { passive: opened.passive.conversation, initiative: opened.initiative.conversation };
+  desk.compare({ ...pair, message: 'unicorn' });
+  expect(unmet).toHaveLength(2);
+  desk.turn({ conversation: pair.passive, message: 'unicorn' });
+  expect(unmet).toHaveLength(3);
+  desk.turn({ conversation: pair.initiative, message: 'bye' });
+  desk.compare({ ...pair, message: 'unicorn' });
+  expect(unmet).toHaveLength(4);
+});

@@ -49,6 +49,7 @@ export class ChatDesk {
   readonly #options: ChatDeskOptions;
   readonly #kept: ForgetfulMap<Kept>;
   #live: ForgetfulMap<Concierge>;
+  #tells = true;
 
   constructor(options: ChatDeskOptions) {
     this.#options = options;
@@ -91,15 +92,32 @@ export class ChatDesk {
     };
     // Both must be known before either is spoken to: a refused call changes nothing.
     for (const id of [request.passive, request.initiative]) if (id !== undefined) this.#known(id);
-    return { passive: side(request.passive, 0), initiative: side(request.initiative, horizon) };
+    // One person wishes once, though two assistants hear it: what both find unmet is told by the one with initiative.
+    const heardTwice = request.initiative === undefined || !this.#known(request.initiative).reply.ended;
+    const passive = this.#telling(!heardTwice, () => side(request.passive, 0));
+    return { passive, initiative: side(request.initiative, horizon) };
   }
+
+  /** Runs `turn`; unmet wishes that come up in it are told or kept quiet. */
+  #telling(tell: boolean, turn: () => ChatReply): ChatReply {
+    this.#tells = tell;
+    try {
+      return turn();
+    } finally {
+      this.#tells = true;
+    }
+  }
+
+  readonly #onUnmet = (unmet: UnmetWish): void => {
+    if (this.#tells) this.#options.onUnmet(unmet);
+  };
 
   #open({ message, horizon = this.#options.horizon, seed }: ChatRequest): ChatReply {
     const conversation = this.#options.newId();
     const concierge = this.#options.maker.create(this.#options.catalog(), {
       horizon,
       seed: seed ?? conversation,
-      onUnmet: this.#options.onUnmet,
+      onUnmet: this.#onUnmet,
     });
     const opening = concierge.open();
     this.#keep(conversation, concierge, opening);
@@ -138,8 +156,8 @@ export class ChatDesk {
   #concierge(conversation: string, kept: Kept): Concierge {
     const live = this.#live.get(conversation);
     if (live !== undefined) return live;
-    const { maker, catalog, onUnmet } = this.#options;
-    const concierge = maker.restore(catalog(), kept.saved, { onUnmet });
+    const { maker, catalog } = this.#options;
+    const concierge = maker.restore(catalog(), kept.saved, { onUnmet: this.#onUnmet });
     this.#live.set(conversation, concierge);
     return concierge;
   }

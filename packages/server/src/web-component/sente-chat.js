@@ -15,6 +15,9 @@
 (() => {
   const SCRIPT = document.currentScript?.src ?? document.baseURI;
 
+  /** Facts shown of an item. */
+  const FACTS = 5;
+
   const STYLE = `
     :host {
       --sente-accent: #0f766e; --sente-on-accent: #ffffff;
@@ -40,18 +43,20 @@
     .problem { background: none; border: 1px dashed var(--sente-line); color: var(--sente-muted); }
     .waiting { color: var(--sente-muted); letter-spacing: .2em; }
     ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .6rem; }
-    li { border: 1px solid var(--sente-line); border-radius: var(--sente-radius); padding: .7rem .85rem; display: flex; flex-direction: column; gap: .3rem; }
+    li { border: 1px solid var(--sente-line); border-radius: var(--sente-radius); padding: .6rem .85rem; display: flex; flex-direction: column; gap: .25rem; }
+    .top { display: flex; justify-content: space-between; align-items: start; gap: .6rem; }
     img { width: 100%; aspect-ratio: 3 / 2; object-fit: cover; border-radius: calc(var(--sente-radius) / 2); background: var(--sente-surface); }
     .name { font-weight: 600; overflow-wrap: anywhere; }
     .reasons, dl, .about { font-size: .88em; color: var(--sente-muted); margin: 0; overflow-wrap: anywhere; }
-    .about { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
-    dl { display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; }
+    .about { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+    dl { display: flex; flex-wrap: wrap; gap: 0 .9rem; }
+    dl div { display: flex; gap: .35rem; }
     dd { margin: 0; color: var(--sente-text); }
-    .choices { display: flex; flex-wrap: wrap; gap: .4rem; padding: 0 1rem .6rem; }
+    .choices { display: flex; flex-wrap: wrap; gap: .4rem; padding: .5rem 1rem .6rem; }
     .choices:empty { display: none; }
     button { cursor: pointer; border: 1px solid var(--sente-accent); background: none; color: var(--sente-text); border-radius: 99px; padding: .35rem .9rem; min-height: 2.2rem; }
     button:hover { background: var(--sente-surface); }
-    li button { align-self: flex-start; margin-top: auto; }
+    li button { flex: none; font-size: .88em; padding: .15rem .75rem; min-height: 1.8rem; }
     form { display: flex; gap: .5rem; padding: .7rem 1rem; border-top: 1px solid var(--sente-line); }
     input { flex: 1; min-width: 0; padding: .5rem .9rem; border: 1px solid var(--sente-line); border-radius: 99px; background: var(--sente-background); }
     form button { background: var(--sente-accent); color: var(--sente-on-accent); }
@@ -191,11 +196,13 @@
 
     #reply(reply) {
       const past = this.#transcript.slice(-100);
+      const last = this.#log.lastElementChild;
       const [before, after] = aroundItems(reply);
       if (before !== '') this.#add('assistant', before);
       if (reply.items.length > 0) this.#show(make('ol', {}, ...reply.items.map((item, i) => this.#card(item, i + 1))));
       if (after !== '') this.#add('assistant', after);
       this.#offer(reply.choices.map((choice) => [choice, () => this.say(choice)]));
+      this.#reveal(last?.nextElementSibling ?? this.#log.firstElementChild);
       this.#remember(past, reply.ended);
       for (const name of reply.ended ? ['sente-reply', 'sente-end'] : ['sente-reply']) {
         this.dispatchEvent(new CustomEvent(name, { detail: reply, bubbles: true, composed: true }));
@@ -208,17 +215,19 @@
       const name = link
         ? make('a', { class: 'name', href: link, target: '_blank', rel: 'noopener noreferrer' }, item.name)
         : make('span', { class: 'name' }, item.name);
-      const facts = item.facts.slice(0, 6).flatMap((fact) => [make('dt', {}, fact.label), make('dd', {}, fact.value)]);
+      const facts = item.facts
+        .slice(0, FACTS)
+        .map((fact) => make('div', {}, make('dt', {}, fact.label), make('dd', {}, fact.value)));
       const take = () => this.say(`I'll take number ${rank}`);
+      const button = make('button', { type: 'button', onclick: take, 'aria-label': `Take ${item.name}` }, 'This one');
       return make(
         'li',
         {},
         picture && make('img', { src: picture, alt: '', loading: 'lazy', referrerpolicy: 'no-referrer' }),
-        name,
+        make('div', { class: 'top' }, name, button),
         item.reasons.length > 0 ? make('p', { class: 'reasons' }, item.reasons.join(' · ')) : undefined,
         item.description && make('p', { class: 'about' }, item.description),
         facts.length > 0 ? make('dl', {}, ...facts) : undefined,
-        make('button', { type: 'button', onclick: take, 'aria-label': `Take ${item.name}` }, 'This one'),
       );
     }
 
@@ -234,7 +243,7 @@
 
     /** The conversation was forgotten: starts another with the same words, once this turn is over. */
     #turnLater(request) {
-      queueMicrotask(() => setTimeout(() => this.#turn(request)));
+      setTimeout(() => this.#turn(request));
     }
 
     #offer(choices) {
@@ -252,6 +261,13 @@
     #show(element) {
       this.#log.append(element);
       this.#log.scrollTop = this.#log.scrollHeight;
+    }
+
+    /** Scrolls as far down as it goes with `element`, the first of a reply, still in view. */
+    #reveal(element) {
+      if (element === null) return;
+      const above = element.getBoundingClientRect().top - this.#log.getBoundingClientRect().top;
+      this.#log.scrollTop = Math.min(this.#log.scrollHeight, this.#log.scrollTop + above - 12);
     }
 
     get #storageKey() {
