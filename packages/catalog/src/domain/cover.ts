@@ -3,7 +3,7 @@
  * of the best list of every length (Nemhauser, Wolsey & Fisher 1978).
  * @module
  */
-import { countBoth, hasBit, makeBitset, members } from '../index/bitset.ts';
+import { type Bitset, countBoth, hasBit, makeBitset, members } from '../index/bitset.ts';
 import type { Shoppers } from './shoppers.ts';
 
 /** One item of the order, with how many shoppers it is the first to please. */
@@ -51,4 +51,9 @@ export function greedyCover(shoppers: Shoppers, alive: ArrayLike<number>, most: 
     break;
   }
   return order;
+}
+
+/** The place of an item of the pool that pleases somebody of `alive`, or −1. */
+export function firstPick(shoppers: Shoppers, alive: Bitset): number {
+  return shoppers.suits.findIndex((suits) => countBoth(suits, alive) > 0);
 }

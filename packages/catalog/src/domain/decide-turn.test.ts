@@ -108,12 +108,14 @@ test('at horizon 0 the concierge is the passive policy: it recommends at once', 
 });
 
 test('with a horizon it asks while much is open, and recommends when little is', () => {
-  expect(decideTurn(index, startState(index), { horizon: 2 }, random).chosen.kind).toBe('ask');
-  let state = startState(index);
-  for (const attribute of [0, 1, 2, 3]) {
-    state = addWish(index, state, value(attribute, index.catalog.columns[attribute].codes[7]), 'so');
+  const large = indexCatalog(smallCatalog({ items: 2000, categories: [6, 6, 6, 6, 6, 6], seed: 4 }));
+  let state = startState(large);
+  expect(decideTurn(large, state, { horizon: 2 }, random).chosen.kind).toBe('ask');
+  for (let attribute = 0; attribute < 4; attribute++) {
+    const code = large.catalog.columns[attribute].codes[7];
+    state = addWish(large, state, { kind: 'is', attribute, values: [code] }, 'so');
   }
-  expect(decideTurn(index, state, { horizon: 2 }, random).chosen.kind).toBe('recommend');
+  expect(decideTurn(large, state, { horizon: 2 }, random).chosen.kind).toBe('recommend');
 });
 
 test('when nothing fits it offers a change that brings something; told not to offer, it says so', () => {

@@ -43,7 +43,7 @@ export function decideTurn(
       const asking = openDomain(index, fitting, { ...model, offers: false, dreaming: 1 });
       if (asking.acts(asking.start).length > 0) return decideAmong(asking, index, fitting, model, options, random);
     }
-    const wishes = state.wishes.map((standing) => standing.wish);
+    const wishes = state.wishes.flatMap(({ wish, suggested }) => (suggested ? [] : [wish]));
     const changes = relaxations(index, wishes, state.rejected);
     const domain = createStuckDomain(changes, wishes.length, state.turns, willingness(state, model), model);
     return planned({ domain, horizon: options.horizon ?? HORIZON }).decide(domain.start, random);

@@ -22,6 +22,8 @@ export interface Drawn {
   readonly replies: Uint32Array;
   /** Whether one who does not care would go along with a suggested value. */
   readonly swayed: Uint8Array;
+  /** Whether one who cares for another value than the one suggested would say so. */
+  readonly heeds: Uint8Array;
   /** 1 for those who want something that no item is. */
   readonly dreams: Uint8Array;
 }
@@ -63,6 +65,7 @@ export function drawShoppers(
   const targets = new Uint32Array(most);
   const replies = new Uint32Array(most * width);
   const swayed = new Uint8Array(most * width);
+  const heeds = new Uint8Array(most * width);
   const dreams = new Uint8Array(most);
   const row = new Uint32Array(width);
   const sway = willingness(state, model);
@@ -83,6 +86,7 @@ export function drawShoppers(
         row[j] =
           first < cares(item, j, LEVELS[m % LEVELS.length]) ? caredValue(index, open[j], item, second) : INDIFFERENT;
         swayed[count * width + j] = second < sway ? 1 : 0;
+        heeds[count * width + j] = fraction(second * 7.31) < model.outspoken ? 1 : 0;
       }
       const pleased = (shown: number): boolean =>
         open.every((attribute, j) => suitsReply(index, attribute, shown, row[j]));
@@ -93,7 +97,7 @@ export function drawShoppers(
       count++;
     }
   }
-  return { targets: targets.slice(0, count), replies: replies.slice(0, count * width), swayed, dreams };
+  return { targets: targets.slice(0, count), replies: replies.slice(0, count * width), swayed, heeds, dreams };
 }
 
 /**

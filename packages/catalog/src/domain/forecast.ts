@@ -20,6 +20,9 @@ import { lonelyRank, type Shoppers } from './shoppers.ts';
 /** Questions overlap in what they tell: each is worth this share of its bits. */
 const EFFICIENCY = 0.85;
 
+/** Turns that it takes to say that nothing fits, and to show what a change of mind brings. */
+export const CHANGE_OF_MIND = 2;
+
 /** At most so many questions are thought of. */
 const QUESTIONS = 6;
 
@@ -39,7 +42,7 @@ export function expectedTurns(shoppers: Shoppers, alive: Bitset, settled: number
   let bits = 0;
   for (let k = 0; k <= spread.length; k++) {
     const thinning = 2 ** bits;
-    let turns = (list.length - reached) * (2 + Math.max(0, unspoken - k));
+    let turns = (list.length - reached) * (CHANGE_OF_MIND + Math.max(0, unspoken - k));
     for (const { rank, pleased } of ranks) {
       turns += pleased * Math.max(1, (1 + (rank - 1) / thinning) / size + (size - 1) / (2 * size));
     }

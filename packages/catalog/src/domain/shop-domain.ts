@@ -7,11 +7,11 @@
  * @module
  */
 import type { Domain, Outcome } from '@sente/engine';
-import { type Bitset, countBits, hasBit, makeBitset, members } from '../index/bitset.ts';
+import { type Bitset, countBits, firstMember, hasBit, makeBitset, members } from '../index/bitset.ts';
 import type { CatalogAct, Fact } from './act.ts';
-import { greedyCover } from './cover.ts';
+import { firstPick, greedyCover } from './cover.ts';
 import { INDIFFERENT } from './draw-shoppers.ts';
-import { expectedTurns } from './forecast.ts';
+import { CHANGE_OF_MIND, expectedTurns } from './forecast.ts';
 import { commonValue, replyBits } from './reply-spread.ts';
 import { lonelyRank, type Shoppers } from './shoppers.ts';
 
@@ -34,13 +34,20 @@ export type ShopDomain = Domain<ShopState, number, CatalogAct> & { readonly star
 
 /** Makes the domain of one decision. `turns`: assistant turns so far; `dismissed`: attributes not to be suggested. */
 export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: readonly number[] = []): ShopDomain {
-  const { index, model, open, replies, swayed, count } = shoppers;
+  const { index, model, open, replies, swayed, heeds, count } = shoppers;
   const width = open.length;
   const places = new Map(open.map((attribute, j) => [attribute, j]));
   const place = (attribute: number): number => places.get(attribute)!;
   const everybody = makeBitset(count);
   for (let m = 0; m < count; m++) everybody[m >>> 5] |= 1 << (m & 31);
-  const worthAt = (state: ShopState): number => (state.taken ? 1 : 0) - model.turnCost * state.turns - state.burden;
+  /** Everything is said and no item pleases anybody who is left: the wishes cannot all be had, and that is now clear. */
+  const clear = (state: ShopState): boolean =>
+    state.turns > turns && !state.taken && state.settled === 2 ** width - 1 && firstPick(shoppers, state.alive) < 0;
+  const worthAt = (state: ShopState): number => {
+    const spent = model.turnCost * state.turns + state.burden;
+    if (clear(state)) return 1 - model.turnCost * CHANGE_OF_MIND - spent;
+    return (state.taken ? 1 : 0) - spent;
+  };
 
   /** Everything a shopper would say to an act, as one number: equal numbers, equal replies. */
   const replyTo = (act: CatalogAct, m: number): number => {
@@ -54,7 +61,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     for (const fact of act.facts) {
       if (fact.kind !== 'suggest') continue;
       const at = m * width + place(fact.attribute);
-      let code = 2 + replies[at];
+      let code = heeds[at] ? 2 + replies[at] : 0;
       if (replies[at] === INDIFFERENT) code = swayed[at];
       else if (replies[at] === fact.value) code = 1;
       reply = reply * (2 + index.catalog.attributes[fact.attribute].values.length) + code;
@@ -62,15 +69,25 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     return reply;
   };
 
-  /** What the act leaves open, and what it costs beside its turn. */
-  const settle = (state: ShopState, act: CatalogAct): { settled: number; burden: number } => {
+  /** What an act costs beside its turn. */
+  const burdenOf = (act: CatalogAct): number => {
+    const facts = model.factCost * act.facts.length;
+    if (act.kind === 'ask') return model.questionCost + facts;
+    return facts + (act.kind === 'recommend' ? model.itemCost * act.items.length : 0);
+  };
+
+  /** What is settled once shopper m has replied: the question, and the suggestions that were not passed over. */
+  const settledBy = (state: ShopState, act: CatalogAct, m: number): number => {
     let settled = state.settled;
     if (act.kind === 'ask' && act.value === undefined) settled |= 1 << place(act.attribute);
-    for (const fact of act.facts) if (fact.kind === 'suggest') settled |= 1 << place(fact.attribute);
-    let burden = state.burden + model.factCost * act.facts.length;
-    if (act.kind === 'ask') burden += model.questionCost;
-    if (act.kind === 'recommend') burden += model.itemCost * act.items.length;
-    return { settled, burden };
+    for (const fact of act.facts) {
+      if (fact.kind !== 'suggest') continue;
+      const j = place(fact.attribute);
+      const reply = replies[m * width + j];
+      const spoke = reply === INDIFFERENT ? swayed[m * width + j] : reply === fact.value || heeds[m * width + j];
+      if (spoke) settled |= 1 << j;
+    }
+    return settled;
   };
 
   /** Who takes one of the items for sure, and who would only if the very item in mind is among them. */
@@ -106,7 +123,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
   };
 
   const outcomes = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
-    const next = { ...state, ...settle(state, act), turns: state.turns + 1 };
+    const next = { ...state, burden: state.burden + burdenOf(act), turns: state.turns + 1 };
     const result: Outcome<ShopState>[] = [];
     let rest = state.alive;
     let glad = 0;
@@ -120,26 +137,28 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     const left = countBits(rest);
     if (left === 0 || glad >= 1) return result;
     for (const bits of groupsOf(act, rest).values()) {
-      result.push({ probability: ((1 - glad) * countBits(bits)) / left, state: { ...next, alive: bits } });
+      const settled = settledBy(state, act, firstMember(bits));
+      result.push({ probability: ((1 - glad) * countBits(bits)) / left, state: { ...next, settled, alive: bits } });
     }
     return result;
   };
 
   const forecast = (state: ShopState): number => {
-    if (state.taken) return worthAt(state);
+    if (state.taken || clear(state)) return worthAt(state);
     return 1 - model.turnCost * (state.turns + expectedTurns(shoppers, state.alive, state.settled)) - state.burden;
   };
 
   return {
     start: { alive: everybody, settled: (1 << shoppers.agreed) - 1, turns, burden: 0, taken: false },
-    acts: (state) => (state.taken ? [] : candidateActs(shoppers, state, dismissed, state.turns > turns)),
+    acts: (state) =>
+      state.taken || clear(state) ? [] : candidateActs(shoppers, state, dismissed, state.turns > turns),
     imagine(state, random) {
       let nth = random.integer(countBits(state.alive));
       for (let m = 0; m < count; m++) if (hasBit(state.alive, m) && nth-- === 0) return m;
       throw new RangeError('no shopper is left to imagine');
     },
     respond(state, act, m, random) {
-      const next = { ...state, ...settle(state, act), turns: state.turns + 1 };
+      const next = { ...state, burden: state.burden + burdenOf(act), turns: state.turns + 1 };
       let rest = state.alive;
       if (act.kind === 'recommend') {
         const { sure, maybe } = pleased(state, act.items);
@@ -149,7 +168,8 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
         }
         rest = state.alive.map((word, i) => word & ~sure[i]);
       }
-      return { ...next, alive: groupsOf(act, rest).get(replyTo(act, m))! };
+      const settled = settledBy(state, act, m);
+      return { ...next, settled, alive: groupsOf(act, rest).get(replyTo(act, m))! };
     },
     reward: (state) => worthAt(state),
     worth: worthAt,
@@ -190,14 +210,15 @@ function candidateActs(
   const spread = open.flatMap((attribute, j) => {
     if ((state.settled >>> j) & 1) return [];
     const bits = replyBits(shoppers, alive, j);
-    return bits > 0 ? [{ attribute, bits, j }] : [];
+    return bits > 0 || list.length === 0 ? [{ attribute, bits, j }] : [];
   });
   spread.sort((a, b) => b.bits - a.bits || a.attribute - b.attribute);
   for (const { attribute } of later ? spread.slice(0, 2) : spread)
     acts.push({ kind: 'ask', id: `ask:${attribute}`, attribute, facts: [] });
   if (!model.offers) return acts;
   const suggestions = spread
-    .filter(({ attribute }) => !dismissed.includes(attribute))
+    // "Some include July" moves nobody: only attributes with one value an item have a value to suggest.
+    .filter(({ attribute }) => !dismissed.includes(attribute) && !shoppers.index.catalog.columns[attribute].offsets)
     .slice(0, 4)
     .map(({ attribute, j }) => ({ attribute, ...commonValue(shoppers, alive, j) }))
     .filter(({ common }) => common !== INDIFFERENT);

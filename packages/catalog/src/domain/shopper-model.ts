@@ -15,6 +15,8 @@ export interface ShopperModel {
    * counts of a beta distribution: [goes along, does not]. Updated within the conversation, like `caring`.
    */
   readonly influenceability: readonly [number, number];
+  /** Chance, 0 … 1, that a user who wants another value than the one suggested says so; others pass it over. */
+  readonly outspoken: number;
   /**
    * Chance, 0 … 1, that a user wants something that no item is: each wish is drawn for itself. Such users are found out
    * by what they turn down, and helped by asking until it is clear what cannot be had.
@@ -42,11 +44,12 @@ export interface ShopperModel {
 export const SHOPPER_MODEL: ShopperModel = {
   caring: [2, 2],
   influenceability: [1, 1],
+  outspoken: 0.5,
   dreaming: 0.15,
   turnCost: 1 / 15,
   questionCost: 0.004,
   factCost: 0.01,
-  itemCost: 0.006,
+  itemCost: 0.004,
   driftCost: 0.1,
   listSize: 3,
   shoppers: 128,

@@ -26,6 +26,8 @@ export interface Shoppers {
   readonly replies: Uint32Array;
   /** Whether shopper m, not caring about open attribute j, would take a suggested value: 1 or 0, same layout. */
   readonly swayed: Uint8Array;
+  /** Whether shopper m, caring for another value than the one suggested, would say so: 1 or 0, same layout. */
+  readonly heeds: Uint8Array;
   /** The item that each shopper has in mind. */
   readonly targets: Uint32Array;
   /** Items worth recommending: what the shoppers have in mind, likeliest first. */
@@ -47,7 +49,7 @@ export interface Shoppers {
 export function imagineShoppers(index: CatalogIndex, state: CatalogState, model: ShopperModel): Shoppers {
   const agreed = agreedAttributes(state);
   const open = [...agreed, ...openAttributes(index, state)].slice(0, 24);
-  const { targets, replies, swayed, dreams } = drawShoppers(index, state, model, open);
+  const { targets, replies, swayed, heeds, dreams } = drawShoppers(index, state, model, open);
   const count = targets.length;
   const out = new Set(state.rejected);
   const wanted = targets.filter((_, m) => dreams[m] === 0);
@@ -77,6 +79,7 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
     telling,
     replies,
     swayed,
+    heeds,
     targets,
     pool,
     suits,

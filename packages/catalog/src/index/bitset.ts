@@ -45,3 +45,9 @@ export function members(bits: Bitset, into: Uint16Array | Uint32Array): number {
   }
   return count;
 }
+
+/** The smallest member of a set, or −1. */
+export function firstMember(bits: Bitset): number {
+  for (let i = 0; i < bits.length; i++) if (bits[i] !== 0) return i * 32 + 31 - Math.clz32(bits[i] & -bits[i]);
+  return -1;
+}
