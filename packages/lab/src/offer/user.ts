@@ -4,9 +4,10 @@
  * What a user does with a turn, in this order:
  * 1. Told that nothing fits (an act that counts 0 items left, names a relaxation, or abstains), the user takes one of
  *    the offered relaxations with chance `influenceability`; otherwise relaxes something of their own choosing: a value
- *    that was only taken on suggestion, if there is one; else one of the wishes spoken so far, each equally likely, given
- *    up for another value (Zipf distributed) or for any, half the time each. Wishes not yet spoken cannot be what failed,
- *    as far as the user can see.
+ *    that was only taken on suggestion, if there is one; else the least dear of the wishes spoken so far, given up for
+ *    another value (Zipf distributed) or for any, half the time each; a wish that was changed already is
+ *    given up for any. Wishes not yet spoken cannot be what failed, as far
+ *    as the user can see. How dear wishes are is an order of the user's own, each order equally likely.
  * 2. A recommendation is taken if one of its items breaks no standing wish, and the conversation ends; otherwise it is
  *    turned down, and with chance `explains` one wish that its first item breaks is named.
  * 3. A suggested value that breaks no standing wish is taken with chance `influenceability`, on a slot not yet spoken
@@ -16,6 +17,9 @@
  *    is wished.
  * 5. With chance `volunteers` one wish nobody asked about is added.
  * A user left with nothing to say says "no".
+ *
+ * Dice belong to what is decided, not to when: whether this user takes a suggestion about this slot, what is given up
+ * first and for what, is the same whoever asks, and in whatever turn. So agents meet the same person.
  *
  * Source of influenceability and of failure as experimental conditions: Balaraman & Magnini 2020, "Proactive systems
  * and influenceable users: simulating proactivity in task-oriented dialogues".
@@ -71,6 +75,7 @@ export class OfferUser {
   readonly #spoken = new Set<number>();
   readonly #givenUp = new Set<number>();
   #unasked = 0;
+  #turn = 0;
 
   constructor(catalog: Catalog, wishes: Wishes, temperament: Temperament, influenceability: number, random: Random) {
     this.#catalog = catalog;
@@ -98,14 +103,15 @@ export class OfferUser {
 
   /** The user's turn after an assistant's turn. Never empty. */
   reply(act: CatalogAct): readonly Move[] {
+    this.#turn++;
     const moves: Move[] = tellsOfFailure(act) ? this.#relax(act.facts) : [];
     if (act.kind === 'recommend') {
       const rank = act.items.findIndex((item) => keeps(this.#catalog, item, this.#standing));
       if (rank >= 0) return [...moves, { kind: 'accept', rank: rank + 1 }];
       moves.push({ kind: 'reject' });
       const broken = this.#brokenBy(act.items[0]);
-      if (broken.length > 0 && this.#chance(this.#temperament.explains)) {
-        moves.push(this.#volunteer(this.#random.pick(broken)));
+      if (broken.length > 0 && this.#inclined(this.#temperament.explains, 'explain', this.#turn)) {
+        moves.push(this.#volunteer(this.#dearest(broken)));
       }
     }
     for (const fact of act.facts) if (fact.kind === 'suggest') moves.push(...this.#hearSuggestion(fact));
@@ -113,13 +119,34 @@ export class OfferUser {
       moves.push(this.#answer(act.attribute, act.value));
     }
     const silent = [...this.#standing.keys()].filter((slot) => !this.#spoken.has(slot));
-    if (silent.length > 0 && this.#chance(this.#temperament.volunteers))
-      moves.push(this.#volunteer(this.#random.pick(silent)));
+    if (silent.length > 0 && this.#inclined(this.#temperament.volunteers, 'volunteer', this.#turn)) {
+      moves.push(this.#volunteer(this.#dearest(silent)));
+    }
     return moves.length > 0 ? moves : [{ kind: 'no' }];
   }
 
-  #chance(probability: number): boolean {
-    return this.#random.next() < probability;
+  /** Whether something with this probability is so, for this person and this matter. */
+  #inclined(probability: number, matter: string, slot = 0): boolean {
+    return this.#random.split(matter).split(slot).next() < probability;
+  }
+
+  /** How dear a wish is to this person, 0 to 1. */
+  #dearness(slot: number): number {
+    return this.#random.split('dear').split(slot).next();
+  }
+
+  #dearest(slots: readonly number[]): number {
+    return slots.reduce((most, other) => (this.#dearness(other) > this.#dearness(most) ? other : most));
+  }
+
+  /** The relaxation that gives up fewest wishes, then what is least dear. */
+  #leastDear<Relaxation extends Extract<Fact, { kind: 'relax' }>>(offered: readonly Relaxation[]): Relaxation {
+    const price = ({ wishes }: Relaxation): number =>
+      wishes.reduce(
+        (sum, { attribute }) => sum + (this.#standing.has(attribute) ? 1 + this.#dearness(attribute) : 0),
+        0,
+      );
+    return offered.reduce((least, other) => (price(other) < price(least) ? other : least));
   }
 
   #brokenBy(item: number): number[] {
@@ -156,9 +183,9 @@ export class OfferUser {
   #hearSuggestion({ attribute, value }: Extract<Fact, { kind: 'suggest' }>): Move[] {
     const wanted = this.#standing.get(attribute);
     if (wanted !== undefined && wanted !== value) {
-      return this.#chance(this.#temperament.corrects) ? [this.#volunteer(attribute)] : [];
+      return this.#inclined(this.#temperament.corrects, 'correct', attribute) ? [this.#volunteer(attribute)] : [];
     }
-    if (!this.#chance(this.#influenceability) || this.#spoken.has(attribute)) return [];
+    if (this.#spoken.has(attribute) || !this.#inclined(this.#influenceability, 'take', attribute)) return [];
     this.#spoken.add(attribute);
     if (wanted === undefined) this.#taken.set(attribute, value);
     return [this.#wish(attribute, value)];
@@ -166,15 +193,15 @@ export class OfferUser {
 
   #relax(facts: readonly Fact[]): Move[] {
     const offered = facts.filter((fact) => fact.kind === 'relax');
-    if (offered.length > 0 && this.#chance(this.#influenceability)) {
-      return this.#random.pick(offered).wishes.map(({ attribute }) => this.#giveUp(attribute));
+    if (offered.length > 0 && this.#inclined(this.#influenceability, 'relax', this.#givenUp.size)) {
+      return this.#leastDear(offered).wishes.map(({ attribute }) => this.#giveUp(attribute));
     }
     const taken = [...this.#taken.keys()];
-    if (taken.length > 0) return [this.#giveUp(this.#random.pick(taken))];
+    if (taken.length > 0) return [this.#giveUp(taken[0])];
     const spoken = [...this.#standing.keys()].filter((slot) => this.#spoken.has(slot));
     if (spoken.length === 0) return [];
-    const slot = this.#random.pick(spoken);
-    return this.#chance(0.5) ? [this.#giveUp(slot)] : [this.#change(slot)];
+    const slot = spoken.reduce((least, other) => (this.#dearness(other) < this.#dearness(least) ? other : least));
+    return this.#givenUp.has(slot) || this.#inclined(0.5, 'any', slot) ? [this.#giveUp(slot)] : [this.#change(slot)];
   }
 
   #giveUp(slot: number): Move {
@@ -188,7 +215,7 @@ export class OfferUser {
     const law = zipf(this.#catalog.attributes[slot].values.length);
     law[this.#standing.get(slot) as number] = 0;
     this.#givenUp.add(slot);
-    this.#standing.set(slot, this.#random.weighted(law));
+    this.#standing.set(slot, this.#random.split('other').split(slot).weighted(law));
     return this.#say(slot);
   }
 }
