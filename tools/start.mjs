@@ -47,7 +47,6 @@ process.stderr.write('Starting the studio …\n');
 const main = join(root, 'packages', 'cli', 'src', 'main.ts');
 const args = ['--conditions=@sente/source', main, 'studio', ...process.argv.slice(2)];
 const child = spawn(existsSync(node) ? node : process.execPath, args, { stdio: 'inherit' });
-// Ctrl-C reaches the child by itself; whoever stops only this process means the child too.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+// Whoever stops this process means the studio.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));

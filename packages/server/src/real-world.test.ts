@@ -57,6 +57,14 @@ describe('the real concierge behind the API', () => {
     expect(body.passive.text).not.toBe(body.initiative.text);
   });
 
+  it('describes its catalogue: what is asked about, and every column', async () => {
+    const { body } = await ask(server(), 'GET', '/api/catalog');
+    expect(body).toMatchObject({ size: 300, source: 'built-in', noun: { many: 'trips' } });
+    const types = body.columns.map((column: { type: string }) => column.type);
+    expect(types).toEqual(expect.arrayContaining(['name', 'number', 'category', 'list', 'text']));
+    expect(body.columns.length).toBeGreaterThan(body.attributes.length);
+  });
+
   it('takes hostile input as words', async () => {
     const at = server();
     const hostile = [

@@ -48,6 +48,8 @@ export interface CatalogSummary {
   readonly size: number;
   readonly source: CatalogSource;
   readonly attributes: readonly AttributeSummary[];
+  /** Every column of its table, those that only describe an item too; ignored ones are left out. */
+  readonly columns: readonly ColumnPreview[];
 }
 
 /** A column of an upload, as inferred and corrected. */
@@ -129,6 +131,24 @@ export const correctRequest: z.ZodType<{ columns: Corrections }> = z
   .strictObject({ columns: corrections })
   .openapi('CorrectRequest');
 
+const columns: z.ZodType<readonly ColumnPreview[]> = z
+  .array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      type: z.enum(COLUMN_TYPES),
+      unit: z.string().nullable(),
+      role,
+      askable: z.boolean(),
+      distinct: z.int(),
+      empty: z.int(),
+      unread: z.int(),
+      examples: z.array(z.string()).readonly(),
+      why: z.string(),
+    }),
+  )
+  .readonly();
+
 /** `CatalogSummary` for OpenAPI. */
 export const catalogSummary: z.ZodType<CatalogSummary> = z
   .object({
@@ -151,6 +171,7 @@ export const catalogSummary: z.ZodType<CatalogSummary> = z
         }),
       )
       .readonly(),
+    columns,
   })
   .openapi('CatalogSummary');
 
@@ -160,23 +181,7 @@ export const previewSchema: z.ZodType<Preview> = z
     upload: z.string(),
     name: z.string(),
     size: z.int(),
-    columns: z
-      .array(
-        z.object({
-          key: z.string(),
-          label: z.string(),
-          type: z.enum(COLUMN_TYPES),
-          unit: z.string().nullable(),
-          role,
-          askable: z.boolean(),
-          distinct: z.int(),
-          empty: z.int(),
-          unread: z.int(),
-          examples: z.array(z.string()).readonly(),
-          why: z.string(),
-        }),
-      )
-      .readonly(),
+    columns,
     sample: z.array(z.record(z.string(), z.string())).readonly(),
   })
   .openapi('Preview');

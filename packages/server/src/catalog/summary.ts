@@ -2,8 +2,9 @@
  * A catalogue in a few lines, for the studio.
  * @module
  */
-import { type Catalog, NONE } from '@sente/catalog';
+import { type Catalog, describeCatalog, NONE } from '@sente/catalog';
 import type { AttributeSummary, CatalogSource, CatalogSummary } from './catalog-schema.ts';
+import { previewColumn } from './preview-column.ts';
 
 /** Values listed per attribute. */
 const LISTED = 12;
@@ -26,5 +27,6 @@ export function summariseCatalog(catalog: Catalog, source: CatalogSource): Catal
       distinct: values.length,
     };
   });
-  return { name: catalog.name, noun: catalog.noun, size: catalog.size, source, attributes };
+  const columns = describeCatalog(catalog).map(previewColumn);
+  return { name: catalog.name, noun: catalog.noun, size: catalog.size, source, attributes, columns };
 }
