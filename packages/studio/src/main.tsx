@@ -9,6 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { CrashGuard } from './shell/crash-guard.tsx';
+import { ignoreStrayDrops } from './shell/stray-drops.ts';
 
 /** A refusal is shown at once, with what to do; asking again by itself would only delay it. */
 const queries = new QueryClient({
@@ -17,6 +18,8 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+ignoreStrayDrops();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root: restore it');

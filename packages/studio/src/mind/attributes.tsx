@@ -32,7 +32,7 @@ function Distribution({ attribute }: { attribute: ShownAttribute }) {
       </h3>
       <ul>
         {shown.map(({ value, probability, count }) => (
-          <li key={value} title={`${count.toLocaleString('en')} left`}>
+          <li key={value} title={`${value}: ${count.toLocaleString('en')} left`}>
             <span className="bars-name">{value}</span>
             <span aria-hidden="true" className="bars-track">
               <span style={{ width: `${100 * probability}%` }} />

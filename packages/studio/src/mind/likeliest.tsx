@@ -19,7 +19,9 @@ export function Likeliest({ likeliest }: { likeliest: Mind['likeliest'] }) {
       <ol aria-label="Likeliest items">
         {likeliest.slice(0, AT_ONCE).map(({ item, name, probability }) => (
           <li key={item}>
-            <span className="bars-name">{name}</span>
+            <span className="bars-name" title={name}>
+              {name}
+            </span>
             <span aria-hidden="true" className="bars-track">
               <span style={{ width: `${most > 0 ? (100 * probability) / most : 0}%` }} />
             </span>

@@ -27,7 +27,7 @@ export function MindPanel({ conversation }: { conversation: Conversation }) {
   return (
     <div className="mind">
       <section aria-labelledby="mind-decision">
-        <h2 id="mind-decision">What to do next</h2>
+        <h2 id="mind-decision">{actual.ended ? 'Its last move' : 'Its move'}</h2>
         <Horizon disabled={actual.ended} horizon={horizon} onSlide={setHorizon} played={played} />
         {error && <RefusalNote error={error} onRetry={retry} />}
         <WouldSay
