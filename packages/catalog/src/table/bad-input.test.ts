@@ -127,6 +127,17 @@ describe('bad input', () => {
     );
   });
 
+  it('an upload that unpacks to more than is allowed', async () => {
+    const bomb = gzipSync(Buffer.from(`name,price\n${'a,1\n'.repeat(1_000_000)}`));
+    expect(bomb.length).toBeLessThan(50_000);
+    expect(await failure(bomb, 'bad.csv.gz', { maxBytes: 100_000 })).toBeInstanceOf(errors.TooLargeError);
+  });
+
+  it('a record nested without end', async () => {
+    const deep = `[{"name":"a","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}]`;
+    expect(await failure(deep, 'bad.json')).toBeInstanceOf(errors.TableSyntaxError);
+  });
+
   it('NaN in a column of numbers', async () => {
     const rows = Array.from({ length: 9 }, (_, i) => `a${i},${i === 5 ? 'NaN' : i * 10}`);
     const error = await failure(`name,price\n${rows.join('\n')}\n`);

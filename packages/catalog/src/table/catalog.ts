@@ -13,7 +13,7 @@ export type AttributeType = 'category' | 'list' | 'number' | 'boolean';
 export interface Attribute {
   /** The column's header as it stands in the file. */
   readonly key: string;
-  /** The same in words for people, lower case: "screen size". */
+  /** The same in words for people, lower case but for acronyms: "screen size", "RAM". */
   readonly label: string;
   /** `category` and `boolean`: one value an item; `list`: any number; `number`: a number, asked in ranges. */
   readonly type: AttributeType;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceBytes, utf8 } from './bytes.ts';
+import { sourceBytes } from './bytes.ts';
 import { type ReadOptions, readCsv } from './csv.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import type { Table } from './table.ts';
+import { utf8 } from './utf8.ts';
 
 /** Reads CSV that arrives in pieces of `size` bytes. */
 function read(text: string, options: ReadOptions = {}, size = 1 << 16): Promise<Table> {

@@ -65,6 +65,9 @@ export class TooManyColumnsError extends CatalogError {}
 /** One record is longer than the limit; the rest of the file was not read. */
 export class RecordTooLongError extends CatalogError {}
 
+/** The table, unpacked, is larger than the caller allows. */
+export class TooLargeError extends CatalogError {}
+
 /** "NaN" or an infinity stands in a column of numbers. */
 export class NotFiniteError extends CatalogError {}
 

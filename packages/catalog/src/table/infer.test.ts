@@ -135,6 +135,7 @@ describe('coding', () => {
     expect(column).toMatchObject({ type: 'number', unread: 1, missing: 0 });
     expect(catalog.columns[0].codes[7]).toBe(NONE);
     expect(catalog.columns[0].numbers![7]).toBeNaN();
+    expect(catalog.view(7).facts[0].value).toBe('on request');
   });
 
   it('shows HTML and formulas as the text that they are, and no address but http', () => {

@@ -63,7 +63,7 @@ export function inferColumn(table: Table, position: number, config: ColumnConfig
 
   if (config.type !== undefined) return declared(table, base, config.type, numberPlan);
   const texts = column.texts.slice(1, SAMPLE + 1).filter((text) => !isMissing(text));
-  if (texts.length === 0) return { ...base, type: 'text' };
+  if (texts.length === 0 || /^(name|title)$/i.test(words.whole)) return { ...base, type: 'text' };
   const style = column.plain ? undefined : booleanStyle(presentTexts(column), looksBoolean(words.whole));
   if (style !== undefined) return { ...base, type: 'boolean', boolean: style };
   if (mayBeNumbers(column) && !CODE.test(words.whole)) {

@@ -3,7 +3,8 @@
  * @module
  */
 import { MAX_RECORD_BYTES, type ReadOptions } from './csv.ts';
-import { recordCells, tooLong } from './json.ts';
+import { recordCells } from './json.ts';
+import { tooLong } from './json-records.ts';
 import { requireTable, type Table, TableBuilder } from './table.ts';
 
 /** Reads JSONL from UTF-8 chunks; blank lines are passed over. @throws {CatalogError} */

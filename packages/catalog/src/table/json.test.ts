@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceBytes, utf8 } from './bytes.ts';
+import { sourceBytes } from './bytes.ts';
 import { readJson } from './json.ts';
 import { readJsonLines } from './json-lines.ts';
 import type { Table } from './table.ts';
+import { utf8 } from './utf8.ts';
 
 const pieces = (text: string, size: number): Buffer[] => {
   const bytes = Buffer.from(text);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkConfig } from './config.ts';
+import { checkConfig } from './check-config.ts';
 import { TableConfigError } from './errors.ts';
 import { loadCatalog, readTable } from './load.ts';
 

@@ -5,14 +5,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildCatalog } from './build.ts';
-import { fileBytes, sourceBytes, type TableSource, unpacked, utf8 } from './bytes.ts';
+import { fileBytes, limited, sourceBytes, type TableSource, unpacked } from './bytes.ts';
 import type { Catalog } from './catalog.ts';
-import { checkConfig, mergeConfig, type TableConfig } from './config.ts';
+import { checkConfig } from './check-config.ts';
+import { mergeConfig, type TableConfig } from './config.ts';
 import { type ReadOptions, readCsv } from './csv.ts';
 import { TableConfigError, UnknownFormatError, UnreadableFileError } from './errors.ts';
 import { readJson } from './json.ts';
 import { readJsonLines } from './json-lines.ts';
 import type { Table } from './table.ts';
+import { utf8 } from './utf8.ts';
 
 /** The formats of tables. */
 export type TableFormat = 'csv' | 'json' | 'jsonl';
@@ -23,6 +25,8 @@ export interface LoadOptions extends TableConfig {
   readonly format?: TableFormat;
   /** The longest record, in bytes; 1 MiB by default. */
   readonly maxRecordBytes?: number;
+  /** The most bytes the table may have once unpacked; no limit by default. For uploads. */
+  readonly maxBytes?: number;
   /** False: do not look for `NAME.sente.json` beside the table. */
   readonly configFile?: boolean;
 }
@@ -77,9 +81,10 @@ async function read(
   beside: TableConfig,
   options: LoadOptions & { readonly file?: string },
 ): Promise<Catalog> {
-  const { format: _format, configFile: _configFile, file: _file, maxRecordBytes, ...own } = options;
+  const { format: _format, configFile: _configFile, file: _file, maxRecordBytes, maxBytes, ...own } = options;
   const config = mergeConfig(beside, checkConfig(own));
-  const table = await READERS[format](utf8(unpacked(bytes, file), file), {
+  const plain = limited(unpacked(bytes, file), maxBytes ?? Number.POSITIVE_INFINITY, file);
+  const table = await READERS[format](utf8(plain, file), {
     file,
     maxRecordBytes,
     delimiter: config.delimiter ?? (/\.(tsv|tab)(\.gz)?$/i.test(file) ? '\t' : undefined),

@@ -30,7 +30,7 @@ export function planTable(table: Table, config: TableConfig): TablePlan {
   for (const header of Object.keys(config.columns ?? {})) requireHeader(header, headers, table.file);
   const shouting = headers.every((header) => header === header.toUpperCase());
   const columns = headers.flatMap((header, position) => {
-    const own = config.columns?.[header] ?? {};
+    const own = Object.hasOwn(config.columns ?? {}, header) ? config.columns![header] : {};
     return own.ignore ? [] : [inferColumn(table, position, own, shouting)];
   });
   const set = (plan: ColumnPlan | undefined, type: ColumnPlan['type']): ColumnPlan | undefined => {

@@ -5,6 +5,7 @@
 import { type Attribute, type Column, type ItemView, NONE } from './catalog.ts';
 import { type ColumnPlan, numberStyle } from './infer.ts';
 import { splitList } from './list-text.ts';
+import { isMissingNumber } from './missing.ts';
 import { numberShape } from './number-text.ts';
 import type { TablePlan } from './plan.ts';
 import type { Table } from './table.ts';
@@ -50,7 +51,7 @@ function factOf(attribute: Attribute, column: Column, plan: ColumnPlan, item: nu
   if (offsets !== undefined) {
     return offsets[item] === offsets[item + 1] ? '' : splitList(written, plan.separator ?? ';').join(', ');
   }
-  if (codes[item] === NONE) return '';
+  if (codes[item] === NONE) return numbers === undefined || isMissingNumber(written) ? '' : written;
   if (numbers === undefined) return attribute.values[codes[item]];
   if ((numberShape(written)?.unit ?? '') !== '') return written;
   return formatNumber(numbers[item], numberStyle(plan));
