@@ -24,6 +24,9 @@ export interface Clause {
   readonly dangling?: number;
 }
 
+/** "At least 16, better 32": a second wish about one thing that opens so is a bonus, not a demand. */
+const PREFERRED = new Set(['better', 'preferably', 'ideally', 'even', 'best', 'optimally']);
+
 const plain = (move: Move): Said => ({ move, connector: 'none' });
 
 /** Understands one sentence. `dangling` is what the sentence before named and left open. */
@@ -39,7 +42,11 @@ export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boole
   let open = dangling;
   for (const segment of segmentsOf(inner)) {
     const heardSegment = hearSegment(heard, segment, carry, open);
-    said.push(...heardSegment.said);
+    const wished = new Set(said.flatMap(({ move }) => (move.kind === 'wish' ? [move.wish.attribute] : [])));
+    const bonus = PREFERRED.has(heard.tokens[segment.chunks[0].from].text);
+    said.push(
+      ...heardSegment.said.filter(({ move }) => !(bonus && move.kind === 'wish' && wished.has(move.wish.attribute))),
+    );
     covered.push(...heardSegment.covered);
     carry = heardSegment.carry;
     open = heardSegment.dangling;

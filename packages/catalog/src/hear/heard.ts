@@ -5,6 +5,7 @@
 import type { Catalog } from '../table/catalog.ts';
 import type { HearContext } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Orders } from './orders.ts';
 import type { Scale } from './scales.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,6 +14,7 @@ export interface Heard {
   readonly catalog: Catalog;
   readonly lexicon: Lexicon;
   readonly scales: readonly Scale[];
+  readonly orders: Orders;
   readonly context: HearContext;
   readonly text: string;
   readonly tokens: readonly Token[];

@@ -68,9 +68,10 @@ export function createLexicon(catalog: Catalog): Lexicon {
         readings[same] = { ...reading, values: [...new Set([...(readings[same].values ?? []), ...reading.values])] };
       }
     }
-    for (const token of tokens) if (token.kind === 'word') words.add(token.lemma);
+    for (const token of tokens) if (token.kind === 'word') words.add(token.lemma).add(token.text);
   };
 
+  const stems: [string, Reading][] = [];
   const parts = new Map<string, { attribute: number; values: Set<number>; tokens: Token[] }>();
   const wordsOfNames = new Map<string, Set<number>>();
   catalog.attributes.forEach((attribute, a) => {
@@ -80,8 +81,11 @@ export function createLexicon(catalog: Catalog): Lexicon {
       attribute: a,
       strength: 3,
     });
-    if (attribute.type === 'boolean')
-      add(tokenise(attribute.label.replace(AROUND_A_FLAG, '')), { attribute: a, strength: 4 });
+    if (attribute.type === 'boolean') {
+      const flag = attribute.label.replace(AROUND_A_FLAG, '');
+      add(tokenise(flag), { attribute: a, strength: 4 });
+      for (const stem of stemsOf(flag)) stems.push([stem, { attribute: a, strength: 3 }]);
+    }
     for (const word of attribute.synonyms?.attribute ?? []) add(tokenise(word), { attribute: a, strength: 4 });
     for (const token of label) {
       if (token.kind !== 'word' || isStop(token) || token.text.length < 3 || nouns.has(token.lemma)) continue;
@@ -121,6 +125,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
     if (values.size < MOST_VALUES_OF_A_PART) add(tokens, { attribute, values: [...values], strength: 1 });
   }
   addSynonyms(phrases, add);
+  for (const [stem, reading] of stems) if (!phrases.has(stem)) add(tokenise(stem), reading);
 
   return {
     words,
@@ -149,13 +154,12 @@ function isWeak(token: Token, readings: readonly Reading[]): boolean {
   return isStop(token) && readings.every((reading) => reading.values !== undefined);
 }
 
-/** "camping" is also meant by "camp", "swimming" by "swim", "hiking" by "hike". */
+/** "camping" is also meant by "camp", "swimming" by "swim", "hiking" by "hike"; "guided" by "guide", "furnished" by "furnish". */
 function stemsOf(value: string): string[] {
   const word = fold(value);
-  if (!/^[a-z]{3,}ing$/.test(word)) return [];
-  const stem = word.slice(0, -3);
-  const last = stem.at(-1);
-  return last === stem.at(-2) ? [stem.slice(0, -1)] : [stem, `${stem}e`];
+  const stem = /^([a-z]{3,})(?:ing|ed)$/.exec(word)?.[1];
+  if (!stem) return [];
+  return stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [stem, `${stem}e`];
 }
 
 /** Fills in the words of `words/synonyms.ts` where they mean nothing else yet. */

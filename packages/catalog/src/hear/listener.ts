@@ -14,6 +14,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createMender } from './mend.ts';
 import { merge, type Said } from './merge.ts';
 import { createNearest, type Nearest } from './nearest.ts';
+import { ordersOf } from './orders.ts';
 import { createReferents } from './referents.ts';
 import { scalesOf } from './scales.ts';
 import { sentencesOf } from './segments.ts';
@@ -31,21 +32,22 @@ export type Listener = (text: string, context: HearContext) => Move[];
 export function createListener(catalog: Catalog): Listener {
   const lexicon = createLexicon(catalog);
   const scales = scalesOf(catalog);
+  const orders = ordersOf(catalog);
   const mend = createMender(lexicon);
-  const nearest = createNearest(catalog);
+  const nearest = createNearest(catalog, lexicon);
   return (text, context) => {
     const raw = tokenise(text);
     const chosen = chosenOf(text, raw, context);
     if (chosen) return chosen;
     const referents = createReferents(catalog, lexicon, context.recommended ?? []);
     const tokens = mend(raw, referents);
-    const heard: Heard = { catalog, lexicon, scales, context, text, tokens };
+    const heard: Heard = { catalog, lexicon, scales, orders, context, text, tokens };
     if (!isValue(lexicon, tokens, context)) {
       const sole = soleSigns(tokens);
       const answer = sole.length > 0 ? answerOf(sole, context, true) : undefined;
       if (answer) return answer;
     }
-    return understand(heard, chunk(tokens, lexicon, referents), nearest);
+    return understand(heard, chunk(tokens, { lexicon, referents, orders }), nearest);
   };
 }
 
@@ -165,8 +167,9 @@ function settle(heard: Heard, moves: Move[]): Move[] {
     if (move.kind === 'yes' && !asked && moves.length > 1 && !heard.context.choices) continue;
     if (move.kind === 'no' && kinds.has('reject')) continue;
     if (move.kind === 'show' && kinds.has('reject')) continue;
-    const twin = kept.some((other) => JSON.stringify(other) === JSON.stringify(move));
-    if (!twin) kept.push(move);
+    const ranked = moves.some((other) => other.kind === 'accept' && other.rank !== undefined);
+    if (move.kind === 'accept' && move.rank === undefined && ranked) continue;
+    if (!kept.some((other) => JSON.stringify(other) === JSON.stringify(move))) kept.push(move);
   }
   return kept;
 }

@@ -12,7 +12,7 @@ import { COMMON_WORDS, STOP_WORDS } from './words/stop-words.ts';
 import { MULTIPLIERS, NUMBER_WORDS, ORDINALS, UNITS } from './words/units.ts';
 
 /** At most so many words of a message are mended: more misspelt ones are no message. */
-const MOST_MENDED = 8;
+const MOST_MENDED = 6;
 
 /** Makes the mender for a catalogue's words. */
 export function createMender(lexicon: Lexicon): (tokens: readonly Token[], referents: Referents) => Token[] {
@@ -35,7 +35,7 @@ export function createMender(lexicon: Lexicon): (tokens: readonly Token[], refer
         Object.hasOwn(ORDINALS, word),
     );
   return (tokens, referents) => {
-    let mended = 0;
+    const mended = new Map<string, string | undefined>();
     let covered = 0;
     return tokens.map((token, at) => {
       if (token.kind !== 'word' || at < covered || known(token) || token.text.length < 3) return token;
@@ -45,8 +45,9 @@ export function createMender(lexicon: Lexicon): (tokens: readonly Token[], refer
         return token;
       }
       if (token.text.endsWith('less') && lexicon.read(token.text.slice(0, -4)).length > 0) return token;
-      if (++mended > MOST_MENDED) return token;
-      const word = speller.mend(token.text);
+      if (token.text.startsWith('un') && lexicon.read(token.text.slice(2)).length > 0) return token;
+      if (!mended.has(token.text) && mended.size < MOST_MENDED) mended.set(token.text, speller.mend(token.text));
+      const word = mended.get(token.text);
       return word === undefined ? token : { ...token, text: word, lemma: lemma(word) };
     });
   };

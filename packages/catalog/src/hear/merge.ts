@@ -30,7 +30,7 @@ export function merge(catalog: Catalog, said: readonly Said[]): Move[] {
     const list = catalog.attributes[move.wish.attribute].type === 'list';
     const both = join(before.move.wish, move.wish, next.connector, list, before.partial && next.connector === 'none');
     if (both) {
-      const also = before.move.also || move.also ? { also: true } : {};
+      const also = before.move.also ? { also: true } : {};
       merged[at] = {
         move: { kind: 'wish', wish: both, words: `${before.move.words} ${link(next.connector)}${move.words}`, ...also },
         partial: before.partial,

@@ -140,7 +140,7 @@ export function rangeWish(span: Span, { scale, factor }: Candidate): Extract<Wis
   if (exact > 0 && (scale.whole || span.quantity.decimals > 0 || exact >= NOMINAL * scale.sorted.length)) {
     return range(low, high);
   }
-  if (scale.whole) return range(low * 0.9, high * 1.1);
+  if (scale.whole) return range(Math.min(low * 0.9, Math.floor(low)), Math.max(high * 1.1, Math.ceil(high)));
   const step = 10 ** -span.quantity.decimals * factor;
   return range(low - step / 2, high + (span.quantity.decimals === 0 ? step : step / 2));
 }

@@ -77,12 +77,9 @@ export function questionOf(heard: Heard, chunks: readonly Chunk[], asks: boolean
     return named ? moves([ask(named.attribute)]) : undefined;
   }
   if (word === 'where' || word === 'when') {
-    const attribute = heard.catalog.attributes.findIndex((_, a) =>
-      QUESTION_WORDS[word].some((name) =>
-        heard.lexicon.read(name).some((r) => r.attribute === a && r.values === undefined),
-      ),
-    );
-    return attribute < 0 || !AUXILIARIES.has(next ?? '') ? undefined : moves([ask(attribute)]);
+    const readings = QUESTION_WORDS[word].flatMap((name) => heard.lexicon.read(name));
+    const reading = readings.find(({ values }) => values === undefined);
+    return reading && AUXILIARIES.has(next ?? '') ? moves([ask(reading.attribute)]) : undefined;
   }
   if (word === 'what' || word === 'which') {
     const about = operands.find((operand) => operand.kind === 'about');
@@ -98,10 +95,12 @@ export function questionOf(heard: Heard, chunks: readonly Chunk[], asks: boolean
   if (!AUXILIARIES.has(word)) return undefined;
   const refers =
     tokens.slice(head + 1).some((token) => SUBJECTS.has(token.text) && token.text !== 'that') || rank !== undefined;
+  const first = rest.find((chunk) => chunk.from > offset + head);
+  const mentions = first?.kind === 'mention';
   const direct =
     SUBJECTS.has(next ?? '') ||
     (rank !== undefined && !['you', 'i', 'we', 'there'].includes(next ?? '')) ||
-    (next === 'the' && asks);
+    ((next === 'the' || mentions) && asks);
   const shown = (heard.context.recommended?.length ?? 0) > 0;
   if (!direct && !(refers && shown && ['you', 'i', 'we', 'there'].includes(next ?? ''))) return undefined;
   return moves(contents(operands, ask));

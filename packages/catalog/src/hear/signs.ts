@@ -3,7 +3,16 @@
  * @module
  */
 import { type Token, tokenise } from './tokens.ts';
-import { ACTS, ALONE, BOUNDS, FILLERS, OPENING_NO, OPENING_YES, OPERATORS } from './words/phrases.ts';
+import {
+  ACTS,
+  ADJECTIVE_PHRASES,
+  ALONE,
+  BOUNDS,
+  FILLERS,
+  OPENING_NO,
+  OPENING_YES,
+  OPERATORS,
+} from './words/phrases.ts';
 
 export type Operator = keyof typeof OPERATORS;
 export type Bound = keyof typeof BOUNDS;
@@ -52,6 +61,7 @@ export const bounds: PhraseBook<Bound> = phraseBook(BOUNDS);
 export const acts: PhraseBook<ActSign> = phraseBook(ACTS);
 export const alone: PhraseBook<AloneSign> = phraseBook(ALONE);
 export const openings: PhraseBook<'yes' | 'no'> = phraseBook({ yes: OPENING_YES, no: OPENING_NO });
+export const adjectivePhrases: PhraseBook<keyof typeof ADJECTIVE_PHRASES> = phraseBook(ADJECTIVE_PHRASES);
 const fillers = phraseBook({ filler: FILLERS });
 
 /** The readings of a clause that says one of the `ALONE` phrases and nothing else, politeness aside. */

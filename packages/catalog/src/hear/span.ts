@@ -6,6 +6,7 @@ import { type Quantity, quantityAt, unitAt } from './numbers.ts';
 import { type Bound, bounds } from './signs.ts';
 import type { Token } from './tokens.ts';
 import { ADJECTIVES, type Adjective } from './words/adjectives.ts';
+import { UNITS } from './words/units.ts';
 
 /** A bounded number, in the unit in which it was said. */
 export interface Span {
@@ -78,6 +79,7 @@ export function spanAt(tokens: readonly Token[], at: number): Span | undefined {
     }
   }
 
+  end += rateAt(tokens, end, first);
   let second: Quantity | undefined;
   const joint = tokens[end];
   if (
@@ -88,6 +90,8 @@ export function spanAt(tokens: readonly Token[], at: number): Span | undefined {
   ) {
     second = quantityAt(tokens, end + 1);
     if (second?.article) second = undefined;
+    // "16 GB/512 GB" are two things, "16/32 GB" two of one.
+    if (second && joint.text === '/' && first.units.length > 0) second = undefined;
     if (second && joint.text === 'or' && !(first.units.length === 0 || second.units.length > 0)) second = undefined;
     if (second && second.value < first.value && joint.text !== 'or' && !opening.signs.has('between'))
       second = undefined;
@@ -138,6 +142,18 @@ export function spanAt(tokens: readonly Token[], at: number): Span | undefined {
     adjective: opening.adjective,
     length: end - at,
   });
+}
+
+/** "1,300 a month", "30 € per person": what the sum is for takes no part. */
+function rateAt(tokens: readonly Token[], at: number, { units }: Quantity): number {
+  if (
+    !['a', 'per', 'each', 'every', '/'].includes(tokens[at]?.text) ||
+    units.some(({ dimension }) => dimension !== 'currency')
+  )
+    return 0;
+  const next = tokens[at + 1];
+  const isTime = next !== undefined && UNITS.get(next.lemma)?.some(({ dimension }) => dimension === 'time');
+  return isTime || ['person', 'head', 'piece', 'bottle', 'item', 'night'].includes(next?.lemma) ? 2 : 0;
 }
 
 function quantityAfter(tokens: readonly Token[], at: number): boolean {

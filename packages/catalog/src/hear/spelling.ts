@@ -6,11 +6,14 @@
  * @module
  */
 import Fuse from 'fuse.js';
+import { lemma } from './tokens.ts';
 
 /** Finds the word that was meant, and words that look alike. */
 export interface Speller {
   /** The word meant by a misspelt one, or undefined when none is near enough, or two are equally near. */
   mend(word: string): string | undefined;
+  /** Words that look alike, nearest first; perhaps none of them was meant. */
+  alike(word: string): string[];
 }
 
 /** Fewest single edits between two words, or `limit + 1` when there are more than `limit`. */
@@ -47,6 +50,12 @@ function isSlip(typed: string, word: string): boolean {
   return shortest >= 6 && typed[0] === word[0];
 }
 
+/** Fuse.js scores from 0 (the same) to 1: what is looked at, and what is still alike. */
+const LOOSE = 0.45;
+const ALIKE = 0.4;
+/** Longer words are no slips of anything. */
+const LONGEST = 24;
+
 /** Makes a speller for a vocabulary; `rank` breaks ties, the lower the better. */
 export function createSpeller(vocabulary: Iterable<string>, rank: (word: string) => number): Speller {
   const byLetter = new Map<string, string[]>();
@@ -59,22 +68,28 @@ export function createSpeller(vocabulary: Iterable<string>, rank: (word: string)
     }
   }
   const searches = new Map<string, Fuse<string>>();
+  const search = (typed: string): { word: string; score: number }[] => {
+    if (typed.length < 3 || typed.length > LONGEST || /\d/.test(typed)) return [];
+    let fuse = searches.get(typed[0]);
+    if (!fuse) {
+      fuse = new Fuse(byLetter.get(typed[0]) ?? [], { includeScore: true, threshold: LOOSE, ignoreFieldNorm: true });
+      searches.set(typed[0], fuse);
+    }
+    return fuse.search(typed, { limit: 12 }).map(({ item, score = 1 }) => ({ word: item, score }));
+  };
   return {
     mend(typed) {
-      if (typed.length < 3 || typed.length > 24 || /\d/.test(typed)) return undefined;
-      let search = searches.get(typed[0]);
-      if (!search) {
-        search = new Fuse(byLetter.get(typed[0]) ?? [], { includeScore: true, threshold: 0.45, ignoreFieldNorm: true });
-        searches.set(typed[0], search);
-      }
-      const near = search
-        .search(typed, { limit: 12 })
-        .map(({ item }) => item)
-        .filter((word) => isSlip(typed, word))
-        .map((word) => ({ word, cost: editDistance(typed, word, 2) + rank(word) }))
+      const near = search(typed)
+        .filter(({ word }) => isSlip(typed, word))
+        .map(({ word }) => ({ word, cost: editDistance(typed, word, 2) + rank(word) }))
         .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
-      if (near.length === 0 || (near.length > 1 && near[0].cost === near[1].cost)) return undefined;
-      return near[0].word;
+      const [best, next] = near;
+      const torn = next !== undefined && next.cost === best.cost && lemma(next.word) !== lemma(best.word);
+      return torn ? undefined : best?.word;
     },
+    alike: (typed) =>
+      search(typed)
+        .filter(({ word, score }) => score <= ALIKE && editDistance(typed, word, 3) <= Math.max(1, word.length / 3))
+        .map(({ word }) => word),
   };
 }

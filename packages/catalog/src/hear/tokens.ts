@@ -24,6 +24,8 @@ export interface Token {
 
 /** How much of a message is read, in UTF-16 units. */
 export const MOST_READ = 2000;
+/** More tokens than this in 2,000 characters are no sentence. */
+const MOST_TOKENS = 600;
 
 const PIECE =
   /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)|([<>≤≥=~+\-–—/&%€$£¥"″”#.,;:!?()\n])|(\p{Extended_Pictographic})/gu;
@@ -75,6 +77,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = -1;
   for (const match of text.slice(0, MOST_READ).matchAll(PIECE)) {
+    if (tokens.length >= MOST_TOKENS) break;
     const start = match.index;
     const end = start + match[0].length;
     const place = { start, end, glued: start === last };

@@ -87,7 +87,7 @@ export const ACTS = {
     why that / why this / why these / why those / what makes you ask / why do you need to know / for what reason /
     why are you asking me`,
   undo: `undo / go back / take that back / take it back / one step back / step back / scratch that / forget that / undo that / revert /
-    that was a mistake / i made a mistake / i take that back / go one back / not what i meant / ignore that /
+    that was a mistake / i made a mistake / i take that back / go one back / back one step / go back one step / go a step back / not what i meant / ignore that /
     ignore my last message / forget what i just said / forget what i said / forget my last message / i did not mean that /
     cancel that / never mind that / strike that / that was wrong / delete that / back up`,
   restart: `start over / start again / restart / reset / start from scratch / from scratch / begin again / start afresh / start anew /
@@ -170,3 +170,11 @@ export const OPENING_NO =
 export const FILLERS = `please / well / oh / ah / i think / i guess / just / then / honestly / really / so / thank / ok / okay / hm / hmm / um /
   uh / to be honest / i would say / i suppose / actually / maybe / now / for me / to me / for now / probably / quite / very / that / 's /
   fine / with me / by me / sorry / with that / dear / mate / i / me / am / is / it / a / the / one / yet / with / about / of / on / at / all / much / here / there / this / and / but / or / as / too / anyway / in general / though / them / these / those`;
+
+/** Several words for one adjective. */
+export const ADJECTIVE_PHRASES = {
+  cheap: `budget friendly / budget - friendly / low - cost / low - budget / low - priced / tight budget / small budget / low budget / limited budget / on a budget / low cost / low priced / good value /
+    value for money / bang for the buck / not much money / little money / reasonably priced / entry level`,
+  expensive: 'high end / high - end / top - end / top of the range / top of the line',
+  light: 'easy to carry / light weight',
+} as const;

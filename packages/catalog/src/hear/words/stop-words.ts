@@ -11,8 +11,8 @@ beside best better between big bit both bought bring but buy by call came can ca
 cheer choice choose clear come completely consider cool could couple course currently day deal decide decent definitely did
 different do doe doing done down due during each easily either else end enough especially etc even ever every everybody
 everyone everything exactly except excellent excuse explain extra fairly fan far feel few find fine first fit follow for found
-from front full fun further gave general generally get getting give given glad go goe going gone good got great guess guy had
-half happen happy hard has hate have having he hear hello help her here hey hi him his hmm hold honestly hope how however i idea
+from front fun further gave general generally get getting give given glad go goe going gone good got great guess guy had
+half happen happy has hate have having he hear hello help her here hey hi him his hmm hold honestly hope how however i idea
 ideal ideally if im important in include included including indeed instead into is it item its itself just keep kind kinda know
 last later lead least leave less let like likely little live ll long look looking lot lots love made main mainly make making many matter may
 maybe me mean meant mention might mind minimum mm moment more most mostly much must my myself name near nearly necessarily
@@ -33,7 +33,7 @@ mine ours anytime anyhow tad wanting needing considering preferring thinking sea
 interest interesting keen ideal must-have spend spending afford purchase buying gift present comfortable lovely nicely okay
 criteria requirement requirements essential mandatory require required requires max maximum min least lets let's requested
 come comes coming came offer offers offering offered stock carry contain containing featuring features feature equipped
-fits near nearby close left remaining remain goes bringing wants needs likes loves hoping planning plan plans favour favourite maybe mainly big-time somehow
+fits near nearby close left remaining remain limit total overall altogether step per goes bringing wants needs likes loves hoping planning plan plans favour favourite maybe mainly big-time somehow
 `;
 
 /** The set of them, folded to lower case; singular and plural forms both count. */
