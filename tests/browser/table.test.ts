@@ -67,7 +67,7 @@ describe('the Table room', () => {
     await page.getByLabel('Several of them').fill('bicycles');
     await page.getByRole('button', { name: 'Use this table' }).click();
 
-    await page.getByText('60 bicycles').waitFor();
+    await page.locator('.shell-catalog').getByText('60 bicycles').waitFor();
     await untilMoves(page, 1);
     expect(await left(page, 'initiative')).toEqual({ left: 60, total: 60 });
     const catalog = await (await fetch(`${studio.url}/api/catalog`)).json();
@@ -133,6 +133,20 @@ describe('the Table room', () => {
     await page.getByRole('button', { name: 'Use this table' }).click();
     await untilMoves(page, 1);
     expect((await left(page, 'passive')).total).toBe(60);
+    await page.close();
+  });
+
+  it('stays where it is when a file is dropped beside the place for it', async () => {
+    const { page } = await visit(browser, studio.url, { room: 'table' });
+    await page.getByText('Drop a file here').waitFor();
+    const taken = await page.evaluate(() =>
+      ['dragover', 'drop'].map((kind) => {
+        const event = new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
+        document.querySelector('header')?.dispatchEvent(event);
+        return event.defaultPrevented;
+      }),
+    );
+    expect(taken).toEqual([true, true]);
     await page.close();
   });
 
