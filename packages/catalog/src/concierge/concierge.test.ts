@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { builtinCatalog } from '../data/builtin.ts';
-import { sampleCatalog } from '../speak/sample.test.support.ts';
+import { makeCatalog, sampleCatalog } from '../speak/sample.test.support.ts';
 import { createConcierge, restoreConcierge } from './concierge.ts';
 import type { Concierge, ConciergeOptions, Reply, UnmetWish } from './reply.ts';
 
@@ -239,6 +239,22 @@ test('markup in a message comes back as the text it is', () => {
   const { concierge } = begin();
   const reply = concierge.say('<script>alert(1)</script>');
   expect(reply.text).not.toMatch(/&lt;/);
+});
+
+test('tables with nothing to ask, one item or none at all are talked about honestly', () => {
+  const noun = { one: 'lamp', many: 'lamps' };
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `Lamp ${i + 1}`, cells: [] }));
+  for (const [count, opening] of [
+    [0, /no lamps|empty/i],
+    [1, /Lamp 1/],
+    [9, /Lamp \d/],
+  ] as const) {
+    const concierge = createConcierge(makeCatalog(noun, [], rows(count)));
+    expect(concierge.open().text).toMatch(opening);
+    for (const text of ['why?', 'red', 'none of these', 'yes', 'show me', 'how many are left?', 'undo', 'bye']) {
+      expect(concierge.say(text).text).not.toBe('');
+    }
+  }
 });
 
 test('a horizon that is none, and a kept conversation that is none, are refused', () => {

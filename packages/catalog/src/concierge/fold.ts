@@ -46,7 +46,7 @@ export function fold(index: CatalogIndex, start: Dialogue, moves: readonly Move[
     decides: false,
     wentBack: false,
   };
-  return finish(settle(weigh(index, start, moves).reduce(take, before), start), start);
+  return finish(settle(weigh(index, start, moves, said).reduce(take, before), start), start);
 }
 
 function take(progress: Progress, move: Move): Progress {

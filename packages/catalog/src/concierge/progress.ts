@@ -7,6 +7,7 @@ import { addWish, type CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { Change } from '../speak/acknowledge.ts';
 import type { Move, Wish } from '../table/wish.ts';
+import { combine, refines } from './combine.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Understood } from './reply.ts';
 import { understoodMove, understoodWish } from './understood.ts';
@@ -69,11 +70,19 @@ export function moveTo(progress: Progress, state: CatalogState, change: Partial<
   return { ...progress, dialogue, change: { ...progress.change, ...change }, changed: true, decides: true };
 }
 
-/** Takes a wish in. */
-export function wishFor(progress: Progress, wish: Wish, words: string, also?: boolean): Progress {
+/** Takes a wish in, beside or in place of those about the same attribute. */
+export function wishFor(progress: Progress, said: Wish, words: string, also?: boolean): Progress {
   const { change, dialogue, index } = progress;
+  const standing = dialogue.state.wishes.map(({ wish }) => wish).filter((wish) => wish.attribute === said.attribute);
+  const list = index.catalog.attributes[said.attribute].type === 'list';
+  const { wish, joins } = combine(standing, said, list);
+  const beside = also || joins;
   const understood = [...progress.understood, understoodWish(index.catalog, wish, words)];
-  const others = also ? change.wished : change.wished.filter((other) => other.attribute !== wish.attribute);
-  const state = addWish(index, dialogue.state, wish, words, also);
-  return moveTo({ ...progress, understood }, state, { wished: [...others, wish] });
+  const others = beside ? change.wished : change.wished.filter((other) => other.attribute !== wish.attribute);
+  // One of them is enough to say what gave way.
+  const old = beside ? undefined : standing.find((one) => !change.wished.includes(one) && !refines(one, wish));
+  const replaced = old ? [old] : [];
+  const state = addWish(index, dialogue.state, wish, words, beside);
+  const changes = { wished: [...others, wish], replaced: [...change.replaced, ...replaced] };
+  return moveTo({ ...progress, understood }, state, changes);
 }

@@ -125,7 +125,8 @@ export function reject(progress: Progress, rank: number | undefined): Progress {
   const noted = note(progress, { kind: 'reject', ...(rank !== undefined && { rank }) });
   const items = rank === undefined ? shown : shown.slice(rank - 1, rank);
   if (items.length === 0) return beside({ ...noted, leaning: 'show', decides: true }, { kind: 'nothing-shown' });
-  return moveTo(noted, rejectItems(state, items), { rejected: progress.change.rejected + items.length });
+  const fresh = items.filter((item) => !state.rejected.includes(item));
+  return moveTo(noted, rejectItems(state, fresh), { rejected: progress.change.rejected + fresh.length });
 }
 
 /** Takes one of several numbered things: an item, an answer, or a change to the wishes. */

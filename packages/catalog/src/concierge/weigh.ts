@@ -7,11 +7,16 @@ import type { Move } from '../table/wish.ts';
 import type { Dialogue } from './dialogue.ts';
 
 /** The moves of a turn as they are to be folded into this dialogue. */
-export function weigh(index: CatalogIndex, dialogue: Dialogue, moves: readonly Move[]): readonly Move[] {
+export function weigh(index: CatalogIndex, dialogue: Dialogue, moves: readonly Move[], said: string): readonly Move[] {
   const answered = moves.some(({ kind }) => ANSWERS.has(kind));
   // "Ok, moderate then" to an offer or a suggestion is no yes to it: it says what is wanted instead.
   const filler = answered && !asksYesOrNo(index, dialogue);
-  return moves.filter(({ kind }) => !(filler && kind === 'yes')).map((move) => read(index, dialogue, move));
+  // "Or the highlands": one more value, not another one.
+  const widens = /^\W*or\b/i.test(said);
+  return moves
+    .filter(({ kind }) => !(filler && kind === 'yes'))
+    .map((move) => read(index, dialogue, move))
+    .map((move) => (widens && move.kind === 'wish' ? { ...move, also: true } : move));
 }
 
 const ANSWERS: ReadonlySet<Move['kind']> = new Set([

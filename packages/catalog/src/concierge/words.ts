@@ -57,8 +57,9 @@ export function sayTurn(
   parts.push(sayUnderstood(speaker, scene, said(folded, act, anew)));
   for (const aside of [...others, ...unclear]) parts.push(sayAside(speaker, scene, present, aside));
   // A question of the aside's own is left to stand: "Did you mean …?", "Which one?".
-  if (!anew && (folded.dialogue.guess || folded.asides.some(asksBack))) return join(parts);
-  if (folded.dialogue.puzzled > 1 && asked.puzzled > 0) parts.push(sayWhatCounts(speaker, scene));
+  if (!anew && (folded.dialogue.guess || folded.asides.some((aside) => asksBack(aside, asked)))) return join(parts);
+  const lost = folded.dialogue.puzzled > 1 && folded.asides.every(({ kind }) => kind === 'unclear');
+  if (lost) parts.push(sayWhatCounts(speaker, scene));
   parts.push(anew || goneBack(folded) ? sayAct(speaker, scene, act) : sayAgain(speaker, scene, act));
   return join(parts);
 }
@@ -71,8 +72,8 @@ const STEPS: ReadonlySet<Aside['kind']> = new Set([
   'greet',
 ] as const);
 
-function asksBack(aside: Aside): boolean {
-  return aside.kind === 'which' && aside.rank === undefined;
+function asksBack(aside: Aside, asked: Present['asked']): boolean {
+  return aside.kind === 'which' && aside.rank === undefined && countIn(asked.open?.act) > 1;
 }
 
 /** How many numbered things an act put before the user. */
@@ -85,7 +86,10 @@ function countIn(act: CatalogAct | undefined): number {
 function said(folded: Present['folded'], act: CatalogAct, anew: boolean): Present['folded']['change'] {
   if (!anew) return NO_CHANGE;
   const lists = act.kind === 'recommend' || act.kind === 'offer' || act.kind === 'abstain';
-  return lists ? { ...folded.change, wished: [], agreed: [] } : folded.change;
+  if (!lists) return folded.change;
+  const { replaced, wished } = folded.change;
+  const instead = wished.filter((wish) => replaced.some((old) => old.attribute === wish.attribute));
+  return { ...folded.change, wished: instead, agreed: [] };
 }
 
 function thanks(speaker: Speaker, asides: readonly Aside[]): string[] {
@@ -119,6 +123,7 @@ function sayAside(speaker: Speaker, scene: Scene, present: Present, aside: Aside
     case 'count':
       return sayHowMany(speaker, scene, aside.wish);
     case 'about': {
+      if (aside.rank !== undefined && aside.rank > present.asked.shown.length) return sayWhich(speaker, 0, aside.rank);
       return sayAbout(speaker, scene, aside.attribute, aside.values, askedAbout(present, aside.rank));
     }
     case 'unclear':

@@ -15,6 +15,8 @@ export interface Change {
   readonly withdrawn: readonly number[];
   readonly indifferent: readonly number[];
   readonly unknown: readonly number[];
+  /** Wishes that stood and that a wish of this turn took the place of. */
+  readonly replaced: readonly Wish[];
   /** Values that the assistant suggested and that would do: they count, and rule nothing out. */
   readonly agreed: readonly Wish[];
   /** How many items were turned down. */
@@ -22,7 +24,15 @@ export interface Change {
 }
 
 /** Nothing changed. */
-export const NO_CHANGE: Change = { wished: [], withdrawn: [], indifferent: [], unknown: [], agreed: [], rejected: 0 };
+export const NO_CHANGE: Change = {
+  wished: [],
+  withdrawn: [],
+  indifferent: [],
+  unknown: [],
+  replaced: [],
+  agreed: [],
+  rejected: 0,
+};
 
 /** "Under €800, guided: 14 left." Empty when there is nothing to say back. */
 export function sayUnderstood(speaker: Speaker, scene: Scene, change: Change): string {
@@ -59,7 +69,9 @@ export function sayUnderstood(speaker: Speaker, scene: Scene, change: Change): s
       ]),
     );
   }
-  if (change.wished.length > 0) parts.push(sayWished(speaker, scene, change.wished));
+  for (const old of change.replaced) parts.push(sayReplaced(speaker, scene, old, change.wished));
+  const plain = change.wished.filter((wish) => change.replaced.every((old) => old.attribute !== wish.attribute));
+  if (plain.length > 0) parts.push(sayWished(speaker, scene, plain));
   return parts.filter((part) => part !== '').join(' ');
 }
 
@@ -82,6 +94,25 @@ function sayClosed(speaker: Speaker, scene: Scene, change: Change): string {
     `The ${listOf(labels, 'and')} can be anything.`,
     'Fine, that stays open.',
     `I will not ask about the ${listOf(labels, 'or')} again.`,
+  ]);
+}
+
+/** A wish that took another's place says so: nothing is dropped without a word. */
+function sayReplaced(speaker: Speaker, scene: Scene, old: Wish, wished: Change['wished']): string {
+  const { catalog } = scene.index;
+  const now = wished.filter(({ attribute }) => attribute === old.attribute).map((wish) => wishInWords(catalog, wish));
+  const was = wishInWords(catalog, old);
+  if (old.kind === 'not' || catalog.attributes[old.attribute].type === 'boolean') {
+    return speaker.say('heard.after-all', [
+      sentence(`${listOf(now, 'and')} after all`),
+      sentence(`${listOf(now, 'and')} now`),
+      sentence(`so, ${listOf(now, 'and')}`),
+    ]);
+  }
+  return speaker.say('heard.replaced', [
+    sentence(`${listOf(now, 'and')} instead of ${was}`),
+    sentence(`${listOf(now, 'and')}, no longer ${was}`),
+    sentence(`${listOf(now, 'and')} in place of ${was}, then`),
   ]);
 }
 

@@ -3,6 +3,7 @@
  * @module
  */
 
+import { startState } from '../domain/state.ts';
 import { countBits } from '../index/bitset.ts';
 import { compileWish, matching } from '../index/catalog-index.ts';
 import type { Wish } from '../table/wish.ts';
@@ -181,6 +182,9 @@ function names(scene: Scene, items: readonly number[]): string {
 }
 
 function aboutAll(speaker: Speaker, scene: Scene, position: number, values: readonly number[] | undefined): string {
+  // With nothing left, what there is in the whole table is the only answer that helps.
+  if (leftIn(scene) === 0 && scene.index.catalog.size > 0)
+    return aboutAll(speaker, { index: scene.index, state: startState(scene.index) }, position, values);
   const attribute = attributeIn(scene, position);
   const left = leftIn(scene);
   const where = left === scene.index.catalog.size ? `all ${grouped(left)}` : `the ${grouped(left)} left`;

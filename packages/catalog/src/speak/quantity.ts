@@ -3,7 +3,7 @@
  * @module
  */
 import type { Attribute } from '../table/catalog.ts';
-import { grouped } from './grammar.ts';
+import { grouped, listOf } from './grammar.ts';
 
 /** Units that stand before the number, close to it. */
 const BEFORE = /^[$€£¥₹₽₩₺]$/;
@@ -48,6 +48,10 @@ function roundedBound(bound: number): { readonly number: number; readonly below:
 export function boundsInWords(attribute: Attribute, low?: number, high?: number, exclusive = false): string {
   const top = high === undefined ? undefined : roundedBound(high);
   if (low !== undefined && top !== undefined) {
+    if (top.below && isDiscrete(attribute)) {
+      const at = (attribute.edges ?? []).indexOf(low);
+      if (at >= 0 && attribute.edges?.[at + 1] === top.number) return attribute.values[at + 1];
+    }
     if (low === top.number) return quantity(attribute, low);
     return between(attribute, low, top.number, exclusive ? ['between ', 'and'] : ['', 'to']);
   }
@@ -56,9 +60,18 @@ export function boundsInWords(attribute: Attribute, low?: number, high?: number,
   return `any ${attribute.label}`;
 }
 
+/** Whether the "ranges" are single numbers, as in a column with few of them: 8, 16, 32 GB. Their labels say so. */
+function isDiscrete(attribute: Attribute): boolean {
+  return (
+    attribute.values.length > 1 &&
+    attribute.values.every((label) => !/\b(?:under|to|or more|over|up)\b|[–<>]/.test(label))
+  );
+}
+
 /** Ranges `from` … `to` of a number attribute, taken together: "under €800", "€800 to €1,200", "€1,200 or more". */
 export function rangesInWords(attribute: Attribute, from: number, to: number = from): string {
   const edges = attribute.edges ?? [];
+  if (isDiscrete(attribute)) return listOf(attribute.values.slice(from, to + 1), 'or');
   const low = from > 0 ? edges[from - 1] : undefined;
   const high = to < edges.length ? edges[to] : undefined;
   if (low === undefined && high === undefined) return `any ${attribute.label}`;

@@ -3,7 +3,7 @@
  * @module
  */
 import { type Marginal, marginal } from '../belief/item-belief.ts';
-import type { CatalogState } from '../domain/state.ts';
+import { believe, type CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { Attribute } from '../table/catalog.ts';
 import { rangesInWords } from './quantity.ts';
@@ -20,9 +20,19 @@ export function leftIn(scene: Scene): number {
   return scene.state.belief.items.length;
 }
 
-/** How the items left are spread over an attribute's values. */
+/**
+ * The scene that a question is about. Where all that fits was turned down, that is what fitted: something in it must be
+ * in the way.
+ */
+export function questionScene(scene: Scene): Scene {
+  const { index, state } = scene;
+  if (state.belief.items.length > 0 || state.rejected.length === 0) return scene;
+  return { index, state: { ...state, belief: believe(index, { ...state, rejected: [] }) } };
+}
+
+/** How the items that a question is about are spread over an attribute's values. */
 export function spread(scene: Scene, attribute: number): Marginal {
-  return marginal(scene.index, scene.state.belief, attribute);
+  return marginal(scene.index, questionScene(scene).state.belief, attribute);
 }
 
 /** The attribute at a position. */

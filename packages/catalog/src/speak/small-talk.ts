@@ -10,6 +10,7 @@ import { traitInWords } from './wish-words.ts';
 /** The first line: what this can do. What follows it asks or shows. */
 export function sayOpening(speaker: Speaker, scene: Scene): string {
   const { noun, size } = scene.index.catalog;
+  if (size < 2) return speaker.say('opening.small', ['Hello!', 'Hi.', 'Welcome!']);
   const all = counted(size, noun);
   return speaker.say('opening', [
     `Hello! I know ${all} and can narrow them down with you; say what you want in your own words, or just answer.`,
@@ -70,7 +71,9 @@ export function sayUndone(speaker: Speaker, undone: string | undefined): string 
 
 /** Everything was forgotten. */
 export function sayRestarted(speaker: Speaker, scene: Scene): string {
-  const all = counted(scene.index.catalog.size, scene.index.catalog.noun);
+  const { size, noun } = scene.index.catalog;
+  if (size < 2) return speaker.say('restart.small', ['From the beginning, then.', 'A clean slate.']);
+  const all = counted(size, noun);
   return speaker.say('restart', [
     `From the beginning, then: all ${all} are back in.`,
     'A clean slate: everything you said is forgotten.',
@@ -156,8 +159,7 @@ export function sayWhich(speaker: Speaker, count: number, rank: number | undefin
       `I have not shown a number ${rank}.`,
     ]);
   }
-  if (count < 2)
-    return speaker.say('which.none', ['I am not sure what you mean by that.', 'I do not know what that is about.']);
+  if (count < 2) return '';
   const numbers = listOf(
     Array.from({ length: count }, (_, i) => String(i + 1)),
     'or',
@@ -183,9 +185,17 @@ export function sayAbstain(speaker: Speaker, scene: Scene): string {
   const { noun, size } = scene.index.catalog;
   if (size === 0)
     return speaker.say('abstain.empty', [`There are no ${noun.many} in this table.`, 'This table is empty.']);
+  if (scene.state.wishes.length === 0) {
+    const all = size === 1 ? `the one ${noun.one}` : `all ${grouped(size)} ${noun.many}`;
+    return speaker.say('abstain.seen', [
+      `You have seen ${all} that I have, so I cannot help any further. “Undo” brings the last ones back.`,
+      `That was everything: you have turned down ${all}. Say “start over” if you would like to look again.`,
+      `I have nothing else; you have seen ${all}.`,
+    ]);
+  }
   return speaker.say('abstain', [
-    `None of the ${grouped(size)} ${noun.many} here fits, and I will not pretend otherwise. Take back a wish, or start over; or ask someone who knows more than this table.`,
-    `I do not have it: nothing among the ${grouped(size)} ${noun.many} fits what you said. You could give up a wish or start over.`,
-    `That is beyond this table of ${grouped(size)} ${noun.many}. If one of your wishes may change, tell me which; otherwise a person may know better.`,
+    `None of the ${noun.many} here fits (${grouped(size)} in all), and I will not pretend otherwise. Take back a wish, or start over; or ask someone who knows more than this table.`,
+    `I do not have it: nothing among ${grouped(size)} ${size === 1 ? noun.one : noun.many} fits what you said. You could give up a wish or start over.`,
+    `That is beyond this table of ${counted(size, noun)}. If one of your wishes may change, tell me which; otherwise a person may know better.`,
   ]);
 }

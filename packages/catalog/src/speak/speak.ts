@@ -9,7 +9,7 @@ import { sayFact, sayInPassing } from './facts.ts';
 import { join } from './grammar.ts';
 import { sayRecommendation } from './recommend.ts';
 import { sayRelaxations } from './relax.ts';
-import type { Scene } from './scene.ts';
+import { leftIn, type Scene } from './scene.ts';
 import { sayAbstain } from './small-talk.ts';
 import { createSpeaker, type Speaker, type Voice } from './voice.ts';
 
@@ -42,7 +42,7 @@ export function sayAct(speaker: Speaker, scene: Scene, act: CatalogAct): string 
       : [sayInPassing(speaker, scene, act.facts)];
   switch (act.kind) {
     case 'ask':
-      return join([...facts, sayQuestion(speaker, scene, act.attribute, act.value)]);
+      return join([...facts, allSeen(speaker, scene), sayQuestion(speaker, scene, act.attribute, act.value)]);
     case 'recommend':
       return join([sayRecommendation(speaker, scene, act.items, act.facts.length > 0), ...facts]);
     case 'offer':
@@ -50,6 +50,17 @@ export function sayAct(speaker: Speaker, scene: Scene, act: CatalogAct): string 
     case 'abstain':
       return join([...facts, sayAbstain(speaker, scene)]);
   }
+}
+
+/** Everything that fits was turned down: then a question is about what is in the way. */
+function allSeen(speaker: Speaker, scene: Scene): string {
+  if (leftIn(scene) > 0) return '';
+  const { one } = scene.index.catalog.noun;
+  return speaker.say('ask.all-seen', [
+    `You have seen every ${one} that fits, so something else must matter.`,
+    'That was all that fits; what was in the way?',
+    `There is no further ${one} like that. Perhaps it is this:`,
+  ]);
 }
 
 /** Comes back to an act after an aside: the question again in few words; a list is not read out a second time. */

@@ -6,7 +6,7 @@ import type { CatalogAct } from '../domain/act.ts';
 import { fits } from '../index/catalog-index.ts';
 import { article, grouped, listOf } from './grammar.ts';
 import { labelShape } from './label-shape.ts';
-import { attributeIn, leftIn, nameOf, optionsOf, type Scene, spread } from './scene.ts';
+import { attributeIn, leftIn, nameOf, optionsOf, questionScene, type Scene, spread } from './scene.ts';
 import type { Speaker } from './voice.ts';
 import { traitInWords, valueInWords, wishInWords } from './wish-words.ts';
 
@@ -28,8 +28,15 @@ export function sayWhy(speaker: Speaker, scene: Scene, act: CatalogAct): string 
 }
 
 function whyAsk(speaker: Speaker, scene: Scene, position: number, value?: number): string {
-  const left = grouped(leftIn(scene));
+  const fitting = leftIn(questionScene(scene));
+  const left = grouped(fitting);
   const split = settled(scene, position, value);
+  if (leftIn(scene) === 0) {
+    return speaker.say('why.all-seen', [
+      `Because you turned down all ${left} that fit, and they differ in this: ${split}.`,
+      `Because something about the ${left} that fit was not right, and this may be it: ${split}.`,
+    ]);
+  }
   return speaker.say('why.ask', [
     `Because it splits the ${left} left best: ${split}.`,
     `Because of all I could ask, your answer helps most: of the ${left} left, ${split}.`,
@@ -41,7 +48,7 @@ function whyAsk(speaker: Speaker, scene: Scene, position: number, value?: number
 function settled(scene: Scene, position: number, value?: number): string {
   const attribute = attributeIn(scene, position);
   const { counts, missing } = spread(scene, position);
-  const left = leftIn(scene);
+  const left = leftIn(questionScene(scene));
   const silent = missing > 0 ? [`${grouped(missing)} where the table does not say`] : [];
   if (attribute.type === 'boolean') {
     const shape = labelShape(attribute.label).kind;

@@ -35,7 +35,7 @@ export function traitInWords(attribute: Attribute, value: number): string {
 }
 
 function speaksForItself(words: string): boolean {
-  return /\p{L}{3}/u.test(words);
+  return /\p{L}{3}|\p{Lu}\p{L}/u.test(words);
 }
 
 /** Neighbouring ranges are said as one: "under €1,200" for the first two. */
@@ -69,7 +69,9 @@ export function wishInWords(catalog: Catalog, wish: Wish): string {
   if (wish.kind === 'range') return boundsOf(attribute, wish);
   if (attribute.type === 'boolean') {
     const yes = yesOrNo(wish);
-    return yes === undefined ? `${attribute.label}: either` : shapeTrait(labelShape(attribute.label), yes);
+    return yes === undefined
+      ? shapeOption(labelShape(attribute.label), true)
+      : shapeTrait(labelShape(attribute.label), yes);
   }
   const words = values(attribute, wish.values);
   return wish.kind === 'is' ? listOf(words, 'or') : `not ${listOf(words, 'or')}`;
