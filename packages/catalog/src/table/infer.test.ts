@@ -54,6 +54,29 @@ describe('what a column holds', () => {
     expect([column.type, column.unit]).toEqual([type, unit]);
   });
 
+  it('settles "1.299" by the decimal sign of the other columns', () => {
+    const first = (strength: string, price: string, config = {}) => {
+      const rows = Array.from({ length: 12 }, (_, i) => ({ name: `Rope ${i}`, strength, price }));
+      return catalogFromRows(rows, config).columns[0].numbers![0];
+    };
+    expect(first('1.299', '4,50 €')).toBe(1299);
+    expect(first('1.299', '4.50 €')).toBe(1.299);
+    expect(first('1,299', '4,50 €')).toBe(1.299);
+    expect(first('1,299', '4.50 €')).toBe(1299);
+    expect(first('1,299', '4')).toBe(1299);
+    expect(first('1,299', '4.50 €', { columns: { strength: { decimal: ',' } } })).toBe(1.299);
+  });
+
+  it('writes years without a sign between thousands, whatever they are called', () => {
+    const { attribute, catalog } = withColumn(
+      'erschienen',
+      Array.from({ length: 40 }, (_, i) => 1970 + i),
+    );
+    expect(attribute.values.join()).not.toContain(',9');
+    expect(attribute.values[0]).toMatch(/^under 19\d\d$/);
+    expect(catalog.view(0).facts[0].value).toBe('1970');
+  });
+
   it('takes prose for text, and many different texts too', () => {
     const prose = Array.from(
       { length: 30 },

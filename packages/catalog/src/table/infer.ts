@@ -9,6 +9,7 @@ import { type HeaderRole, headerRole, looksBoolean, readHeader } from './header.
 import { listSeparator } from './list-text.ts';
 import { isMissing, isMissingNumber } from './missing.ts';
 import { mayBeNumbers, type NumberReading, readNumbers } from './number-column.ts';
+import type { DecimalSign } from './number-text.ts';
 import type { Table } from './table.ts';
 import type { TextColumn } from './text-column.ts';
 import { type NumberStyle, spellUnit } from './unit.ts';
@@ -24,6 +25,8 @@ export interface ColumnPlan {
   readonly named?: HeaderRole;
   readonly unit?: string;
   readonly numbers?: NumberReading;
+  /** Numbers: false for years, which are written without a sign between thousands. */
+  readonly grouped?: boolean;
   readonly separator?: string;
   readonly boolean?: BooleanStyle;
   readonly config: ColumnConfig;
@@ -40,14 +43,23 @@ const URL = /^https?:\/\/\S+$/i;
 const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)(\?\S*)?$/i;
 const CODE = /\b(code|zip|postcode|phone|barcode|telephone|model)$/i;
 
-/** Infers one column's meaning. @throws {NotFiniteError} @throws {BadCellError} when a declared type does not fit. */
-export function inferColumn(table: Table, position: number, config: ColumnConfig, shouting: boolean): ColumnPlan {
+/**
+ * Infers one column's meaning. `elsewhere` is the decimal sign of the table's other columns, for where the cells leave it open.
+ * @throws {NotFiniteError} @throws {BadCellError} when a declared type does not fit.
+ */
+export function inferColumn(
+  table: Table,
+  position: number,
+  config: ColumnConfig,
+  shouting: boolean,
+  elsewhere?: DecimalSign,
+): ColumnPlan {
   const column = table.columns[position];
   const words = readHeader(column.header, shouting);
   const named = headerRole(words.whole) ?? headerRole(words.label);
   const base = { column, position, named, config, label: config.label ?? words.whole };
   const numberPlan = (forced: boolean): ColumnPlan | undefined => {
-    const numbers = readNumbers(column, config.decimal);
+    const numbers = readNumbers(column, config.decimal, elsewhere);
     const filled = numbers.read + numbers.unread;
     if (!forced && (numbers.read === 0 || numbers.unread > UNREAD_SHARE * filled)) return undefined;
     refuse(table, position, numbers, forced);
@@ -57,6 +69,7 @@ export function inferColumn(table: Table, position: number, config: ColumnConfig
       label: config.label ?? words.label,
       type: 'number',
       numbers,
+      grouped: unit !== undefined || !numbers.byText.every((value) => !(value < 1800 || value > 2100)),
       ...(unit === undefined ? {} : { unit: numbers.unit === unit ? unit : spellUnit(unit) }),
     };
   };
@@ -152,10 +165,9 @@ function refuse(table: Table, position: number, numbers: NumberReading, forced: 
   );
 }
 
-/** How the numbers of a column are written: years have no sign between thousands. */
+/** How the numbers of a column are written. */
 export function numberStyle(plan: ColumnPlan): NumberStyle {
-  const year = /\byear|^(founded|released|built)\b/i.test(plan.label) && plan.unit === undefined;
-  return { unit: plan.unit, grouped: !year };
+  return { unit: plan.unit, grouped: plan.grouped ?? true };
 }
 
 /** How many rows of a column say nothing. */

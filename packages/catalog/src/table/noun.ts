@@ -4,7 +4,7 @@
  */
 
 const VAGUE =
-  /^(data|dataset|table|export|items?|catalog(ue)?|list|sheet\d*|inventory|all|my|our|the|sample|example|test|final|new|copy|full|v?\d[\d.-]*|db|dump|shop|store)$/i;
+  /^(data|dataset|table|export|items?|catalog(ue)?|list|sheet\d*|inventory|all|my|our|the|sample|example|test|final|new|copy|full|v?\d[\d.-]*|db|dump|prices?|shop|store)$/i;
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'person',
   men: 'man',

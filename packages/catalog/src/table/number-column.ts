@@ -11,6 +11,7 @@ import {
   noEvidence,
   numberShape,
   readShape,
+  settledSign,
   weighDigits,
 } from './number-text.ts';
 import type { TextColumn } from './text-column.ts';
@@ -22,6 +23,8 @@ export interface NumberReading {
   readonly byText: Float64Array;
   /** The unit that most cells carry; undefined when they carry none. */
   readonly unit?: string;
+  /** The decimal sign that the cells settle; `open` when some could be read both ways and none settles it. */
+  readonly sign?: DecimalSign | 'open';
   /** Rows that have a number. */
   readonly read: number;
   /** Rows whose cell is neither a number nor empty. */
@@ -47,8 +50,11 @@ export function mayBeNumbers(column: TextColumn): boolean {
   return numbers > others;
 }
 
-/** Reads every distinct text of a column as a number. */
-export function readNumbers(column: TextColumn, decimal?: DecimalSign): NumberReading {
+/**
+ * Reads every distinct text of a column as a number. The decimal sign is `decimal` if given; else what the cells settle;
+ * else `elsewhere`, the sign of the table's other columns.
+ */
+export function readNumbers(column: TextColumn, decimal?: DecimalSign, elsewhere?: DecimalSign): NumberReading {
   const { texts, counts } = column;
   const shapes: (NumberShape | undefined)[] = new Array(texts.length);
   const evidence = noEvidence();
@@ -60,7 +66,8 @@ export function readNumbers(column: TextColumn, decimal?: DecimalSign): NumberRe
     weighDigits(shape.digits, evidence);
     if (shape.unit !== '') units.set(spellUnit(shape.unit), (units.get(spellUnit(shape.unit)) ?? 0) + counts[i]);
   }
-  const sign = decimal ?? decimalSign(evidence);
+  const sign = decimal ?? decimalSign(evidence, elsewhere);
+  const open = decimal === undefined && evidence.unclearDot + evidence.unclearComma > 0;
   const unit = [...units].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   const byText = new Float64Array(texts.length).fill(Number.NaN);
   let read = 0;
@@ -80,7 +87,15 @@ export function readNumbers(column: TextColumn, decimal?: DecimalSign): NumberRe
       read += counts[i];
     }
   }
-  return { byText, unit: plural(unit, units), read, unread, unreadText, notFinite };
+  return {
+    byText,
+    unit: plural(unit, units),
+    sign: settledSign(evidence) ?? (open ? 'open' : undefined),
+    read,
+    unread,
+    unreadText,
+    notFinite,
+  };
 }
 
 function valueIn(shape: NumberShape | undefined, sign: DecimalSign, unit: string | undefined): number | undefined {

@@ -63,8 +63,9 @@ export function numberShape(text: string): NumberShape | undefined {
 export interface SignEvidence {
   dot: number;
   comma: number;
-  /** "1.299": a decimal dot, or dots between thousands. */
+  /** "1.299": a decimal dot, or dots between thousands; "1,299" likewise. */
   unclearDot: number;
+  unclearComma: number;
   /** The largest number written without any separator, and how many such numbers there are. */
   largestPlain: number;
   plain: number;
@@ -72,7 +73,7 @@ export interface SignEvidence {
 
 /** No evidence yet. */
 export function noEvidence(): SignEvidence {
-  return { dot: 0, comma: 0, unclearDot: 0, largestPlain: 0, plain: 0 };
+  return { dot: 0, comma: 0, unclearDot: 0, unclearComma: 0, largestPlain: 0, plain: 0 };
 }
 
 /** Takes one number's digits into account. */
@@ -94,17 +95,26 @@ export function weighDigits(digits: string, evidence: SignEvidence): void {
   if (digits.indexOf(sign) !== last) evidence[sign === '.' ? 'comma' : 'dot']++;
   else if (digits.length - last - 1 !== 3 || last > 3 || last === 0 || digits.startsWith('0')) {
     evidence[sign === '.' ? 'dot' : 'comma']++;
-  } else if (sign === '.') evidence.unclearDot++;
+  } else evidence[sign === '.' ? 'unclearDot' : 'unclearComma']++;
 }
 
 /**
- * The decimal sign of a column, from all its numbers. Where nothing settles it, a lone comma before three digits
- * separates thousands, and so does a lone dot when other numbers of the column have none and stay below 1,000
- * (899, 1.299, 2.499).
+ * The decimal sign of a column, from all its numbers. Where nothing settles it, that of the table's other columns
+ * (`elsewhere`) is taken; failing that, a lone comma before three digits separates thousands, and so does a lone dot when
+ * other numbers of the column have none and stay below 1,000 (899, 1.299, 2.499).
  */
-export function decimalSign(evidence: SignEvidence): DecimalSign {
-  if (evidence.dot !== evidence.comma) return evidence.dot > evidence.comma ? '.' : ',';
-  return evidence.unclearDot > 0 && evidence.plain > 0 && evidence.largestPlain < 1000 ? ',' : '.';
+export function decimalSign(evidence: SignEvidence, elsewhere?: DecimalSign): DecimalSign {
+  return settledSign(evidence) ?? elsewhere ?? (thousandsDots(evidence) ? ',' : '.');
+}
+
+/** The decimal sign that a column's own numbers settle; undefined when they leave it open. */
+export function settledSign(evidence: SignEvidence): DecimalSign | undefined {
+  if (evidence.dot === evidence.comma) return undefined;
+  return evidence.dot > evidence.comma ? '.' : ',';
+}
+
+function thousandsDots({ unclearDot, plain, largestPlain }: SignEvidence): boolean {
+  return unclearDot > 0 && plain > 0 && largestPlain < 1000;
 }
 
 const GROUPED: Record<DecimalSign, RegExp> = {

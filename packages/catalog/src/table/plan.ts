@@ -2,10 +2,11 @@
  * What every column of a table holds, and which column plays which part: id, name, price, stock, popularity.
  * @module
  */
-import type { TableConfig } from './config.ts';
+import type { ColumnConfig, TableConfig } from './config.ts';
 import { DuplicateIdError, TableConfigError } from './errors.ts';
 import { type ColumnPlan, inferColumn } from './infer.ts';
 import { nearestWord } from './nearest-word.ts';
+import type { DecimalSign } from './number-text.ts';
 import { firstRepeat } from './repeats.ts';
 import type { Table } from './table.ts';
 import { isCurrency } from './unit.ts';
@@ -29,10 +30,13 @@ export function planTable(table: Table, config: TableConfig): TablePlan {
   const headers = table.columns.map((column) => column.header);
   for (const header of Object.keys(config.columns ?? {})) requireHeader(header, headers, table.file);
   const shouting = headers.every((header) => header === header.toUpperCase());
-  const columns = headers.flatMap((header, position) => {
-    const own = Object.hasOwn(config.columns ?? {}, header) ? config.columns![header] : {};
-    return own.ignore ? [] : [inferColumn(table, position, own, shouting)];
-  });
+  const infer = (position: number, decimal?: DecimalSign): ColumnPlan =>
+    inferColumn(table, position, configOf(config, headers[position]), shouting, decimal);
+  const kept = [...headers.keys()].filter((position) => !configOf(config, headers[position]).ignore);
+  const inferred = kept.map((position) => infer(position));
+  const signs = new Set(inferred.map((plan) => plan.numbers?.sign).filter((sign) => sign === '.' || sign === ','));
+  const sign = signs.size === 1 ? [...signs][0] : undefined;
+  const columns = inferred.map((plan) => (sign && plan.numbers?.sign === 'open' ? infer(plan.position, sign) : plan));
   const set = (plan: ColumnPlan | undefined, type: ColumnPlan['type']): ColumnPlan | undefined => {
     if (plan === undefined) return undefined;
     const typed = { ...plan, type };
@@ -64,6 +68,10 @@ export function planTable(table: Table, config: TableConfig): TablePlan {
   return { columns, id, name, image: of('image'), link: of('link'), description, price, stock, popularity };
 }
 
+function configOf(config: TableConfig, header: string): ColumnConfig {
+  return Object.hasOwn(config.columns ?? {}, header) ? config.columns![header] : {};
+}
+
 function requireHeader(header: string, headers: readonly string[], file: string | undefined): void {
   if (headers.includes(header)) return;
   const near = nearestWord(header, headers);
@@ -74,14 +82,15 @@ function requireHeader(header: string, headers: readonly string[], file: string 
   );
 }
 
-/** Headers that name an item's id come first ("id" before the others); then a first column of running numbers. */
+/** Headers that name an item's id come first ("id" before the others); then "#", "key", "thing_id" if no cell repeats. */
 function findId(table: Table, columns: readonly ColumnPlan[]): ColumnPlan | undefined {
   const named = columns.filter((plan) => plan.named === 'id' && plan.type !== 'list');
   return (
     named.find((plan) => plan.label.toLowerCase() === 'id') ??
     named[0] ??
     columns.find(
-      (plan) => /^(#|nr|no|index|row|key)\.?$/i.test(plan.column.header) && plan.column.texts.length - 1 === table.rows,
+      ({ column }) =>
+        /^(#|nr|no|index|row|key)\.?$|[\s_.-]id$/i.test(column.header) && column.texts.length - 1 === table.rows,
     )
   );
 }

@@ -49,6 +49,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   us$: '$',
   dollar: '$',
   dollars: '$',
+  pounds: '£',
   gbp: '£',
 };
 
@@ -88,13 +89,15 @@ export interface NumberStyle {
 }
 
 const GROUPED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const CENTS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const SMALL = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 
 /** A number in words: "€1,200", "16 GB", "1 day", "3 days", "45%". */
 export function formatNumber(value: number, style: NumberStyle): string {
   const size = Math.abs(value);
-  const digits = !style.grouped ? String(value) : size > 0 && size < 0.1 ? SMALL.format(value) : GROUPED.format(value);
   const unit = style.unit;
+  const format = isCurrency(unit ?? '') && !Number.isInteger(value) ? CENTS : size > 0 && size < 0.1 ? SMALL : GROUPED;
+  const digits = style.grouped ? format.format(value) : String(value);
   if (unit === undefined || unit === '') return digits;
   if (/^(\p{Sc}|[A-Z]\$)$/u.test(unit)) return value < 0 ? `-${unit}${digits.slice(1)}` : `${unit}${digits}`;
   if (unit === '%' || unit === '°') return `${digits}${unit}`;
