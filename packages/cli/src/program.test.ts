@@ -56,6 +56,9 @@ describe('mistakes on the command line end with 2', () => {
     [['chat', '--catalog', 'missing.csv'], 'missing.csv'],
     [['data', 'check', 'missing'], 'missing'],
     [['data'], 'Nothing known'],
+    [['measure', 'ofer'], 'offer'],
+    [['measure', 'offer', '--model', 'pocket'], '--model'],
+    [['measure', '--cases', '0'], 'from 1 up'],
   ])('%j', async (args, hint) => {
     expect(await run(args)).toBe(2);
     expect(err).toContain(hint);
