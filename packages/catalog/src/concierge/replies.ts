@@ -122,11 +122,19 @@ export function reject(progress: Progress, rank: number | undefined): Progress {
       return wishFor(progress, { kind: 'not', attribute, values }, progress.said);
     }
   }
-  const noted = note(progress, { kind: 'reject', ...(rank !== undefined && { rank }) });
   const items = rank === undefined ? shown : shown.slice(rank - 1, rank);
-  if (items.length === 0) return beside({ ...noted, leaning: 'show', decides: true }, { kind: 'nothing-shown' });
   const fresh = items.filter((item) => !state.rejected.includes(item));
+  // "None of these" to a question, with no item left to turn down, is about the answers that it offers.
+  if (items.length > 0 && fresh.length === 0 && asksAnew(progress)) return leaveOpen(progress, { kind: 'indifferent' });
+  const noted = note(progress, { kind: 'reject', ...(rank !== undefined && { rank }) });
+  if (items.length === 0) return beside({ ...noted, leaning: 'show', decides: true }, { kind: 'nothing-shown' });
   return moveTo(noted, rejectItems(state, fresh), { rejected: progress.change.rejected + fresh.length });
+}
+
+/** Whether the open question is about something no wish stands on. */
+function asksAnew({ dialogue: { open, state } }: Progress): boolean {
+  const act = open?.act;
+  return act?.kind === 'ask' && state.wishes.every(({ wish }) => wish.attribute !== act.attribute);
 }
 
 /** Takes one of several numbered things: an item, an answer, or a change to the wishes. */

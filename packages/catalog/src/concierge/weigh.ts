@@ -13,7 +13,10 @@ export function weigh(index: CatalogIndex, dialogue: Dialogue, moves: readonly M
   const filler = answered && !asksYesOrNo(index, dialogue);
   // "Or the highlands": one more value, not another one.
   const widens = /^\W*or\b/i.test(said);
+  // "Actually no, undo": the no is part of the undoing.
+  const undoing = moves.findIndex(({ kind }) => kind === 'undo');
   return moves
+    .filter(({ kind }, at) => !(at < undoing && (kind === 'no' || kind === 'reject' || kind === 'yes')))
     .filter(({ kind }) => !(filler && kind === 'yes'))
     .map((move) => read(index, dialogue, move))
     .map((move) => (widens && move.kind === 'wish' ? { ...move, also: true } : move));

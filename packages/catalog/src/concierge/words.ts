@@ -4,25 +4,28 @@
  */
 import type { CatalogAct } from '../domain/act.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
+import { sayAbout } from '../speak/about.ts';
 import { NO_CHANGE, sayUnderstood } from '../speak/acknowledge.ts';
-import { sayAbout, sayHowMany } from '../speak/answers.ts';
 import { join } from '../speak/grammar.ts';
+import { sayHowMany } from '../speak/how-many.ts';
+import {
+  sayHelp,
+  sayNothingShown,
+  sayPartlyUnclear,
+  saySorry,
+  sayUnclear,
+  sayWhatCounts,
+  sayWhich,
+} from '../speak/misunderstanding.ts';
 import type { Scene } from '../speak/scene.ts';
 import {
   sayGoodbye,
   sayHello,
-  sayHelp,
-  sayNothingShown,
   sayOpening,
-  sayPartlyUnclear,
   sayRestarted,
-  saySorry,
   sayTaken,
-  sayUnclear,
   sayUndone,
   sayWelcome,
-  sayWhatCounts,
-  sayWhich,
 } from '../speak/small-talk.ts';
 import { sayAct, sayAgain } from '../speak/speak.ts';
 import type { Speaker } from '../speak/voice.ts';

@@ -102,7 +102,11 @@ function sayReplaced(speaker: Speaker, scene: Scene, old: Wish, wished: Change['
   const { catalog } = scene.index;
   const now = wished.filter(({ attribute }) => attribute === old.attribute).map((wish) => wishInWords(catalog, wish));
   const was = wishInWords(catalog, old);
-  if (old.kind === 'not' || catalog.attributes[old.attribute].type === 'boolean') {
+  if (
+    old.kind === 'not' ||
+    wished.some((wish) => wish.attribute === old.attribute && wish.kind === 'not') ||
+    catalog.attributes[old.attribute].type === 'boolean'
+  ) {
     return speaker.say('heard.after-all', [
       sentence(`${listOf(now, 'and')} after all`),
       sentence(`${listOf(now, 'and')} now`),

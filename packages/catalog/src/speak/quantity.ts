@@ -53,6 +53,9 @@ export function boundsInWords(attribute: Attribute, low?: number, high?: number,
       if (at >= 0 && attribute.edges?.[at + 1] === top.number) return attribute.values[at + 1];
     }
     if (low === top.number) return quantity(attribute, low);
+    // "About a week" of whole days is 6 to 8 days, not 5.95 to 8.05.
+    const [first, last] = [Math.ceil(low), Math.floor(top.number)];
+    if (!exclusive && first < last && attribute.edges?.every(Number.isInteger)) return between(attribute, first, last);
     return between(attribute, low, top.number, exclusive ? ['between ', 'and'] : ['', 'to']);
   }
   if (top !== undefined) return `${exclusive || top.below ? 'under' : 'up to'} ${quantity(attribute, top.number)}`;

@@ -59,7 +59,7 @@ function allSeen(speaker: Speaker, scene: Scene): string {
   return speaker.say('ask.all-seen', [
     `You have seen every ${one} that fits, so something else must matter.`,
     'That was all that fits; what was in the way?',
-    `There is no further ${one} like that. Perhaps it is this:`,
+    `There is no further ${one} like that, so let me ask one more thing.`,
   ]);
 }
 

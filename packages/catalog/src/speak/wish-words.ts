@@ -108,6 +108,8 @@ export function givenUp(catalog: Catalog, wish: Wish): string {
   const yes = attribute.type === 'boolean' ? yesOrNo(wish) : undefined;
   if (yes !== undefined) return shapeGivenUp(labelShape(attribute.label), yes);
   if (wish.kind === 'not') return `if ${listOf(values(attribute, wish.values), 'or')} were fine after all`;
+  if (attribute.type === 'list' && wish.kind === 'is')
+    return `if it need not include ${listOf(values(attribute, wish.values), 'or')}`;
   if (attribute.type === 'number' && isMoney(attribute)) return `at any ${attribute.label}`;
   return `with any ${singular(attribute.label)}`;
 }
@@ -118,6 +120,8 @@ export function optionOf(catalog: Catalog, wish: Wish): string {
   const yes = attribute.type === 'boolean' ? yesOrNo(wish) : undefined;
   if (yes !== undefined) return shapeOption(labelShape(attribute.label), yes);
   if (wish.kind === 'not') return `${listOf(values(attribute, wish.values), 'and')} allowed after all`;
+  if (attribute.type === 'list' && wish.kind === 'is')
+    return `${listOf(values(attribute, wish.values), 'or')} not needed`;
   return `any ${singular(attribute.label)}`;
 }
 

@@ -1,68 +1,18 @@
 /**
- * Answers to the user's own questions: about items, about counts.
+ * Answers to questions about items, from the table.
  * @module
  */
 
 import { startState } from '../domain/state.ts';
-import { countBits } from '../index/bitset.ts';
-import { compileWish, matching } from '../index/catalog-index.ts';
-import type { Wish } from '../table/wish.ts';
-import { capital, counted, grouped, listOf, sentence } from './grammar.ts';
+import { capital, grouped, listOf, sentence } from './grammar.ts';
+import { sayHowMany } from './how-many.ts';
 import { labelShape } from './label-shape.ts';
-import { wishPredicate } from './predicates.ts';
 import { quantity } from './quantity.ts';
 import { attributeIn, leftIn, nameOf, optionsOf, type Scene } from './scene.ts';
 import { shapePredicate } from './shape-words.ts';
 import { traitOf, valuesOf } from './traits.ts';
 import type { Speaker } from './voice.ts';
 import { oneLine, singular, valueInWords } from './wish-words.ts';
-
-/** How many items are left, or how many of those left fit one more wish. */
-export function sayHowMany(speaker: Speaker, scene: Scene, wish?: Wish): string {
-  const { catalog } = scene.index;
-  const left = leftIn(scene);
-  const total = grouped(catalog.size);
-  if (!wish && left === 0) {
-    return speaker.say('count.none', [
-      `None of the ${total}, as things stand.`,
-      `Nothing at the moment, out of ${total}.`,
-      `Not one of the ${total} fits everything.`,
-    ]);
-  }
-  if (!wish) {
-    return left === catalog.size
-      ? speaker.say('count.all', [
-          `All ${total}: nothing is ruled out yet.`,
-          `Still the whole table, ${counted(left, catalog.noun)}.`,
-          `${capital(counted(left, catalog.noun))}, as nothing is ruled out so far.`,
-        ])
-      : speaker.say('count', [
-          `${capital(counted(left, catalog.noun))} of ${total}.`,
-          `${grouped(left)} of the ${total} ${left === 1 ? 'is' : 'are'} still in.`,
-          `It is ${grouped(left)} now, out of ${total}.`,
-        ]);
-  }
-  const test = compileWish(scene.index, wish);
-  let among = 0;
-  for (const item of scene.state.belief.items) if (test(item)) among++;
-  const inAll = countBits(matching(scene.index, wish));
-  if (left === catalog.size) {
-    const does = wishPredicate(catalog, wish, inAll !== 1);
-    return speaker.say('count.wish-all', [
-      `${none(inAll)} of the ${total} ${does}.`,
-      `Of the ${total}, ${none(inAll).toLowerCase()} ${does}.`,
-    ]);
-  }
-  const does = wishPredicate(catalog, wish, among !== 1);
-  return speaker.say('count.wish', [
-    `${none(among)} of the ${grouped(left)} left ${does}; ${grouped(inAll)} in the whole table.`,
-    `Of the ${grouped(left)} left, ${none(among).toLowerCase()} ${does}. In all there are ${grouped(inAll)}.`,
-  ]);
-}
-
-function none(count: number): string {
-  return count === 0 ? 'None' : grouped(count);
-}
 
 /**
  * Answers "does it have a fan?" and "what colours are there?" from the table: about the items shown if there are any,
