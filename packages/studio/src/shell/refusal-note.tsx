@@ -27,6 +27,10 @@ function KeyForm({ onKey }: { onKey: () => void }) {
   );
 }
 
+function adviceOf(error: Error): string | undefined {
+  return error instanceof Refusal ? error.advice : undefined;
+}
+
 /** An error as a person reads it; `onRetry` is offered as a button, `children` as further ways out. */
 export function RefusalNote({
   error,
@@ -38,8 +42,9 @@ export function RefusalNote({
   children?: ReactNode;
 }) {
   const place = error instanceof Refusal ? placeInWords(error.place) : '';
-  const advice = error instanceof Refusal ? error.advice : undefined;
   const locked = error instanceof Refusal && error.code === 'no-key';
+  // The server speaks to programs; a person types the key here.
+  const advice = locked ? 'Type the key that the server was started with (--key).' : adviceOf(error);
   return (
     <div className="refusal" role="alert">
       {place !== '' && <p className="refusal-place number">{place}</p>}
