@@ -13,6 +13,8 @@ export interface Conclusion<A extends Act> {
   /** In any order; at least one without `suppressed`. */
   readonly candidates: readonly Candidate<A>[];
   readonly cost: DecisionCost;
+  /** The act to choose, where something better than the values says so: a race knows more than its means. */
+  readonly chosen?: A;
   /** An act in words for the why-sentence; its id by default. */
   readonly describe?: (act: A) => string;
 }
@@ -31,19 +33,21 @@ export function conclude<A extends Act>(conclusion: Conclusion<A>): Decision<A> 
   const depth = (candidate: Candidate<A>): number => candidate.depth ?? horizon;
   const deepest = Math.max(...open.map(depth));
   const finalists = open.filter((candidate) => depth(candidate) === deepest);
-  const top = Math.max(...finalists.map((candidate) => candidate.value));
+  const values = finalists.map((candidate) => candidate.value).filter((value) => !Number.isNaN(value));
+  const top = Math.max(...values);
   const tied = finalists
-    .filter((candidate) => top - candidate.value <= TIE * Math.max(1, Math.abs(top)))
+    .filter((candidate) => values.length === 0 || top - candidate.value <= TIE * Math.max(1, Math.abs(top)))
     .sort((a, b) => compareActs(a.act, b.act));
-  const chosen = tied[0];
+  const chosen = finalists.find((candidate) => candidate.act === conclusion.chosen) ?? tied[0];
   const order = (a: Candidate<A>, b: Candidate<A>): number =>
     Number(a.suppressed !== undefined) - Number(b.suppressed !== undefined) ||
     Number(b === chosen) - Number(a === chosen) ||
     depth(b) - depth(a) ||
-    b.value - a.value ||
+    (Number.isNaN(b.value) ? Number.NEGATIVE_INFINITY : b.value) -
+      (Number.isNaN(a.value) ? Number.NEGATIVE_INFINITY : a.value) ||
     compareActs(a.act, b.act);
   const candidates = [...conclusion.candidates].sort(order);
-  const why = explain(candidates, horizon, tied.length > 1, describe);
+  const why = explain(candidates, horizon, tied.length > 1 && tied.includes(chosen), describe);
   return { policy, horizon, chosen: chosen.act, candidates, why, cost };
 }
 
@@ -56,8 +60,7 @@ function explain<A extends Act>(
 ): string {
   const [chosen, next] = candidates;
   const name = describe(chosen.act);
-  const view =
-    horizon === 0 ? 'Judged by this reply alone' : `Looking ${horizon} user ${horizon === 1 ? 'turn' : 'turns'} ahead`;
+  const view = horizon === 0 ? 'Judged by this reply alone' : `Looking ${turns(horizon)}`;
   if (!next) return `${view}, ${name} is the only thing to do.`;
   const other = describe(next.act);
   if (next.suppressed !== undefined)
@@ -70,6 +73,11 @@ function explain<A extends Act>(
   if (lead < doubt)
     return `${worth}, too close to ${other} to tell them apart after ${samples} imagined conversations.`;
   return `${worth}, ${lead.toFixed(3)} more than ${other}.`;
+}
+
+function turns(horizon: number): string {
+  if (horizon === Number.POSITIVE_INFINITY) return 'to the end';
+  return horizon === 1 ? '1 user turn ahead' : `${horizon} user turns ahead`;
 }
 
 function named(act: Act): string {

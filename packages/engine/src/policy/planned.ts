@@ -4,7 +4,7 @@
  * (`value/sampled.ts`, `value/racing.ts`).
  * @module
  */
-import type { Act } from '../conversation/act.ts';
+import { type Act, compareActs } from '../conversation/act.ts';
 import type { Random } from '../random/random.ts';
 import { type Continuation, greedy } from '../value/continuation.ts';
 import type { Domain } from '../value/domain.ts';
@@ -74,8 +74,10 @@ export function planned<State, Intent, A extends Act = Act>(
     return { candidates, horizon: found.depth, samples: 0, expansions: found.expansions };
   };
 
-  const raced = (state: State, acts: readonly A[], budget: number, random: Random): Found<A> => {
-    if (acts.length === 0) return { candidates: [], horizon, samples: 0, expansions: 0 };
+  const raced = (state: State, offered: readonly A[], budget: number, random: Random): Found<A> => {
+    if (offered.length === 0) return { candidates: [], horizon, samples: 0, expansions: 0 };
+    // In the order of preference: of equals, a race takes the earlier one.
+    const acts = [...offered].sort(compareActs);
     const gains = gainOf(state, acts);
     const sampler = createSampler(domain, state, acts, { horizon, continuation }, random);
     const race = createRace({ acts: acts.length, budget });
@@ -88,7 +90,7 @@ export function planned<State, Intent, A extends Act = Act>(
         samples: standing.samples,
       }),
     );
-    return { candidates, horizon, samples: race.spent, expansions: 0 };
+    return { candidates, chosen: acts[race.best()], horizon, samples: race.spent, expansions: 0 };
   };
 
   return {
@@ -100,6 +102,7 @@ export function planned<State, Intent, A extends Act = Act>(
       const allowed = limits?.allowed ?? offered;
       const suppressed = limits?.suppressed ?? [];
       const silent = suppressed.map((entry) => entry.act);
+      const reasons = new Map(suppressed.map((entry) => [entry.act, entry.reason]));
       const main = exact ? computed(state, allowed, horizon, expansions) : raced(state, allowed, samples, random);
       // What restraint rules out is valued too, cheaply, so that a person sees what the limits cost.
       const rest = exact
@@ -107,7 +110,7 @@ export function planned<State, Intent, A extends Act = Act>(
         : raced(state, silent, 4 * silent.length, random);
       const candidates = [
         ...main.candidates,
-        ...rest.candidates.map((candidate, i) => ({ ...candidate, suppressed: suppressed[i].reason })),
+        ...rest.candidates.map((candidate) => ({ ...candidate, suppressed: reasons.get(candidate.act) })),
       ];
       const cost = {
         samples: main.samples + rest.samples,
@@ -115,13 +118,14 @@ export function planned<State, Intent, A extends Act = Act>(
         calls: 0,
         tokens: 0,
       };
-      return conclude({ policy: name, horizon: main.horizon, candidates, cost, describe });
+      return conclude({ policy: name, horizon: main.horizon, candidates, chosen: main.chosen, cost, describe });
     },
   };
 }
 
 interface Found<A extends Act> {
   readonly candidates: readonly Candidate<A>[];
+  readonly chosen?: A;
   readonly horizon: number;
   readonly samples: number;
   readonly expansions: number;

@@ -1,5 +1,7 @@
 /**
- * Conformance checks for domains, policies and simulated users of one's own.
+ * Conformance checks for domains, policies and simulated users of one's own, and small worlds to try things on.
  * @module
  */
-export {};
+export * from './worlds/doors.ts';
+export * from './worlds/guess.ts';
+export * from './worlds/offers.ts';

@@ -34,6 +34,8 @@ export function createSampler<State, Intent, A extends Act>(
   random: Random,
 ): Sampler {
   const { horizon, continuation } = options;
+  // The mean over the belief has the same expectation as the reward of the one intent drawn, and varies less.
+  const end = (now: State, intent: Intent): number => (domain.worth ? domain.worth(now) : domain.reward(now, intent));
   let drawn = -1;
   let noise = random;
   let intent: Intent;
@@ -44,13 +46,13 @@ export function createSampler<State, Intent, A extends Act>(
       drawn = sample;
     }
     let now = domain.respond(state, acts[act], intent, noise.split(0));
-    if (horizon === 0) return domain.reward(now, intent);
+    if (horizon === 0) return end(now, intent);
     for (let turn = 1; turn < horizon; turn++) {
       const next = domain.acts(now);
-      if (next.length === 0) return domain.reward(now, intent);
+      if (next.length === 0) return end(now, intent);
       now = domain.respond(now, continuation(now, next, noise.split(-turn)), intent, noise.split(turn));
     }
-    if (!domain.forecast || domain.acts(now).length === 0) return domain.reward(now, intent);
+    if (!domain.forecast || domain.acts(now).length === 0) return end(now, intent);
     return domain.forecast(now);
   };
 }

@@ -1,6 +1,5 @@
 /**
- * The little probability that racing needs: tails of the normal and of Student's distribution, and the loss that is to
- * be expected from choosing on uncertain values.
+ * The little probability that racing needs: tails of the normal and of Student's distribution.
  * @module
  */
 
@@ -37,14 +36,4 @@ export function normalTail(z: number): number {
 export function studentTail(t: number, freedom: number): number {
   const z = Math.sqrt(freedom * Math.log1p((t * t) / freedom));
   return normalTail((z * (8 * freedom + 1)) / (8 * freedom + 3));
-}
-
-/**
- * E[max(0, X)] for X normal with mean −`gap` and standard deviation `deviation` ≥ 0: what choosing now loses on average
- * if the truth about an act that stands `gap` ≥ 0 behind is still that uncertain.
- */
-export function expectedLoss(gap: number, deviation: number): number {
-  if (deviation <= 0) return 0;
-  const z = gap / deviation;
-  return Math.max(0, deviation * (normalDensity(z) - z * normalTail(z)));
 }
