@@ -51,6 +51,12 @@ describe('sente measure', () => {
     expect(document.comparisons[0]).toMatchObject({ a: 'efficient', b: 'reactive', metric: 'turns' });
   });
 
+  it('prints an array when no probe is named', async () => {
+    const document = JSON.parse((await run('--cases 1 --agents reactive --json')).out);
+    expect(document).toHaveLength(1);
+    expect(document[0].probe).toBe('offer');
+  });
+
   it('prints tables for people', async () => {
     const { out } = await run('offer --cases 1 --agents reactive');
     expect(out).toContain('── medium/0.3/1');

@@ -116,7 +116,7 @@ async function measure(named: readonly string[], typed: Typed, outside: MeasureO
     if (!json) outside.out.write(renderResult(result, outside.out.columns ?? 120));
   });
   if (!results) return outside.exit(3);
-  if (json) outside.out.write(`${printJson(results)}\n`);
+  if (json) outside.out.write(`${printJson(results, new Set(named).size === 1)}\n`);
   judge(bars, results, outside);
 }
 

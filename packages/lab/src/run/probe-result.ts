@@ -27,9 +27,9 @@ export interface ProbeResult extends Summary {
   readonly notes?: readonly string[];
 }
 
-/** One JSON document: the result itself, or an array when several probes were measured. */
-export function printJson(results: readonly ProbeResult[]): string {
-  const document = results.length === 1 ? results[0] : results;
+/** One JSON document: the result itself when one probe was asked for, else an array. */
+export function printJson(results: readonly ProbeResult[], single: boolean = results.length === 1): string {
+  const document = single ? results[0] : results;
   return JSON.stringify(document, (_, value) => (typeof value === 'number' ? shorten(value) : value), 2);
 }
 

@@ -62,6 +62,7 @@ describe('JSON', () => {
   it('is one document: the result, or an array of several', () => {
     expect(JSON.parse(printJson([result])).probe).toBe('offer');
     expect(JSON.parse(printJson([result, result]))).toHaveLength(2);
+    expect(JSON.parse(printJson([result], false))).toHaveLength(1);
     expect(JSON.parse(printJson([]))).toEqual([]);
   });
 
