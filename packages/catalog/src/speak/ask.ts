@@ -122,10 +122,9 @@ function numberQuestion(speaker: Speaker, attribute: Attribute, words: readonly 
   ]);
 }
 
-/** Ranges as a list; the last, open one, when it goes on from the one before, is just "more". */
+/** Ranges as a list; the last one, if it is open, is just "more". */
 function upwards(words: readonly string[]): string {
-  const [before, last] = words.slice(-2);
-  const open = / or more$/.test(last) && before.endsWith(last.replace(/ or more$/, ''));
+  const open = words.length > 1 && / or more$/.test(words[words.length - 1]);
   return open ? `${words.slice(0, -1).join(', ')}, or more` : listOf(words, 'or');
 }
 

@@ -47,16 +47,14 @@ function roundedBound(bound: number): { readonly number: number; readonly below:
 /** Bounds in words: "under €800", "up to €800", "at least 16 GB", "over 16 GB", "€800 to €1,200", "16 GB". */
 export function boundsInWords(attribute: Attribute, low?: number, high?: number, exclusive = false): string {
   const top = high === undefined ? undefined : roundedBound(high);
-  if (low !== undefined && top !== undefined) {
-    if (top.below && isDiscrete(attribute)) {
-      const at = (attribute.edges ?? []).indexOf(low);
-      if (at >= 0 && attribute.edges?.[at + 1] === top.number) return attribute.values[at + 1];
-    }
-    if (low === top.number) return quantity(attribute, low);
+  if (low !== undefined && high !== undefined && top !== undefined) {
+    const at = (attribute.edges ?? []).indexOf(low);
+    if (at >= 0 && top.below && attribute.edges?.[at + 1] === top.number) return attribute.values[at + 1];
+    const whole = hasWholeRanges(attribute);
     // "About a week" of whole days is 6 to 8 days, not 5.95 to 8.05.
-    const [first, last] = [Math.ceil(low), Math.floor(top.number)];
-    if (!exclusive && first < last && attribute.edges?.every(Number.isInteger)) return between(attribute, first, last);
-    return between(attribute, low, top.number, exclusive ? ['between ', 'and'] : ['', 'to']);
+    const [first, last] = whole ? [Math.ceil(low), Math.floor(high)] : [low, top.number];
+    if (first === last) return quantity(attribute, first);
+    return between(attribute, first, last, exclusive ? ['between ', 'and'] : ['', 'to']);
   }
   if (top !== undefined) return `${exclusive || top.below ? 'under' : 'up to'} ${quantity(attribute, top.number)}`;
   if (low !== undefined) return `${exclusive ? 'over' : 'at least'} ${quantity(attribute, low)}`;
@@ -66,19 +64,27 @@ export function boundsInWords(attribute: Attribute, low?: number, high?: number,
 /** Whether the "ranges" are single numbers, as in a column with few of them: 8, 16, 32 GB. Their labels say so. */
 function isDiscrete(attribute: Attribute): boolean {
   return (
-    attribute.values.length > 1 &&
-    attribute.values.every((label) => !/\b(?:under|to|or more|over|up)\b|[–<>]/.test(label))
+    attribute.values.length > 1 && attribute.values.every((label) => !/\b(?:under|to|or|over|up)\b|[–<>]/.test(label))
+  );
+}
+
+/** Whether the labels name whole numbers without overlap: "4 to 6 days", and then "7 days or more". */
+function hasWholeRanges(attribute: Attribute): boolean {
+  const { edges = [], values } = attribute;
+  return (
+    edges.every(Number.isInteger) && values.slice(1, -1).some((label, k) => !label.includes(grouped(edges[k + 1])))
   );
 }
 
 /** Ranges `from` … `to` of a number attribute, taken together: "under €800", "€800 to €1,200", "€1,200 or more". */
 export function rangesInWords(attribute: Attribute, from: number, to: number = from): string {
   const edges = attribute.edges ?? [];
+  if (from === to && attribute.values[from] !== undefined) return attribute.values[from];
   if (isDiscrete(attribute)) return listOf(attribute.values.slice(from, to + 1), 'or');
   const low = from > 0 ? edges[from - 1] : undefined;
   const high = to < edges.length ? edges[to] : undefined;
   if (low === undefined && high === undefined) return `any ${attribute.label}`;
   if (low === undefined) return `under ${quantity(attribute, high as number)}`;
   if (high === undefined) return `${quantity(attribute, low)} or more`;
-  return between(attribute, low, high);
+  return between(attribute, low, hasWholeRanges(attribute) ? high - 1 : high);
 }
