@@ -74,7 +74,7 @@ function pieceAt(tokens: readonly Token[], at: number, { lexicon, referents, ord
   if (turned) return turned;
   if (act && act.length >= (operator?.length ?? 0)) return { kind: 'act', ...act };
   if (phrase === 0 && lexicon.nouns.has(token.lemma)) return { kind: 'noun', length: 1 };
-  const form = ADJECTIVES.get(token.text);
+  const form = ADJECTIVES.get(token.text) ?? ADJECTIVES.get(token.lemma);
   if (form && phrase <= 1 && token.kind === 'word') return { kind: 'adjective', ...form, text: token.text, length: 1 };
   const grade = orders.grade(token.text);
   if (grade && phrase === 0) {

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Move } from '../table/wish.ts';
+import { actsOf } from './acts-said.ts';
 import { answerOf } from './answers.ts';
 import type { Chunk } from './chunks.ts';
 import { type Heard, wordsOf } from './heard.ts';
@@ -118,33 +119,6 @@ function bare(heard: Heard, chunks: readonly Chunk[]): Move[] {
     return [{ kind: 'indifferent' }];
   if (signs.includes('unknown')) return [{ kind: 'unknown' }];
   return [];
-}
-
-/** Acts said among other words; taking and turning down need something shown. */
-function actsOf(heard: Heard, chunks: readonly Chunk[], judged: readonly Judged[]): Move[] {
-  const moves: Move[] = [];
-  const add = (move: Move): void => {
-    if (!moves.some((other) => other.kind === move.kind)) moves.push(move);
-  };
-  const shown = (heard.context.recommended?.length ?? 0) > 0;
-  const ranked = judged.find(({ operand }) => operand.kind === 'rank');
-  const rank = ranked?.operand.kind === 'rank' ? { rank: ranked.operand.rank } : {};
-  const others = judged.filter(({ operand }) => 'attribute' in operand && operand.kind !== 'about');
-  for (const chunk of chunks) {
-    if (chunk.kind !== 'act') continue;
-    if (chunk.sign === 'accept') {
-      if (shown && (ranked || others.length === 0)) add({ kind: 'accept', ...rank });
-    } else if (chunk.sign === 'reject') {
-      if (heard.context.asked?.value === undefined) add({ kind: 'reject', ...rank });
-      else add({ kind: 'no' });
-    } else if (chunk.sign === 'show') add({ kind: 'show' });
-    else if (chunk.sign !== 'count') add({ kind: chunk.sign });
-  }
-  if (ranked && moves.length === 0 && shown) {
-    if (ranked.polarity === 'not' || ranked.polarity === 'withdraw') add({ kind: 'reject', ...rank });
-    else if (others.length === 0) add({ kind: 'accept', ...rank });
-  }
-  return moves;
 }
 
 /** Unknown words and unresolved adjectives outside what was understood. */

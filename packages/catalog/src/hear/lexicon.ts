@@ -3,9 +3,9 @@
  * @module
  */
 import type { Catalog } from '../table/catalog.ts';
-import { fold, phraseKey, type Token, tokenise } from './tokens.ts';
+import { addSynonyms, stemsOf } from './same-meaning.ts';
+import { phraseKey, type Token, tokenise } from './tokens.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
-import { ATTRIBUTE_WORDS, VALUE_WORDS } from './words/synonyms.ts';
 
 /** One way to read a phrase: an attribute, or values of it. */
 export interface Reading {
@@ -152,33 +152,4 @@ function isWeak(token: Token, readings: readonly Reading[]): boolean {
   if (token.kind === 'number') return true;
   if (token.text.length < 2) return true;
   return isStop(token) && readings.every((reading) => reading.values !== undefined);
-}
-
-/** "camping" is also meant by "camp", "swimming" by "swim", "hiking" by "hike"; "guided" by "guide", "furnished" by "furnish". */
-function stemsOf(value: string): string[] {
-  const word = fold(value);
-  const stem = /^([a-z]{3,})(?:ing|ed)$/.exec(word)?.[1];
-  if (!stem) return [];
-  return stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [stem, `${stem}e`];
-}
-
-/** Fills in the words of `words/synonyms.ts` where they mean nothing else yet. */
-function addSynonyms(phrases: Map<string, Reading[]>, add: (tokens: readonly Token[], reading: Reading) => void): void {
-  const known = (phrase: string): Reading[] => phrases.get(phraseKey(tokenise(phrase))) ?? [];
-  const wanted: [string, Reading][] = [];
-  const collect = (groups: readonly (readonly string[])[], fits: (reading: Reading) => boolean): void => {
-    for (const group of groups) {
-      const here = group.flatMap((phrase) => known(phrase).filter((reading) => reading.strength >= 2 && fits(reading)));
-      const readings = here.filter((reading) => reading.attribute === here[0].attribute);
-      if (readings.length === 0) continue;
-      const values = readings[0].values ? { values: [...new Set(readings.flatMap((r) => r.values ?? []))] } : {};
-      for (const phrase of group) {
-        if (known(phrase).length > 0 && known(phrase).some((reading) => reading.strength >= 2)) continue;
-        wanted.push([phrase, { attribute: readings[0].attribute, ...values, strength: 3 }]);
-      }
-    }
-  };
-  collect(ATTRIBUTE_WORDS, (reading) => reading.values === undefined);
-  collect(VALUE_WORDS, (reading) => reading.values !== undefined);
-  for (const [phrase, reading] of wanted) add(tokenise(phrase), reading);
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { builtinCatalog } from '../data/builtin.ts';
 import { CATALOGS } from './catalogs.test.support.ts';
 import type { HearContext } from './context.ts';
 import { EXAMPLES } from './examples.test.support.ts';
+import { fits } from './fits.ts';
 import { createListener } from './listener.ts';
 import { inShortAll } from './meaning.test.support.ts';
 
@@ -175,4 +177,39 @@ test('ten thousand values are heard as well as ten', () => {
   expect(listenBig(values[7777], {})).toMatchObject([
     { kind: 'wish', wish: { kind: 'is', attribute: 0, values: [7777] } },
   ]);
+});
+
+describe('the catalogue’s own words', () => {
+  const named = Object.entries({ ...CATALOGS, builtin: builtinCatalog() });
+  test.each(named)('every value of %s, said alone in reply to its question, is that value', (_, catalog) => {
+    const listen = createListener(catalog);
+    catalog.attributes.forEach(({ type, values }, attribute) => {
+      if (type === 'number' || type === 'boolean') return;
+      values.forEach((value, code) => {
+        expect(listen(value, { asked: { attribute } }), value).toMatchObject([
+          { kind: 'wish', wish: { kind: 'is', attribute, values: [code] } },
+        ]);
+      });
+    });
+  });
+
+  test.each(named)(
+    'every range of %s, said alone in reply to its question, takes in the numbers inside it',
+    (_, catalog) => {
+      const listen = createListener(catalog);
+      catalog.attributes.forEach(({ type, values }, attribute) => {
+        if (type !== 'number') return;
+        values.forEach((label, code) => {
+          const [move, ...rest] = listen(label, { asked: { attribute } });
+          expect(rest, label).toEqual([]);
+          if (move.kind !== 'wish') throw new Error(`“${label}” gave ${move.kind}`);
+          expect(move.wish.attribute, label).toBe(attribute);
+          const { codes } = catalog.columns[attribute];
+          for (let item = 0; item < catalog.size; item++) {
+            if (codes[item] === code) expect(fits(catalog, item, move.wish), `${label}, item ${item}`).toBe(true);
+          }
+        });
+      });
+    },
+  );
 });

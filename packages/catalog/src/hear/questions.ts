@@ -16,94 +16,59 @@ export type Asked =
   | { readonly kind: 'moves'; readonly moves: Move[] }
   | { readonly kind: 'count'; readonly rest: readonly Chunk[] };
 
-const LEAD = new Set(
-  'and so ok okay well but hey please also then hmm can could you tell me do know i wonder would like to know about one more question is wondering if just curious let us give'.split(
-    ' ',
-  ),
-);
-const AUXILIARIES = new Set('does do is are has have can will was were would did could should'.split(' '));
-const SUBJECTS = new Set('it its this that they these those them'.split(' '));
-
-/** Where the sentence proper starts, after "and", "so", "can you tell me", …; at a question word or an auxiliary. */
-function headOf(tokens: readonly Token[]): number {
-  let i = 0;
-  const starts = (at: number): boolean =>
-    ['what', 'which', 'how', 'where', 'when'].includes(tokens[at].text) ||
-    (AUXILIARIES.has(tokens[at].text) &&
-      tokens[at + 1] !== undefined &&
-      (SUBJECTS.has(tokens[at + 1].text) || tokens[at + 1].text === 'the' || tokens[at + 1].text === 'there'));
-  while (i < tokens.length && !starts(i) && (LEAD.has(tokens[i].text) || tokens[i].kind === 'symbol')) i++;
-  return i;
+/** A sentence that may be a question. */
+interface Sentence {
+  readonly heard: Heard;
+  /** From the question word or auxiliary on. */
+  readonly tokens: readonly Token[];
+  readonly chunks: readonly Chunk[];
+  readonly operands: readonly Operand[];
+  /** The item it is about, when one is named. */
+  readonly rank?: number;
+  /** A question mark ends it. */
+  readonly asks: boolean;
 }
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const LEAD = words(
+  `and so ok okay well but hey please also then hmm can could you tell me do know i wonder would like to about one more question is
+  wondering if just curious let us give`.replace(/\s+/g, ' '),
+);
+const AUXILIARIES = words('does do is are has have can will was were would did could should');
+const SUBJECTS = words('it its this that they these those them');
+const SPEAKERS = words('you i we there');
+const SOME_OF = words('any one all both either some each');
 
 /** Reads a sentence as a question about items; undefined when it is none (a wish may be put as a question, too). */
 export function questionOf(heard: Heard, chunks: readonly Chunk[], asks: boolean): Asked | undefined {
-  const counted = chunks.findIndex((chunk) => chunk.kind === 'act' && chunk.sign === 'count');
-  if (counted >= 0) return countOf(heard, chunks, counted);
   if (chunks.length === 0) return undefined;
+  const counted = chunks.findIndex((chunk) => chunk.kind === 'act' && chunk.sign === 'count');
+  if (counted >= 0) return countOf(heard, chunks.slice(counted + 1));
   const offset = chunks[0].from;
-  const tokens = heard.tokens.slice(offset, chunks[chunks.length - 1].to);
-  const head = headOf(tokens);
-  const word = tokens[head]?.text;
-  const next = tokens[head + 1]?.text;
-  if (word === undefined) return undefined;
+  const all = heard.tokens.slice(offset, chunks[chunks.length - 1].to);
+  const head = headOf(all);
+  if (head >= all.length) return undefined;
   const rest = chunks.filter((chunk) => chunk.from >= offset + head);
   const operands = operandsOf(heard, rest);
   const rank = rankOf(operands);
-  const ask = (attribute: number, values?: readonly number[]): Move => ({
-    kind: 'question',
-    attribute,
-    ...(values ? { values: [...values] } : {}),
-    ...(rank === undefined ? {} : { rank }),
-  });
-  const named = operands.find((operand) => operand.kind === 'about' || operand.kind === 'flag');
-  const moves = (list: Move[]): Asked | undefined => (list.length > 0 ? { kind: 'moves', moves: list } : undefined);
+  const sentence = { heard, tokens: all.slice(head), chunks: rest, operands, rank, asks };
+  const moves = (READERS.get(all[head].text) ?? readOther)(sentence);
+  return moves.length > 0 ? { kind: 'moves', moves } : undefined;
+}
 
-  if (word === 'how') {
-    if (next === 'about')
-      return named?.kind === 'about' && operands.length === 1 ? moves([ask(named.attribute)]) : undefined;
-    const form = rest.find((chunk) => chunk.kind === 'adjective');
-    if (form?.kind === 'adjective' && form.from <= offset + head + 1) {
-      if (['much', 'many'].includes(form.text)) {
-        const about = operands.find((operand) => 'attribute' in operand);
-        const price = heard.scales.find((scale) => scale.price);
-        const attribute = about && 'attribute' in about ? about.attribute : price?.attribute;
-        return attribute === undefined ? undefined : moves([ask(attribute)]);
-      }
-      const scale =
-        (named && heard.scales.find((s) => s.attribute === named.attribute)) || scaleFor(form.adjective, heard.scales);
-      return scale ? moves([ask(scale.attribute)]) : undefined;
-    }
-    return named ? moves([ask(named.attribute)]) : undefined;
-  }
-  if (word === 'where' || word === 'when') {
-    const readings = QUESTION_WORDS[word].flatMap((name) => heard.lexicon.read(name));
-    const reading = readings.find(({ values }) => values === undefined);
-    return reading && AUXILIARIES.has(next ?? '') ? moves([ask(reading.attribute)]) : undefined;
-  }
-  if (word === 'what' || word === 'which') {
-    const about = operands.find((operand) => operand.kind === 'about');
-    const onlyAbout = operands.every(
-      (operand) => operand.kind === 'about' || operand.kind === 'rank' || operand.kind === 'flag',
-    );
-    if (about && about.kind === 'about' && (onlyAbout || next !== 'about')) return moves([ask(about.attribute)]);
-    if (next === 'about') return undefined;
-    if (tokens.some((token, i) => i > head && ['these', 'those', 'them'].includes(token.text)))
-      return moves(contents(operands, ask));
-    return undefined;
-  }
-  if (!AUXILIARIES.has(word)) return undefined;
-  const refers =
-    tokens.slice(head + 1).some((token) => SUBJECTS.has(token.text) && token.text !== 'that') || rank !== undefined;
-  const first = rest.find((chunk) => chunk.from > offset + head);
-  const mentions = first?.kind === 'mention';
-  const direct =
-    SUBJECTS.has(next ?? '') ||
-    (rank !== undefined && !['you', 'i', 'we', 'there'].includes(next ?? '')) ||
-    ((next === 'the' || mentions) && asks);
-  const shown = (heard.context.recommended?.length ?? 0) > 0;
-  if (!direct && !(refers && shown && ['you', 'i', 'we', 'there'].includes(next ?? ''))) return undefined;
-  return moves(contents(operands, ask));
+/** Where the sentence proper starts, after "and", "so", "can you tell me", …: at a question word or an auxiliary. */
+function headOf(tokens: readonly Token[]): number {
+  const starts = ({ text }: Token, i: number): boolean => {
+    const next = tokens[i + 1]?.text;
+    if (READERS.has(text) && !AUXILIARIES.has(text)) return true;
+    return AUXILIARIES.has(text) && (SUBJECTS.has(next) || SOME_OF.has(next) || next === 'the' || next === 'there');
+  };
+  const head = tokens.findIndex((token, i) => starts(token, i) || !(LEAD.has(token.text) || token.kind === 'symbol'));
+  return head < 0 ? tokens.length : head;
+}
+
+function ask({ rank }: Pick<Sentence, 'rank'>, attribute: number, values?: readonly number[]): Move {
+  return { kind: 'question', attribute, ...(values && { values: [...values] }), ...(rank !== undefined && { rank }) };
 }
 
 function rankOf(operands: readonly Operand[]): number | undefined {
@@ -113,27 +78,89 @@ function rankOf(operands: readonly Operand[]): number | undefined {
 
 const MOST_QUESTIONS = 3;
 
-function contents(operands: readonly Operand[], ask: (attribute: number, values?: readonly number[]) => Move): Move[] {
-  const moves: Move[] = [];
-  for (const operand of operands) {
-    if (!('attribute' in operand)) continue;
-    moves.push(ask(operand.attribute, operand.kind === 'value' ? operand.values : undefined));
-  }
-  return moves.slice(0, MOST_QUESTIONS);
+/** One question for each thing the sentence names. */
+function askAll(sentence: Sentence): Move[] {
+  const named = sentence.operands.flatMap((operand) =>
+    'attribute' in operand
+      ? [ask(sentence, operand.attribute, operand.kind === 'value' ? operand.values : undefined)]
+      : [],
+  );
+  return named.slice(0, MOST_QUESTIONS);
 }
 
+/** "How long is it?", "how much RAM?", "how much is the first?", "how is the battery?"; "how about blue?" is a wish. */
+function readHow(sentence: Sentence): Move[] {
+  const { heard, tokens, chunks, operands } = sentence;
+  const named = operands.find((operand) => operand.kind === 'about' || operand.kind === 'flag');
+  const named1 = named && 'attribute' in named ? [ask(sentence, named.attribute)] : [];
+  if (tokens[1]?.text === 'about') return named?.kind === 'about' && operands.length === 1 ? named1 : [];
+  const form = chunks.find((chunk) => chunk.kind === 'adjective');
+  if (form?.kind !== 'adjective' || form.from > chunks[0].from + 1) return named1;
+  if (form.text === 'much' || form.text === 'many') {
+    const about = operands.find((operand) => 'attribute' in operand);
+    const price = heard.scales.find((scale) => scale.price)?.attribute;
+    const attribute = about && 'attribute' in about ? about.attribute : price;
+    return attribute === undefined ? [] : [ask(sentence, attribute)];
+  }
+  const scale = scaleFor(form.adjective, heard.scales);
+  if (named1.length > 0 && heard.scales.some((s) => named && 'attribute' in named && s.attribute === named.attribute))
+    return named1;
+  return scale ? [ask(sentence, scale.attribute)] : [];
+}
+
+/** "Where is it?", "when can I go?": the attribute of that nature. */
+function readPlace(sentence: Sentence): Move[] {
+  const { heard, tokens } = sentence;
+  if (!AUXILIARIES.has(tokens[1]?.text)) return [];
+  const readings = QUESTION_WORDS[tokens[0].text].flatMap((name) => heard.lexicon.read(name));
+  const reading = readings.find(({ values }) => values === undefined);
+  return reading ? [ask(sentence, reading.attribute)] : [];
+}
+
+/** "What colours are there?", "which of these have a fan?"; "which ones are red?" is a wish. */
+function readWhat(sentence: Sentence): Move[] {
+  const { tokens, operands } = sentence;
+  const about = operands.find((operand) => operand.kind === 'about');
+  const asksAbout = tokens[1]?.text === 'about';
+  const plain = operands.every(({ kind }) => kind === 'about' || kind === 'rank' || kind === 'flag');
+  if (about?.kind === 'about' && (plain || !asksAbout)) return [ask(sentence, about.attribute)];
+  const ofThese = tokens.some(({ text }) => text === 'these' || text === 'those' || text === 'them');
+  return ofThese && !asksAbout ? askAll(sentence) : [];
+}
+
+/** "Does it have a fan?", "is the second one red?", "are dogs allowed?"; "do you have red ones?" and "is there …?" wish. */
+function readYesNo(sentence: Sentence): Move[] {
+  const { heard, tokens, chunks, rank, asks } = sentence;
+  const next = tokens[1]?.text ?? '';
+  const shown = (heard.context.recommended?.length ?? 0) > 0;
+  const refers = rank !== undefined || tokens.slice(1).some(({ text }) => SUBJECTS.has(text) && text !== 'that');
+  if (SPEAKERS.has(next)) return refers && shown ? askAll(sentence) : [];
+  const names = chunks[1]?.kind === 'mention' || next === 'the';
+  const direct = SUBJECTS.has(next) || rank !== undefined || (SOME_OF.has(next) && refers) || (names && asks);
+  return direct ? askAll(sentence) : [];
+}
+
+/** "The price of the second one", "can I bring my dog on the first?": an item and something about it. */
+function readOther(sentence: Sentence): Move[] {
+  const { operands, rank, asks } = sentence;
+  if (rank === undefined) return [];
+  const onlyNames = operands.every(({ kind }) => kind === 'about' || kind === 'rank');
+  return asks || onlyNames ? askAll(sentence) : [];
+}
+
+const READERS: ReadonlyMap<string, (sentence: Sentence) => Move[]> = new Map([
+  ['how', readHow],
+  ['where', readPlace],
+  ['when', readPlace],
+  ['what', readWhat],
+  ['which', readWhat],
+  ...[...AUXILIARIES].map((auxiliary) => [auxiliary, readYesNo] as const),
+]);
+
 /** "How many are left", "how many have a fan" count; "how many rooms does it have" asks for the rooms. */
-function countOf(heard: Heard, chunks: readonly Chunk[], counted: number): Asked {
-  const rest = chunks.slice(counted + 1);
+function countOf(heard: Heard, rest: readonly Chunk[]): Asked {
   const next = rest.find((chunk) => chunk.kind !== 'filler');
   const about = next?.kind === 'mention' ? next.readings.find((reading) => reading.values === undefined) : undefined;
-  const type = about && heard.catalog.attributes[about.attribute].type;
-  if (about && type !== 'boolean') {
-    const rank = rankOf(operandsOf(heard, rest));
-    return {
-      kind: 'moves',
-      moves: [{ kind: 'question', attribute: about.attribute, ...(rank === undefined ? {} : { rank }) }],
-    };
-  }
-  return { kind: 'count', rest };
+  if (!about || heard.catalog.attributes[about.attribute].type === 'boolean') return { kind: 'count', rest };
+  return { kind: 'moves', moves: [ask({ rank: rankOf(operandsOf(heard, rest)) }, about.attribute)] };
 }

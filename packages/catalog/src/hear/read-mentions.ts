@@ -3,6 +3,7 @@
  * @module
  */
 import { type Bench, isGap, signOf } from './bench.ts';
+import { cycleBetween } from './calendar.ts';
 import type { Reading } from './lexicon.ts';
 
 /** Reads every mention that no number or adjective has used. */
@@ -10,6 +11,7 @@ export function readMentions(bench: Bench): void {
   const { chunks, heard, used, put } = bench;
   chunks.forEach((chunk, c) => {
     if (chunk.kind !== 'mention' || used.has(c)) return;
+    if (readCycle(bench, c)) return;
     if (chunk.weak && !isSupported(bench, c)) return;
     const reading = choose(bench, chunk.readings);
     const { attribute, values } = reading;
@@ -25,6 +27,23 @@ function choose({ near, heard }: Bench, readings: readonly Reading[]): Reading {
   const weight = ({ strength, attribute, values }: Reading): number =>
     strength + (near.has(attribute) && values ? 4 : 0) + (attribute === asked ? 2.5 : 0);
   return readings.reduce((best, reading) => (weight(reading) > weight(best) ? reading : best));
+}
+
+const UNTIL = new Set(['to', '-', 'until', 'till', 'through']);
+
+/** "From May to September". */
+function readCycle({ heard, chunks, put }: Bench, c: number): boolean {
+  const [from, joint, to] = chunks.slice(c, c + 3);
+  if (from.kind !== 'mention' || to?.kind !== 'mention' || !UNTIL.has(heard.tokens[joint.from].text)) return false;
+  for (const { attribute, values } of from.readings) {
+    const end = to.readings.find((reading) => reading.attribute === attribute)?.values;
+    if (values?.length !== 1 || end?.length !== 1) continue;
+    const between = cycleBetween(heard.catalog.attributes[attribute], values[0], end[0]);
+    if (!between) continue;
+    put({ kind: 'value', attribute, values: between, negated: false, partial: false }, c, c + 1, c + 2);
+    return true;
+  }
+  return false;
 }
 
 /** A value, with "not too" or "too" before it: in an order these reach beyond it ("not too hard" rules out the hardest, too). */
@@ -55,6 +74,8 @@ function readValue(
   put({ kind: 'value', attribute, values, negated, partial }, c);
 }
 
+const INSIDE = new Set(['in', 'from', 'until', 'till', 'through', 'during', 'since']);
+
 /**
  * A stop word, single letter or number is a value only beside its attribute's name, after "in" ("in May"), or as the whole
  * answer to the question.
@@ -66,7 +87,7 @@ function isSupported({ chunks, heard, near }: Bench, c: number): boolean {
   const token = heard.tokens[chunk.from];
   if (readings.some((reading) => near.has(reading.attribute))) return true;
   if (token.kind === 'number') return false;
-  if (heard.tokens[chunk.from - 1]?.text === 'in' && token.text.length > 2) return true;
+  if (INSIDE.has(heard.tokens[chunk.from - 1]?.text) && token.text.length > 2) return true;
   if (!readings.some((reading) => reading.attribute === heard.context.asked?.attribute)) return false;
   return chunks.every(
     (other, i) =>

@@ -109,7 +109,7 @@ export const ACTS = {
     we are done / good night / have a nice day / have a good day / farewell / cya / quit / exit / i have to go / i got to go`,
   accept: `i will take / i take / i will have / i will go for / i will go with / let us go with / let us go for / let us take / go with /
     go for / i would take / i am taking / we will take / we take / we will have / i would go with / i would go for / want to buy /
-    would like to buy / want to book / would like to book / want to order / would like to order / i will buy / i will book /
+    would like to buy / want to book / would like to book / want to order / would like to order / i would like to buy / i would like to book / i would like to order / i want to buy / i want to book / i want to order / i will buy / i will book /
     i will order / buy it / book it / order it / that one / that is the one / this is the one / sold / it is a deal / perfect /
     i choose / i pick / add to cart / add to basket / reserve it / i am sold / we have a winner / done deal / let us do /
     let us book / i decided on / i have decided on / i am going with / i am going for / i like it / i love it / that is perfect /
