@@ -17,9 +17,12 @@ export interface Cell {
   readonly influenceability: number;
 }
 
+/** Levels of influenceability. */
+export const INFLUENCEABILITIES: readonly number[] = [0, 0.5, 1];
+
 /** All 18 cells: size, then share, then influenceability. */
 export const CELLS: readonly Cell[] = (Object.keys(SIZES) as Size[]).flatMap((size) =>
-  [0, 0.3].flatMap((share) => [0, 0.5, 1].map((influenceability) => ({ size, share, influenceability }))),
+  [0, 0.3].flatMap((share) => INFLUENCEABILITIES.map((influenceability) => ({ size, share, influenceability }))),
 );
 
 /** `medium/0.3/1`: size, share, influenceability. Metric names end in `@` and this. */

@@ -5,7 +5,7 @@
 import type { PerCase } from '../statistics/summary.ts';
 import { CELLS, cellName } from './cells.ts';
 import type { OfferRecord } from './conversation.ts';
-import type { OfferRow, OfferSetup } from './play.ts';
+import { caseAt, type OfferRow, type OfferSetup } from './play.ts';
 
 /** Most facts that one turn may carry. */
 export const FACT_LIMIT = 2;
@@ -27,10 +27,11 @@ export function offerColumns(rows: readonly OfferRow[], setup: OfferSetup): PerC
   setup.agents.forEach((agent, position) => {
     perCase[agent] = {};
     for (const [metric, measure] of Object.entries(OFFER_METRICS)) {
-      const all = Float64Array.from(rows, (row) => measure(row.records[position]));
-      perCase[agent][metric] = all;
+      perCase[agent][metric] = Float64Array.from(rows, (row) => measure(row.told[position].record));
       CELLS.forEach((cell, k) => {
-        perCase[agent][`${metric}@${cellName(cell)}`] = all.slice(k * setup.users, (k + 1) * setup.users);
+        const own = rows.filter((_, number) => caseAt(number, setup.users).cell === k);
+        const column = Float64Array.from(own, (row) => measure(row.told[position].record));
+        perCase[agent][`${metric}@${cellName(cell)}`] = column;
       });
     }
   });
@@ -43,7 +44,7 @@ export function userColumns(rows: readonly OfferRow[]): PerCase {
   return {
     strangers: {
       wishes: Float64Array.from(rows, (row) => row.wishes),
-      unasked: Float64Array.from(rows, (row) => mean(row.unasked)),
+      unasked: Float64Array.from(rows, (row) => mean(row.told.map(({ unasked }) => unasked))),
     },
   };
 }

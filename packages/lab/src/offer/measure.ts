@@ -11,7 +11,7 @@ import { runPool, workerFile } from '../run/pool.ts';
 import type { ProbeResult } from '../run/probe-result.ts';
 import { summarise } from '../statistics/summary.ts';
 import { OFFER_AGENTS } from './agents/agents.ts';
-import { CELLS, cellName } from './cells.ts';
+import { CELLS, cellName, INFLUENCEABILITIES } from './cells.ts';
 import { TURN_CAP } from './conversation.ts';
 import { offerColumns, userColumns } from './figures.ts';
 import type { OfferRow, OfferSetup } from './play.ts';
@@ -76,7 +76,8 @@ export async function measureOffer(options: OfferOptions = {}): Promise<ProbeRes
     setup,
     cases,
     workers: options.workers,
-    chunk: 8,
+    // Whole persons: the three levels of influenceability together.
+    chunk: 3 * INFLUENCEABILITIES.length,
     signal: options.signal,
     onProgress: (done) => options.onProgress?.(done, cases),
   });

@@ -76,6 +76,7 @@ export class OfferUser {
   readonly #givenUp = new Set<number>();
   #unasked = 0;
   #turn = 0;
+  #influenced = false;
 
   constructor(catalog: Catalog, wishes: Wishes, temperament: Temperament, influenceability: number, random: Random) {
     this.#catalog = catalog;
@@ -94,6 +95,11 @@ export class OfferUser {
   /** Wishes spoken of without being asked: volunteered, to set a suggestion right, or to explain a refusal. */
   get unasked(): number {
     return this.#unasked;
+  }
+
+  /** Whether anything so far hung on influenceability: if not, the conversation is the same at any other. */
+  get influenced(): boolean {
+    return this.#influenced;
   }
 
   /** What is wanted now. */
@@ -128,6 +134,11 @@ export class OfferUser {
   /** Whether something with this probability is so, for this person and this matter. */
   #inclined(probability: number, matter: string, slot = 0): boolean {
     return this.#random.split(matter).split(slot).next() < probability;
+  }
+
+  #goesAlong(matter: string, slot: number): boolean {
+    this.#influenced = true;
+    return this.#inclined(this.#influenceability, matter, slot);
   }
 
   /** How dear a wish is to this person, 0 to 1. */
@@ -185,7 +196,7 @@ export class OfferUser {
     if (wanted !== undefined && wanted !== value) {
       return this.#inclined(this.#temperament.corrects, 'correct', attribute) ? [this.#volunteer(attribute)] : [];
     }
-    if (this.#spoken.has(attribute) || !this.#inclined(this.#influenceability, 'take', attribute)) return [];
+    if (this.#spoken.has(attribute) || !this.#goesAlong('take', attribute)) return [];
     this.#spoken.add(attribute);
     if (wanted === undefined) this.#taken.set(attribute, value);
     return [this.#wish(attribute, value)];
@@ -193,7 +204,7 @@ export class OfferUser {
 
   #relax(facts: readonly Fact[]): Move[] {
     const offered = facts.filter((fact) => fact.kind === 'relax');
-    if (offered.length > 0 && this.#inclined(this.#influenceability, 'relax', this.#givenUp.size)) {
+    if (offered.length > 0 && this.#goesAlong('relax', this.#givenUp.size)) {
       return this.#leastDear(offered).wishes.map(({ attribute }) => this.#giveUp(attribute));
     }
     const taken = [...this.#taken.keys()];
