@@ -5,6 +5,9 @@ import { makeCatalog, sampleCatalog } from '../speak/sample.test.support.ts';
 import { createConcierge, restoreConcierge } from './concierge.ts';
 import type { Concierge, ConciergeOptions, Reply, UnmetWish } from './reply.ts';
 
+// Whole conversations, many of them: on a busy machine one property may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
+
 const catalog = sampleCatalog();
 
 /** Things that people say, and things that nobody should. */

@@ -3,13 +3,13 @@
  * @module
  */
 import type { Decision } from '@sente/engine';
-import type { CatalogAct, Fact } from '../domain/act.ts';
+import type { CatalogAct } from '../domain/act.ts';
 import type { CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { counted, listOf } from '../speak/grammar.ts';
 import { relaxationName } from '../speak/relax.ts';
 import { reasonFor } from '../speak/traits.ts';
-import { traitInWords, valueInWords } from '../speak/wish-words.ts';
+import { traitInWords } from '../speak/wish-words.ts';
 import type { ShownDecision, ShownItem } from './reply.ts';
 
 /** The items of a recommendation, each with the wishes that it meets as its reasons. */
@@ -71,38 +71,36 @@ function inWords(why: string, labels: ReadonlyMap<string, string>): string {
   return why.replace(any, (id) => labels.get(id) ?? id);
 }
 
-/** An act in a few words: "ask for the brand", "ask whether guided", "recommend 3 laptops". */
+/** An act in a few words: "ask for the brand", "ask about touchscreen", "recommend 3 laptops, suggesting Alps". */
 export function labelOf(index: CatalogIndex, state: CatalogState, act: CatalogAct): string {
-  const facts = act.facts.map((fact) => factLabel(index, state, fact));
-  const also = facts.length > 0 ? `, saying ${listOf(facts, 'and')}` : '';
+  return `${headOf(index, state, act)}${alsoIn(index, act)}`;
+}
+
+function headOf(index: CatalogIndex, state: CatalogState, act: CatalogAct): string {
   switch (act.kind) {
     case 'ask': {
       const attribute = index.catalog.attributes[act.attribute];
-      if (act.value === undefined)
-        return `ask for the ${attribute.label}${also}`.replace(
-          'ask for the',
-          attribute.type === 'boolean' ? 'ask about' : 'ask for the',
-        );
-      return `ask whether ${traitInWords(attribute, act.value)}${also}`;
+      if (act.value !== undefined) return `ask whether ${traitInWords(attribute, act.value)}`;
+      return attribute.type === 'boolean' ? `ask about ${attribute.label}` : `ask for the ${attribute.label}`;
     }
     case 'recommend':
-      return `recommend ${counted(act.items.length, index.catalog.noun)}${also}`;
-    case 'offer':
-      return `offer ${listOf(facts, 'and') || 'nothing'}`;
+      return `recommend ${counted(act.items.length, index.catalog.noun)}`;
+    case 'offer': {
+      const changes = act.facts.flatMap((fact) =>
+        fact.kind === 'relax' ? [`“${relaxationName({ index, state }, fact)}” (${fact.count})`] : [],
+      );
+      return changes.length > 0 ? `offer ${listOf(changes, 'or')}` : 'offer a fact';
+    }
     case 'abstain':
       return 'say that nothing fits';
   }
 }
 
-function factLabel(index: CatalogIndex, state: CatalogState, fact: Fact): string {
-  switch (fact.kind) {
-    case 'count':
-      return `that ${fact.left} are left`;
-    case 'suggest':
-      return `that ${fact.count} of ${fact.of} are ${traitInWords(index.catalog.attributes[fact.attribute], fact.value)}`;
-    case 'shared':
-      return `that all have ${valueInWords(index.catalog.attributes[fact.attribute], fact.value)}`;
-    case 'relax':
-      return `“${relaxationName({ index, state }, fact)}” (${fact.count})`;
-  }
+/** What rides along with an act. */
+function alsoIn(index: CatalogIndex, act: CatalogAct): string {
+  const values = act.facts.flatMap((fact) =>
+    fact.kind === 'suggest' ? [traitInWords(index.catalog.attributes[fact.attribute], fact.value)] : [],
+  );
+  const told = act.facts.some((fact) => fact.kind === 'count' || fact.kind === 'shared') ? ', with a fact' : '';
+  return `${values.length > 0 ? `, suggesting ${listOf(values, 'and')}` : ''}${told}`;
 }

@@ -103,7 +103,7 @@ function whyRecommend(speaker: Speaker, scene: Scene, items: readonly number[]):
       : `${met.length} of your ${state.wishes.length} wishes`;
   return speaker.say('why.recommend', [
     `Because ${subject} ${meets} ${every} (${wishes}). ${only ? onlyOnes(items) : `Of the ${left} that fit, ${items.length === 1 ? 'it has' : 'together they have'} ${chance} to be the one.`}`,
-    `You asked for ${wishes}: ${subject} ${meets} that, ${only ? `and nothing else does.` : `and of the ${left} that do, ${items.length === 1 ? 'it is the likeliest' : 'these are the likeliest'}, with ${chance}.`}`,
+    `You asked for ${wishes}: ${subject} ${meets} that, ${only ? `and nothing else does.` : `and of the ${left} that do, ${items.length === 1 ? `it is the likeliest, with ${chance}` : `these are the likeliest, with ${chance} between them`}.`}`,
   ]);
 }
 
