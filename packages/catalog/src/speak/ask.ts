@@ -34,7 +34,7 @@ export function askAgain(speaker: Speaker, scene: Scene, position: number, value
   }
   if (attribute.question) {
     const own = lowerFirst(attribute.question);
-    return speaker.say('again.own', [`So: ${own}`, attribute.question, `Back to my question: ${own}`, `And, ${own}`]);
+    return speaker.say('again.own', [`So: ${own}`, attribute.question, `Back to my question: ${own}`, `And ${own}`]);
   }
   const words = optionsOf(scene, position, 3).options.map((option) => option.words);
   return speaker.say('again', [
