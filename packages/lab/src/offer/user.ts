@@ -5,9 +5,9 @@
  * 1. Told that nothing fits (an act that counts 0 items left, names a relaxation, or abstains), the user takes one of
  *    the offered relaxations with chance `influenceability`; otherwise relaxes something of their own choosing: a value
  *    that was only taken on suggestion, if there is one; else the least dear of the wishes spoken so far, given up for
- *    another value (Zipf distributed) or for any, half the time each; a wish that was changed already is
- *    given up for any. Wishes not yet spoken cannot be what failed, as far
- *    as the user can see. How dear wishes are is an order of the user's own, each order equally likely.
+ *    another value (Zipf distributed) or for any, half the time each; a wish that was changed already is given up for
+ *    any. Wishes not yet spoken cannot be what failed, as far as the user can see. How dear wishes are is an order of the
+ *    user's own, each order equally likely.
  * 2. A recommendation is taken if one of its items breaks no standing wish, and the conversation ends; otherwise it is
  *    turned down, and with chance `explains` one wish that its first item breaks is named.
  * 3. A suggested value that breaks no standing wish is taken with chance `influenceability`, on a slot not yet spoken
