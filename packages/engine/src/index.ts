@@ -5,6 +5,7 @@
 export * from './belief/belief.ts';
 export * from './conversation/act.ts';
 export * from './conversation/conversation.ts';
+export * from './conversation/simulated-user.ts';
 export * from './policy/agenda.ts';
 export * from './policy/conclude.ts';
 export * from './policy/decision.ts';

@@ -117,10 +117,10 @@ export function optimal<State, Intent, A extends Act = Act>(
       decide(state) {
         const acts = domain.acts(state);
         if (acts.length === 0) throw new NoActError();
-        const before = known.size;
         const { values } = solve(state);
         const candidates = acts.map((act, i) => ({ act, value: values[i], error: 0, samples: 0 }));
-        const cost = { samples: 0, expansions: known.size - before, calls: 0, tokens: 0 };
+        // What was solved before is remembered, so a count of expansions would depend on what was asked earlier.
+        const cost = { samples: 0, expansions: 0, calls: 0, tokens: 0 };
         return conclude({ policy: 'optimal', horizon: Number.POSITIVE_INFINITY, candidates, cost });
       },
     },

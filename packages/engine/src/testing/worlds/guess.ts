@@ -89,11 +89,15 @@ export function guessWorld(rules: GuessRules): GuessWorld {
       : (state) => (state.answered >= 0 ? worth(state) : Math.max(...state.belief) - cost * state.asked),
     outcomes(state, act) {
       if (act.kind === 'answer') return [{ probability: 1, state: closed(state, act.item) }];
-      const yes = state.belief.reduce((sum, p, item) => sum + p * says(act.question, item), 0);
-      return [
-        { probability: yes, state: told(state, act.question, true) },
-        { probability: 1 - yes, state: told(state, act.question, false) },
-      ].filter((outcome) => outcome.probability > 0);
+      const chance = (yes: boolean): number =>
+        state.belief.reduce(
+          (sum, p, item) => sum + p * (yes ? says(act.question, item) : 1 - says(act.question, item)),
+          0,
+        );
+      return [true, false]
+        .map((yes) => ({ yes, probability: chance(yes) }))
+        .filter(({ probability }) => probability > 0)
+        .map(({ yes, probability }) => ({ probability, state: told(state, act.question, yes) }));
     },
     intents: (state) => state.belief.map((weight, intent) => ({ intent, weight })),
   };

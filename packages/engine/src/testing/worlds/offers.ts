@@ -33,7 +33,7 @@ export type OfferAct = Act & { readonly topic?: number };
 export interface OfferState {
   /** Topics that are ruled out, ascending. */
   readonly refused: readonly number[];
-  /** The topic the user has named; −1 before. */
+  /** The topic the user has named or was served with; −1 before. */
   readonly named: number;
   readonly turn: number;
   /** Questions asked. */
@@ -81,7 +81,7 @@ export function offerWorld(rules: OfferRules): OfferWorld {
   /** The replies of a user who needs `topic`. */
   const replies = (state: OfferState, act: OfferAct, topic: number): Outcome<OfferState>[] => {
     const next = base(state, act);
-    if (act.topic === topic) return [{ probability: 1, state: { ...next, end: 'served' } }];
+    if (act.topic === topic) return [{ probability: 1, state: { ...next, named: topic, end: 'served' } }];
     if (act.topic !== undefined) {
       return unserved({ ...next, refused: [...next.refused, act.topic].sort((a, b) => a - b) });
     }
