@@ -2,7 +2,14 @@
  * Probes, simulated conversations at scale, runs and statistics.
  * @module
  */
-export { measureOffer, OFFER_AGENT_NAMES, type OfferOptions, UnknownAgentError } from './offer/measure.ts';
+export {
+  measureOffer,
+  OFFER_AGENT_NAMES,
+  OFFER_USER_NAMES,
+  type OfferOptions,
+  UnknownAgentError,
+  UnknownUserError,
+} from './offer/measure.ts';
 export * from './run/fail-if.ts';
 export * from './run/pool.ts';
 export * from './run/probe-result.ts';

@@ -18,7 +18,7 @@ export interface Choice {
   readonly notes: readonly string[];
 }
 
-const PROBE_OPTIONS: readonly ProbeOption[] = ['data', 'split', 'turns', 'noise', 'unknown'];
+const PROBE_OPTIONS: readonly ProbeOption[] = ['data', 'split', 'turns', 'user', 'noise', 'unknown'];
 
 /** Throws UsageError. `probes` is what there is to choose from. */
 export function choose(named: readonly string[], settings: MeasureSettings, probes: readonly Probe[] = PROBES): Choice {
@@ -43,6 +43,7 @@ export function choose(named: readonly string[], settings: MeasureSettings, prob
       throw new UsageError(`${dashes(option)} has no meaning for ${chosen.map(({ name }) => name).join(', ')}${where}`);
     }
   }
+  for (const { users } of chosen) checkUser(settings.user, users);
   const wanted = settings.agents && withoutModelAgents(settings.agents, chosen, notes);
   const plans = chosen.flatMap((probe): Plan[] => {
     const agents = wanted?.filter((agent) => probe.agents.includes(agent));
@@ -64,6 +65,13 @@ function findProbe(name: string, probes: readonly Probe[]): Probe {
   if (LATER_PROBES.includes(name)) throw new UsageError(`the probe '${name}' is not available yet; ${have}`);
   const near = nearestWord(name, [...probes.map((probe) => probe.name), ...LATER_PROBES]);
   throw new UsageError(`there is no probe '${name}'; ${near ? `did you mean '${near}'? ` : ''}${have}`);
+}
+
+function checkUser(user: string | undefined, known: readonly string[] | undefined): void {
+  if (user === undefined || !known || known.includes(user)) return;
+  const near = nearestWord(user, known);
+  const hint = near ? `did you mean '${near}'? ` : '';
+  throw new UsageError(`there are no users '${user}'; ${hint}there are: ${known.join(', ')}`);
 }
 
 function withoutModelAgents(agents: readonly string[], probes: readonly Probe[], notes: string[]): string[] {

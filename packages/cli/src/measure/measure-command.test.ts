@@ -93,6 +93,7 @@ describe('sente measure', () => {
     ['offer --queue redis://x', 'see --workers'],
     ['offer --power', '--power is not available yet'],
     ['offr', "did you mean 'offer'"],
+    ['offer --user talkativ', "did you mean 'talkative'"],
     ['offer --agents reactiv', "did you mean 'reactive'"],
     ['offer --fail-if turns', 'cannot read --fail-if'],
     ['offer --noise 0.1', '--noise has no meaning for offer'],

@@ -9,6 +9,7 @@ import {
   barHolds,
   createProgress,
   MissingFigureError,
+  OFFER_USER_NAMES,
   type ProbeResult,
   parseBar,
   printJson,
@@ -59,7 +60,6 @@ interface Typed extends Omit<MeasureSettings, 'data'> {
 /** Options of the design that need what this version does not have. */
 const LATER_OPTIONS: Readonly<Record<string, string>> = {
   '--model <id>': 'the probes of this version need no language model',
-  '--user <id>': 'the simulated users of this version need no language model',
   '--judge <id>': 'nothing in this version is judged by a language model',
   '--budget <usd>': 'the probes of this version cost nothing',
   '--queue <url>': 'cases run in parallel on this machine; see --workers',
@@ -80,6 +80,7 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
     .option('--split <name>', 'part of the data to measure on')
     .option('--cases <n>', 'how many cases (offer: users in each of the 18 cells)', count)
     .option('--turns <n>', 'most assistant turns in a conversation', count)
+    .option('--user <name>', `who the simulated users are (offer: ${OFFER_USER_NAMES.join(', ')})`)
     .option('--noise <p>', 'chance that a simulated user answers wrongly', probability)
     .option('--unknown <q>', 'chance that a simulated user does not know', probability)
     .option('--seed <n>', 'seed of every draw', seed, 1)

@@ -5,7 +5,7 @@
 import type { ProbeResult } from '@sente/lab';
 
 /** Options that only some probes take, by long name. */
-export type ProbeOption = 'data' | 'split' | 'turns' | 'noise' | 'unknown';
+export type ProbeOption = 'data' | 'split' | 'turns' | 'user' | 'noise' | 'unknown';
 
 /** What a person set; what was not set is absent, and the probe's own default holds. */
 export interface MeasureSettings {
@@ -17,6 +17,7 @@ export interface MeasureSettings {
   readonly data?: string;
   readonly split?: string;
   readonly turns?: number;
+  readonly user?: string;
   readonly noise?: number;
   readonly unknown?: number;
 }
@@ -33,6 +34,8 @@ export interface Probe {
   /** One line for the help. */
   readonly question: string;
   readonly agents: readonly string[];
+  /** Who its simulated users can be, if there is a choice. */
+  readonly users?: readonly string[];
   /** Options that it takes beside --agents, --cases, --seed and --workers. */
   readonly options: readonly ProbeOption[];
   /** Options it cannot run without. */

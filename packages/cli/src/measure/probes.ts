@@ -2,7 +2,7 @@
  * The probes that can be measured, and those that the design names and that are not built yet.
  * @module
  */
-import { measureOffer, OFFER_AGENT_NAMES } from '@sente/lab';
+import { measureOffer, OFFER_AGENT_NAMES, OFFER_USER_NAMES } from '@sente/lab';
 import type { Probe } from './probe.ts';
 
 /** In the order in which they run when none is named. */
@@ -11,7 +11,8 @@ export const PROBES: readonly Probe[] = [
     name: 'offer',
     question: 'does it say the useful thing unasked, and what does that cost?',
     agents: OFFER_AGENT_NAMES,
-    options: ['turns'],
+    users: OFFER_USER_NAMES,
+    options: ['turns', 'user'],
     needs: [],
     run: (settings, watch) => measureOffer({ ...settings, ...watch }),
   },

@@ -4,7 +4,7 @@
  */
 import type { Random } from '@sente/engine';
 import type { Wishes } from './matching.ts';
-import { TEMPERAMENTS, type Temperament } from './user.ts';
+import type { Temperament } from './user.ts';
 import { drawWishes } from './wishes.ts';
 import { makeWorld, SIZES, type Size, type World } from './world.ts';
 
@@ -55,14 +55,20 @@ export interface Person {
 /**
  * User number `user` of a cell. Whether anything fits is fixed by number, spread evenly: exactly the cell's share in
  * every ten. Nothing about a user depends on influenceability but the chance itself, so cells that differ in that alone
- * hold the same people.
+ * hold the same people. `temperaments` are equally likely.
  */
-export function drawPerson(cell: Cell, world: World, user: number, random: Random): Person {
+export function drawPerson(
+  cell: Cell,
+  world: World,
+  user: number,
+  random: Random,
+  temperaments: readonly Temperament[],
+): Person {
   const own = random.split('user').split(`${cell.size}/${user}`);
   const fitting = (user * 7) % 10 >= Math.round(cell.share * 10);
   return {
     wishes: drawWishes(world, fitting, own.split('wishes')),
-    temperament: own.split('temperament').pick(TEMPERAMENTS),
+    temperament: own.split('temperament').pick(temperaments),
     random: own.split('conversation'),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CELLS } from './cells.ts';
 import { OFFER_METRICS } from './figures.ts';
-import { measureOffer, UnknownAgentError } from './measure.ts';
+import { measureOffer, UnknownAgentError, UnknownUserError } from './measure.ts';
 
 describe('the offer probe', () => {
   it('gives every metric in every cell, with comparisons, and the same figures for any number of workers', async () => {
@@ -29,6 +29,13 @@ describe('the offer probe', () => {
     const alone = await measureOffer({ cases: 2, agents: ['efficient'] });
     const beside = await measureOffer({ cases: 2, agents: ['reactive', 'efficient'] });
     expect(alone.agents.efficient).toEqual(beside.agents.efficient);
+  });
+
+  it('lets one temperament be measured alone: the mute never speak unasked', async () => {
+    const { users, settings } = await measureOffer({ cases: 2, agents: ['efficient'], user: 'mute' });
+    expect(users.strangers.unasked.mean).toBe(0);
+    expect(settings.user).toBe('mute');
+    await expect(measureOffer({ user: 'moot' })).rejects.toThrow(UnknownUserError);
   });
 
   it('refuses an agent that it does not have', async () => {

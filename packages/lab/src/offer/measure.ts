@@ -15,9 +15,13 @@ import { CELLS, cellName, INFLUENCEABILITIES } from './cells.ts';
 import { TURN_CAP } from './conversation.ts';
 import { offerColumns, userColumns } from './figures.ts';
 import type { OfferRow, OfferSetup } from './play.ts';
+import { OFFER_USERS } from './user.ts';
 
 /** Agents of the probe, in the order of reports. */
 export const OFFER_AGENT_NAMES: readonly string[] = Object.keys(OFFER_AGENTS);
+
+/** Who the users can be: `mixed`, or one temperament for all. */
+export const OFFER_USER_NAMES: readonly string[] = Object.keys(OFFER_USERS);
 
 /** Settings of the probe. */
 export interface OfferOptions {
@@ -29,6 +33,8 @@ export interface OfferOptions {
   readonly cases?: number;
   /** Turns after which a user walks away; 30 unless given. */
   readonly turns?: number;
+  /** Who the users are: a name out of OFFER_USER_NAMES; `mixed` unless given. */
+  readonly user?: string;
   /** Worker threads. */
   readonly workers?: number;
   /** Stops the run; the promise then rejects with StoppedError. */
@@ -48,6 +54,14 @@ export class UnknownAgentError extends Error {
   }
 }
 
+/** A kind of user that the probe does not have. */
+export class UnknownUserError extends Error {
+  constructor(user: string, known: readonly string[]) {
+    super(`there are no users '${user}' in this probe; it has: ${known.join(', ')}`);
+    this.name = 'UnknownUserError';
+  }
+}
+
 const PAIRS = [
   ['sente', 'reactive'],
   ['sente', 'efficient'],
@@ -58,16 +72,20 @@ const PAIRS = [
 
 const COMPARED = ['turns', 'drift', 'success'];
 
-/** Runs the probe. Throws UnknownAgentError; rejects with StoppedError or CaseFailedError. */
+/** Runs the probe. Rejects with UnknownAgentError, UnknownUserError, StoppedError or CaseFailedError. */
 export async function measureOffer(options: OfferOptions = {}): Promise<ProbeResult> {
   const known = OFFER_AGENT_NAMES;
   const agents = options.agents ?? known;
   for (const agent of agents) if (!known.includes(agent)) throw new UnknownAgentError(agent, known);
+  if (options.user !== undefined && !OFFER_USER_NAMES.includes(options.user)) {
+    throw new UnknownUserError(options.user, OFFER_USER_NAMES);
+  }
   const setup: OfferSetup = {
     seed: options.seed ?? 1,
     agents: known.filter((agent) => agents.includes(agent)),
     users: options.cases ?? 200,
     turns: options.turns ?? TURN_CAP,
+    user: options.user ?? 'mixed',
   };
   const cases = CELLS.length * setup.users;
   const start = performance.now();
@@ -90,12 +108,12 @@ export async function measureOffer(options: OfferOptions = {}): Promise<ProbeRes
     changes: (metric) => base(metric) === 'turns',
   });
   return {
-    run: `offer-${setup.seed}-${setup.users}-${setup.turns}-${setup.agents.join('+')}`,
+    run: `offer-${setup.seed}-${setup.users}-${setup.turns}-${setup.user}-${setup.agents.join('+')}`,
     probe: 'offer',
     seed: setup.seed,
     cases,
     seconds: (performance.now() - start) / 1000,
-    settings: { cases: setup.users, turns: setup.turns },
+    settings: { cases: setup.users, turns: setup.turns, user: setup.user },
     ...summary,
     users: summarise(userColumns(rows), { random, pairs: [] }).agents,
     cells: CELLS.map((cell) => ({ name: cellName(cell), ...cell })),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CELLS } from './cells.ts';
 import { caseAt, type OfferSetup, prepareOffer } from './play.ts';
 
-const setup: OfferSetup = { seed: 3, agents: ['efficient', 'sente'], users: 4, turns: 30 };
+const setup: OfferSetup = { seed: 3, agents: ['efficient', 'sente'], users: 4, turns: 30, user: 'mixed' };
 
 describe('numbered cases', () => {
   it('cover every user of every cell once', () => {

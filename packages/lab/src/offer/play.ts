@@ -8,7 +8,7 @@ import type { OfferTalk } from './agent.ts';
 import { OFFER_AGENTS } from './agents/agents.ts';
 import { CELLS, type Cell, drawPerson, INFLUENCEABILITIES, type Person, worldMaker } from './cells.ts';
 import { converse, type OfferRecord } from './conversation.ts';
-import { OfferUser } from './user.ts';
+import { OFFER_USERS, OfferUser } from './user.ts';
 import { createWordCounter } from './words.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +20,8 @@ export interface OfferSetup {
   readonly users: number;
   /** Turns after which a user walks away. */
   readonly turns: number;
+  /** A name out of OFFER_USERS. */
+  readonly user: string;
 }
 
 /** What came of one conversation. */
@@ -88,7 +90,7 @@ export function prepareOffer(setup: OfferSetup): (number: number) => OfferRow {
     const who = `${cell.size}/${cell.share}/${at.user}`;
     if (who !== last || !person) {
       last = who;
-      person = drawPerson(cell, world, at.user, random);
+      person = drawPerson(cell, world, at.user, random, OFFER_USERS[setup.user]);
       unmoved.clear();
     }
     const present = person;

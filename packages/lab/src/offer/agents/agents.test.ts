@@ -3,7 +3,7 @@ import { createRandom } from '@sente/engine';
 import { describe, expect, it } from 'vitest';
 import { type Cell, cellName, drawPerson, worldMaker } from '../cells.ts';
 import { converse, type OfferRecord, TURN_CAP } from '../conversation.ts';
-import { OfferUser } from '../user.ts';
+import { OfferUser, TEMPERAMENTS } from '../user.ts';
 import { createWordCounter } from '../words.ts';
 import { makeWorld } from '../world.ts';
 import { OFFER_AGENTS } from './agents.ts';
@@ -14,7 +14,7 @@ const worldOf = worldMaker(random);
 
 function play(agent: string, cell: Cell, user: number): OfferRecord & { acts: string[]; wishes: number } {
   const world = worldOf(cell.size, user);
-  const person = drawPerson(cell, world, user, random);
+  const person = drawPerson(cell, world, user, random, TEMPERAMENTS);
   const talker = new OfferUser(world.catalog, person.wishes, person.temperament, cell.influenceability, person.random);
   const talk = OFFER_AGENTS[agent].prepare(world.catalog)();
   const acts: string[] = [];
@@ -134,7 +134,7 @@ describe('cells', () => {
       const world = worldOf('small', 1);
       const drawn = [0, 1].map((influenceability) =>
         Array.from({ length: 20 }, (_, user) =>
-          drawPerson({ size: 'small', share, influenceability }, world, user, random),
+          drawPerson({ size: 'small', share, influenceability }, world, user, random, TEMPERAMENTS),
         ),
       );
       expect(drawn[0].map(({ wishes }) => [...wishes])).toEqual(drawn[1].map(({ wishes }) => [...wishes]));
