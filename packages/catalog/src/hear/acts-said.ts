@@ -35,7 +35,7 @@ export function actsOf(heard: Heard, chunks: readonly Chunk[], judged: readonly 
 }
 
 const APPROVING = new Set(
-  'please ok okay then yes yeah well so i guess think it is that just sure great good nice fine perfect look sound thank you the one for me work would be and'.split(
+  'please ok okay then yes yeah well so i guess think it is that just sure great good nice fine perfect look sound thank you the one for me work would be and like love want prefer take rather'.split(
     ' ',
   ),
 );

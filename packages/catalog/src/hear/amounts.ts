@@ -32,7 +32,10 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
   const next = tokens[at + 1];
   if (token.kind === 'number') return digitsAt(tokens, at);
   if (token.kind !== 'word') return undefined;
-  if (token.text === 'half' && isArticle(next)) return { value: 0.5, decimals: 0, length: 2 };
+  if (token.text === 'half' && isArticle(next)) {
+    const times = multiplierOf(tokens[at + 2]) ?? wordValue(tokens[at + 2]);
+    return { value: 0.5 * (times ?? 1), decimals: 0, length: times ? 3 : 2 };
+  }
   if ((isArticle(token) || token.text === 'the') && next?.text === 'couple') {
     return { value: 2, decimals: 0, length: tokens[at + 2]?.text === 'of' ? 3 : 2 };
   }

@@ -21,7 +21,7 @@ export interface Bench {
   put(content: OperandContent, ...at: readonly number[]): void;
   /** The nearest chunk before (−1) or after (1) that `over` does not pass. */
   step(from: number, by: 1 | -1, over?: (chunk: Chunk) => boolean): number;
-  /** The number attribute that an unused chunk names. */
+  /** The number attribute that an unused chunk names, if it can be read so. */
   numberNamed(at: number): Scale | undefined;
   scaleOf(attribute: number | undefined): Scale | undefined;
 }
@@ -42,12 +42,17 @@ export function signOf(chunk: Chunk | undefined): string | undefined {
   return chunk?.kind === 'operator' ? chunk.sign : undefined;
 }
 
+/** "Not", "without", "nor": chunks that negate. */
+export function isNegation(chunk: Chunk | undefined): boolean {
+  return signOf(chunk) === 'not' || signOf(chunk) === 'nor';
+}
+
 /** Lays out a clause. */
 export function createBench(heard: Heard, chunks: readonly Chunk[]): Bench {
   const used = new Set<number>();
   const found: Operand[] = [];
-  const named = (chunk: Chunk | undefined): Reading | undefined =>
-    chunk?.kind === 'mention' ? chunk.readings.find((reading) => reading.values === undefined) : undefined;
+  const named = (chunk: Chunk | undefined): readonly Reading[] =>
+    chunk?.kind === 'mention' ? chunk.readings.filter((reading) => reading.values === undefined) : [];
   const scaleOf = (attribute: number | undefined): Scale | undefined =>
     heard.scales.find((scale) => scale.attribute === attribute);
   return {
@@ -55,7 +60,7 @@ export function createBench(heard: Heard, chunks: readonly Chunk[]): Bench {
     chunks,
     used,
     found,
-    near: new Set(chunks.flatMap((chunk) => named(chunk)?.attribute ?? [])),
+    near: new Set(chunks.flatMap((chunk) => named(chunk).map(({ attribute }) => attribute))),
     put(content, ...at) {
       for (const c of at) used.add(c);
       const from = Math.min(...at.map((c) => chunks[c].from));
@@ -66,7 +71,10 @@ export function createBench(heard: Heard, chunks: readonly Chunk[]): Bench {
       while (at >= 0 && at < chunks.length && over(chunks[at])) at += by;
       return at;
     },
-    numberNamed: (at) => (used.has(at) ? undefined : scaleOf(named(chunks[at])?.attribute)),
+    numberNamed(at) {
+      const scales = used.has(at) ? [] : named(chunks[at]).map(({ attribute }) => scaleOf(attribute));
+      return scales.find((scale) => scale !== undefined);
+    },
     scaleOf,
   };
 }

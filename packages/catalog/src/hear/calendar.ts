@@ -1,13 +1,14 @@
 /**
- * Spans of months and weekdays: "from May to September", "Friday to Sunday".
+ * Spans of months and weekdays: "from May to September", "before June", "Friday to Sunday".
  * @module
  */
 import type { Attribute } from '../table/catalog.ts';
 import { fold } from './tokens.ts';
 
-const CYCLES = ['jan feb mar apr may jun jul aug sep oct nov dec', 'mon tue wed thu fri sat sun'].map((days) =>
-  days.split(' '),
-);
+const CYCLES: readonly (readonly string[])[] = [
+  'jan feb mar apr may jun jul aug sep oct nov dec',
+  'mon tue wed thu fri sat sun',
+].map((days) => days.split(' '));
 
 /** The values from one month (or weekday) to another, round the turn of the year if need be; undefined when they are none. */
 export function cycleBetween({ values }: Attribute, from: number, to: number): number[] | undefined {
@@ -21,4 +22,15 @@ export function cycleBetween({ values }: Attribute, from: number, to: number): n
     if (i === end) break;
   }
   return values.flatMap((_, value) => (wanted.has(short(value)) ? [value] : []));
+}
+
+/** The values before or after one, within the year or week; undefined when it is neither month nor weekday, or none is left. */
+export function cycleBeside({ values }: Attribute, value: number, side: 'before' | 'after'): number[] | undefined {
+  const short = values.map((name) => fold(name).slice(0, 3));
+  const cycle = CYCLES.find((names) => names.includes(short[value]));
+  if (!cycle) return undefined;
+  const at = cycle.indexOf(short[value]);
+  const wanted = new Set(side === 'before' ? cycle.slice(0, at) : cycle.slice(at + 1));
+  const beside = values.flatMap((_, v) => (wanted.has(short[v]) ? [v] : []));
+  return beside.length > 0 ? beside : undefined;
 }

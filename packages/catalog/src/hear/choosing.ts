@@ -4,52 +4,38 @@
  */
 import type { Move } from '../table/wish.ts';
 import type { HearContext } from './context.ts';
-import { fold, type Token } from './tokens.ts';
-import { NUMBER_WORDS } from './words/units.ts';
+import { fold, MOST_READ, type Token } from './tokens.ts';
+import { NUMBER_WORDS, ORDINALS } from './words/units.ts';
 
-/** Messages that pick from what was numbered: its number, its words, "both", or a rank. */
+const AROUND_A_NUMBER = new Set('number option choice please the no one nr take i will choose pick'.split(' '));
+
+/** The picks that a message consists of; undefined when it is something else. */
 export function chosenOf(text: string, tokens: readonly Token[], context: HearContext): Move[] | undefined {
   const choices = context.choices ?? [];
-  const label = choices.findIndex((choice) => fold(choice).trim() === fold(text.slice(0, 2000)).trim());
-  if (label >= 0) return [{ kind: 'choose', number: label + 1 }];
-  const words = tokens.filter((token) => token.kind !== 'symbol').map((token) => token.text);
   const shown = context.recommended?.length ?? 0;
+  const said = fold(text.slice(0, MOST_READ)).trim();
+  const label = choices.findIndex((choice) => fold(choice).trim() === said);
+  if (label >= 0) return [{ kind: 'choose', number: label + 1 }];
+  const words = tokens.filter(({ kind }) => kind !== 'symbol').map((token) => token.text);
   if (choices.length === 2 && words.length <= 3 && words[0] === 'both') {
     return [
       { kind: 'choose', number: 1 },
       { kind: 'choose', number: 2 },
     ];
   }
-  const bare = words.filter(
-    (word) =>
-      ![
-        'number',
-        'option',
-        'choice',
-        'please',
-        'the',
-        'no',
-        'one',
-        'nr',
-        'take',
-        'i',
-        'will',
-        'choose',
-        'pick',
-      ].includes(word),
-  );
-  const only = bare.length === 1 ? bare[0] : bare.length === 0 && words.at(-1) === 'one' ? 'one' : undefined;
-  if (only === undefined) return undefined;
-  const number = Object.hasOwn(NUMBER_WORDS, only)
-    ? NUMBER_WORDS[only]
-    : RANK_WORDS.indexOf(only) >= 0
-      ? RANK_WORDS.indexOf(only) + 1
-      : Number(only);
-  const rank = only === 'last' ? Math.max(choices.length, shown) : number;
-  if (!Number.isInteger(rank) || rank < 1) return undefined;
+  const rank = rankIn(words, Math.max(choices.length, shown));
+  if (rank === undefined) return undefined;
   if (rank <= choices.length) return [{ kind: 'choose', number: rank }];
-  if (!context.asked && rank <= shown) return [{ kind: 'accept', rank }];
-  return undefined;
+  return !context.asked && rank <= shown ? [{ kind: 'accept', rank }] : undefined;
 }
 
-const RANK_WORDS = ['first', 'second', 'third', 'fourth', 'fifth'];
+/** The one number or rank among words that otherwise only lead to it. */
+function rankIn(words: readonly string[], last: number): number | undefined {
+  const telling = words.filter((word) => !AROUND_A_NUMBER.has(word));
+  if (telling.length > 1) return undefined;
+  const word = telling[0] ?? words.at(-1) ?? '';
+  const ordinal = Object.hasOwn(ORDINALS, word) ? ORDINALS[word] : undefined;
+  if (ordinal === -1) return last;
+  const number = ordinal ?? (Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : Number(word || Number.NaN));
+  return Number.isInteger(number) && number >= 1 ? number : undefined;
+}

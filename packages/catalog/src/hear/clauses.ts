@@ -30,9 +30,15 @@ const PREFERRED = new Set(['better', 'preferably', 'ideally', 'even', 'best', 'o
 
 const plain = (move: Move): Said => ({ move, connector: 'none' });
 
-/** Understands one sentence. `dangling` is what the sentence before named and left open. */
-export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boolean, dangling?: number): Clause {
-  const question = questionOf(heard, chunks, asks);
+/** What the sentence before left open: an attribute of which nothing was said, an item ("the second one"). */
+export interface Before {
+  readonly dangling?: number;
+  readonly rank?: number;
+}
+
+/** Understands one sentence. */
+export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boolean, before: Before): Clause {
+  const question = questionOf(heard, chunks, asks, before.rank);
   if (question?.kind === 'moves') {
     return { said: [...actsOf(heard, chunks, []).map(plain), ...question.moves.map(plain)], left: [] };
   }
@@ -40,7 +46,7 @@ export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boole
   const said: Said[] = [];
   const covered: [number, number][] = [];
   let carry: Carry = { polarity: 'plain', wide: false };
-  let open = dangling;
+  let open = before.dangling;
   for (const segment of segmentsOf(inner)) {
     const heardSegment = hearSegment(heard, segment, carry, open);
     const wished = new Set(said.flatMap(({ move }) => (move.kind === 'wish' ? [move.wish.attribute] : [])));

@@ -1,7 +1,7 @@
 /**
- * Sentences written without looking at the code, in the manner of different people, when it was thought finished. Of the
- * first 84 the first run took 64 exactly as meant, of the other 80, written after mending, 70. Code and six expected
- * meanings were mended afterwards, so they guard it now like the other examples.
+ * Sentences written without looking at the code, in the manner of different people, each set when the code was thought
+ * finished. First runs, before anything was mended for them, took exactly as meant: 64 of the first 84, 70 of the next 80,
+ * 34 of the last 45. Code and some expected meanings were mended afterwards, so they guard it now like the other examples.
  * @module
  */
 import type { Example } from './examples.test.support.ts';
@@ -176,7 +176,7 @@ export const HELD_OUT: readonly Example[] = [
   ['laptops', 'shown 4 5 6', 'what else do you have?', 'reject'],
   ['laptops', 'shown 4 5 6', 'the second one but with less weight', 'weight less'],
   ['laptops', 'shown 4 5 6', 'too small', 'screen size more'],
-  ['laptops', 'shown 4 5 6', 'which one is the lightest?', 'weight <= 1.1'],
+  ['laptops', 'shown 4 5 6', 'which one is the lightest?', '#3 weight?'],
   ['laptops', 'shown 4 5 6', 'does it come with hdmi', 'ports=HDMI?'],
   ['trips', '', 'three or four days in the mountains in august', 'duration 3..4 & months: August & unclear(mountains)'],
   [
@@ -213,4 +213,76 @@ export const HELD_OUT: readonly Example[] = [
   ['flats', '', 'somewhere in Harbour, pls', 'district: Harbour'],
   ['flats', 'asked rooms', 'one or two', 'rooms 1..2'],
   ['flats', 'asked furnished', 'either is fine', 'any'],
+
+  // The third set.
+  ['laptops', '', "what's the best laptop under 900?", 'price < 900'],
+  [
+    'laptops',
+    '',
+    'i want a small light laptop for travelling',
+    'screen size <= 14 & weight <= 1.2 & unclear(travelling)',
+  ],
+  ['laptops', '', 'must have 32gb and an sd card reader', 'RAM = 32 & ports: SD card & unclear(reader)'],
+  ['laptops', '', 'screen between 13 and 14 inches, black if possible', 'screen size 13..14 & colour: black'],
+  ['laptops', '', 'no more than 2 kg please, and no red', 'weight <= 2 & colour: not red'],
+  ['laptops', '', 'I only want Lenovo', 'brand: Lenovo'],
+  ['laptops', '', "apart from Apple I'm open to anything", 'brand: not Apple'],
+  ['laptops', '', 'Acer/Asus', 'brand: Acer|Asus'],
+  ['laptops', '', 'at least 8 hours battery and usb-c', 'battery life >= 8 & ports: USB-C'],
+  ['laptops', '', 'over 1000', 'price > 1000'],
+  ['laptops', '', 'touchscreen is optional', 'any touchscreen'],
+  ['laptops', '', 'touchscreen not needed', 'any touchscreen'],
+  ['laptops', '', 'it has to be silver', 'colour: silver'],
+  ['laptops', '', 'forget what I said about the colour', 'drop colour'],
+  ['laptops', '', 'wait, not Dell, HP', 'brand: HP'],
+  ['laptops', '', 'black rather than silver', 'colour: black'],
+  ['laptops', '', 'would you recommend an Asus?', 'show & brand: Asus'],
+  ['laptops', 'asked brand', 'I like Asus', 'brand: Asus'],
+  ['laptops', 'asked brand', 'HP I think', 'brand: HP'],
+  ['laptops', 'asked price', 'no limit', 'any'],
+  ['laptops', 'asked price', 'less than half a grand', 'price < 500'],
+  ['laptops', 'asked storage', 'the more the better', 'storage >= 2000'],
+  ['laptops', 'asked fan', 'without', 'no'],
+  ['laptops', 'asked fan', 'yes with a fan', 'yes & fan: yes'],
+  ['laptops', 'asked fan', 'no fan please', 'fan: no'],
+  ['laptops', 'shown 4 5 6', 'what about the second one, does it have hdmi?', '#2 ports=HDMI?'],
+  ['laptops', 'shown 4 5 6', 'the third one has how much storage?', '#3 storage?'],
+  ['laptops', 'shown 4 5 6', "I don't want the Swift Edge", 'reject 2'],
+  ['laptops', 'shown 4 5 6', 'is there a cheaper one in black?', 'price less & colour: black'],
+  ['laptops', 'shown 4 5 6', "let's do the second", 'accept 2'],
+  ['laptops', 'shown 4 5 6', 'more', 'reject'],
+  [
+    'trips',
+    '',
+    'a moderate 4 day trip with camping in spring',
+    'difficulty: moderate & duration = 4 & accommodation: camping & unclear(spring)',
+  ],
+  ['trips', '', 'not longer than 30 km and without much climbing', 'distance <= 30 & ascent <= 600'],
+  [
+    'trips',
+    '',
+    'We have a week off in July and want huts, not tents',
+    'duration = 7 & months: July & accommodation: huts & unclear(tents)',
+  ],
+  ['trips', '', 'lakeland or south hills, cheap', 'region: Lakeland|South Hills & price <= 180'],
+  ['trips', 'shown 2 3', 'anything shorter and less difficult?', 'duration less & difficulty: easy|moderate'],
+  [
+    'wines',
+    '',
+    'an organic white wine between 10 and 20 euros from Germany',
+    'organic: yes & colour: white & price 10..20 & country: Germany',
+  ],
+  ['wines', '', 'something light and fruity', 'body: light & unclear(fruity)'],
+  ['wines', '', 'neither sparkling nor rosé', 'colour: not rosé|sparkling'],
+  ['wines', '', 'to drink with game', 'goes with: game & unclear(drink)'],
+  ['flats', '', '3 bedroom apartment with parking', 'rooms = 3 & unclear(apartment, parking)'],
+  [
+    'flats',
+    '',
+    "not in Station, and with a lift if it's above the 3rd floor",
+    'district: not Station & lift: yes & unclear(above the 3rd)',
+  ],
+  ['flats', '', '1 room, furnished, under 700', 'rooms = 1 & furnished: yes & rent < 700'],
+  ['flats', 'shown 0 1', 'which floor is it on?', 'floor?'],
+  ['flats', 'shown 0 1', 'too expensive for me, sorry', 'rent less'],
 ];

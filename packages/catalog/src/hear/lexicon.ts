@@ -3,7 +3,7 @@
  * @module
  */
 import type { Catalog } from '../table/catalog.ts';
-import { addSynonyms, stemsOf } from './same-meaning.ts';
+import { addSynonyms, kinOf, stemsOf } from './same-meaning.ts';
 import { phraseKey, type Token, tokenise } from './tokens.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
 
@@ -14,6 +14,8 @@ export interface Reading {
   readonly values?: readonly number[];
   /** 4 the words themselves, 3 a synonym, 2 part of an attribute's name, 1 part of a value. */
   readonly strength: number;
+  /** A part from within a value's name holds only in the number it has there: "mountains" are no "mountain huts". */
+  readonly within?: string;
 }
 
 /** A phrase found in a text. */
@@ -51,7 +53,9 @@ const isStop = (token: Token): boolean => STOP_WORDS.has(token.text) || STOP_WOR
 export function createLexicon(catalog: Catalog): Lexicon {
   const phrases = new Map<string, Reading[]>();
   const words = new Set<string>();
-  const nouns = new Set([...tokenise(catalog.noun.one), ...tokenise(catalog.noun.many)].map((token) => token.lemma));
+  const nouns = new Set(
+    [...tokenise(catalog.noun.one), ...tokenise(catalog.noun.many)].flatMap(({ lemma }) => kinOf(lemma)),
+  );
 
   const add = (tokens: readonly Token[], reading: Reading): void => {
     const key = phraseKey(tokens);
@@ -72,7 +76,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
   };
 
   const stems: [string, Reading][] = [];
-  const parts = new Map<string, { attribute: number; values: Set<number>; tokens: Token[] }>();
+  const parts = new Map<string, { attribute: number; values: Set<number>; tokens: Token[]; within?: string }>();
   const wordsOfNames = new Map<string, Set<number>>();
   catalog.attributes.forEach((attribute, a) => {
     const label = tokenise(attribute.label);
@@ -112,7 +116,10 @@ export function createLexicon(catalog: Catalog): Lexicon {
           const key = `${a} ${text}`;
           const known = parts.get(key);
           if (known) known.values.add(v);
-          else parts.set(key, { attribute: a, values: new Set([v]), tokens: part });
+          else {
+            const within = to < plain.length ? { within: part[part.length - 1].text } : {};
+            parts.set(key, { attribute: a, values: new Set([v]), tokens: part, ...within });
+          }
         }
       }
     });
@@ -121,8 +128,9 @@ export function createLexicon(catalog: Catalog): Lexicon {
   for (const [word, owners] of wordsOfNames) {
     if (owners.size === 1) add(tokenise(word), { attribute: [...owners][0], strength: 2 });
   }
-  for (const { attribute, values, tokens } of parts.values()) {
-    if (values.size < MOST_VALUES_OF_A_PART) add(tokens, { attribute, values: [...values], strength: 1 });
+  for (const { attribute, values, tokens, within } of parts.values()) {
+    if (values.size < MOST_VALUES_OF_A_PART)
+      add(tokens, { attribute, values: [...values], strength: 1, ...(within && { within }) });
   }
   addSynonyms(phrases, add);
   for (const [stem, reading] of stems) if (!phrases.has(stem)) add(tokenise(stem), reading);
@@ -140,8 +148,9 @@ export function createLexicon(catalog: Catalog): Lexicon {
         if (token.kind === 'symbol' && length === 1) break;
         key += phraseKey([token]);
         if (token.kind === 'symbol' && token.lemma !== '+') continue;
-        const readings = phrases.get(key);
-        if (readings) found = { readings, length, weak: length === 1 && isWeak(token, readings) };
+        const readings = phrases.get(key)?.filter(({ within }) => within === undefined || within === token.text);
+        if (readings && readings.length > 0)
+          found = { readings, length, weak: length === 1 && isWeak(token, readings) };
       }
       return found;
     },

@@ -16,6 +16,7 @@ import { createMender } from './mend.ts';
 import { merge, type Said } from './merge.ts';
 import { createNearest, type Nearest } from './nearest.ts';
 import { ordersOf } from './orders.ts';
+import { opensQuestion } from './questions.ts';
 import { createReferents } from './referents.ts';
 import { scalesOf } from './scales.ts';
 import { sentencesOf } from './segments.ts';
@@ -67,14 +68,21 @@ function understand(heard: Heard, chunks: ReturnType<typeof chunk>, nearest: Nea
   const left: (readonly [number, number])[] = [];
   let dangling: number | undefined;
   let named: number | undefined;
+  let rank: number | undefined;
   let rest = chunks;
   const opening = openingOf(heard);
   if (opening) {
     said.push({ move: { kind: opening.sign }, connector: 'none' });
     rest = chunks.filter(({ from }) => from >= opening.length);
   }
-  for (const sentence of sentencesOf(rest, ({ from }) => tokens[from].text === '?')) {
-    const clause = hearSentence(heard, sentence.chunks, sentence.asks, dangling);
+  for (const sentence of sentencesOf(
+    rest,
+    ({ from }) => tokens[from].text === '?',
+    (next) => next.length > 0 && opensQuestion(tokens.slice(next[0].from, next[0].from + 2)),
+  )) {
+    const clause = hearSentence(heard, sentence.chunks, sentence.asks, { dangling, rank });
+    const item = sentence.chunks.find((piece) => piece.kind === 'rank');
+    if (item?.kind === 'rank') rank = item.rank;
     said.push(...clause.said);
     left.push(...clause.left);
     dangling = clause.dangling;

@@ -35,6 +35,7 @@ const keyOf = (text: string): string => phraseKey(tokenise(text));
 /** Finds the ordered categories: those of which two values or more, and most of them, lie in one order of `words/orders.ts`. */
 export function ordersOf(catalog: Catalog): Orders {
   const places = new Map<number, Map<number, number>>();
+  const wordsOfPlaces = new Map<number, readonly (readonly string[])[]>();
   catalog.attributes.forEach(({ type, values }, a) => {
     if (type !== 'category' || values.length > 12) return;
     for (const order of ORDERS) {
@@ -46,6 +47,7 @@ export function ordersOf(catalog: Catalog): Orders {
       const distinct = new Set(placed.map(([, place]) => place)).size;
       if (distinct >= 2 && placed.length * 2 > values.length && placed.length > (places.get(a)?.size ?? 0)) {
         places.set(a, new Map(placed));
+        wordsOfPlaces.set(a, order);
       }
     }
   });
@@ -67,13 +69,16 @@ export function ordersOf(catalog: Catalog): Orders {
 
   const grades = new Map<string, Grade>();
   for (const [attribute, order] of places) {
-    for (const value of order.keys()) {
-      const word = fold(catalog.attributes[attribute].values[value]);
+    const words = wordsOfPlaces.get(attribute) ?? [];
+    for (const [value, place] of order) {
       const direction = side(attribute, value);
-      if (!direction || !/^[a-z]+$/.test(word)) continue;
-      const [comparative, superlative] = inflect(word);
-      grades.set(comparative, { attribute, value, direction, degree: 'comparative' });
-      grades.set(superlative, { attribute, value, direction, degree: 'superlative' });
+      if (!direction) continue;
+      for (const word of [fold(catalog.attributes[attribute].values[value]), ...words[place]]) {
+        if (!/^[a-z]+$/.test(word)) continue;
+        const [comparative, superlative] = inflect(word);
+        grades.set(comparative, { attribute, value, direction, degree: 'comparative' });
+        grades.set(superlative, { attribute, value, direction, degree: 'superlative' });
+      }
     }
   }
   return {

@@ -44,7 +44,10 @@ function polarityOf(chunk: Chunk): Polarity | undefined {
 const attributeOf = (operand: Operand | undefined): number | undefined =>
   operand && 'attribute' in operand ? operand.attribute : undefined;
 
-/** Whether what was said of the segment before also holds here. */
+/**
+ * Whether what was said of the segment before also holds here. After a comma a negation does only within a list that goes
+ * on: "not Dell, HP or Acer", but "not Dell, HP".
+ */
 function inherits(segment: Segment, first: Operand | undefined, carry: Carry): boolean {
   if (carry.polarity === 'plain' || carry.polarity === 'replacing' || !first) return false;
   const lead = segment.chunks.filter((chunk) => chunk.to <= first.from);
@@ -62,6 +65,7 @@ function inherits(segment: Segment, first: Operand | undefined, carry: Carry): b
     return segment.connector !== 'comma' ? first.kind !== 'range' : first.kind === 'about';
   }
   if (segment.connector === 'or' || segment.connector === 'nor') return true;
+  if (segment.connector === 'comma' && !segment.listed) return false;
   if (carry.attribute !== undefined && attributeOf(first) === carry.attribute) return first.kind !== 'range';
   return segment.connector === 'and' && carry.wide && first.kind !== 'range';
 }

@@ -39,8 +39,16 @@ const SUBJECTS = words('it its this that they these those them');
 const SPEAKERS = words('you i we there');
 const SOME_OF = words('any one all both either some each');
 
-/** Reads a sentence as a question about items; undefined when it is none (a wish may be put as a question, too). */
-export function questionOf(heard: Heard, chunks: readonly Chunk[], asks: boolean): Asked | undefined {
+/**
+ * Reads a sentence as a question about items; undefined when it is none (a wish may be put as a question, too).
+ * `spokenOf` is the rank of the item that the sentence before named: what "it" stands for.
+ */
+export function questionOf(
+  heard: Heard,
+  chunks: readonly Chunk[],
+  asks: boolean,
+  spokenOf?: number,
+): Asked | undefined {
   if (chunks.length === 0) return undefined;
   const counted = chunks.findIndex((chunk) => chunk.kind === 'act' && chunk.sign === 'count');
   if (counted >= 0) return countOf(heard, chunks.slice(counted + 1));
@@ -50,7 +58,7 @@ export function questionOf(heard: Heard, chunks: readonly Chunk[], asks: boolean
   if (head >= all.length) return undefined;
   const rest = chunks.filter((chunk) => chunk.from >= offset + head);
   const operands = operandsOf(heard, rest);
-  const rank = rankOf(operands);
+  const rank = rankOf(operands) ?? (all.some(({ text }) => SUBJECTS.has(text)) ? spokenOf : undefined);
   const sentence = { heard, tokens: all.slice(head), chunks: rest, operands, rank, asks };
   const moves = (READERS.get(all[head].text) ?? readOther)(sentence);
   return moves.length > 0 ? { kind: 'moves', moves } : undefined;
@@ -65,6 +73,14 @@ function headOf(tokens: readonly Token[]): number {
   };
   const head = tokens.findIndex((token, i) => starts(token, i) || !(LEAD.has(token.text) || token.kind === 'symbol'));
   return head < 0 ? tokens.length : head;
+}
+
+/** Whether a question about items opens here: "does it …", "is the …", "how …". */
+export function opensQuestion(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (!first || !second) return false;
+  if (AUXILIARIES.has(first.text)) return SUBJECTS.has(second.text) || second.text === 'the';
+  return first.text === 'what' || first.text === 'how' || first.text === 'which';
 }
 
 function ask({ rank }: Pick<Sentence, 'rank'>, attribute: number, values?: readonly number[]): Move {
@@ -117,13 +133,22 @@ function readPlace(sentence: Sentence): Move[] {
   return reading ? [ask(sentence, reading.attribute)] : [];
 }
 
-/** "What colours are there?", "which of these have a fan?"; "which ones are red?" is a wish. */
+/** "What colours are there?", "which of these have a fan?", "which one is the cheapest?" of those shown; "which ones are red?" is a wish. */
 function readWhat(sentence: Sentence): Move[] {
   const { tokens, operands } = sentence;
   const about = operands.find((operand) => operand.kind === 'about');
   const asksAbout = tokens[1]?.text === 'about';
   const plain = operands.every(({ kind }) => kind === 'about' || kind === 'rank' || kind === 'flag');
   if (about?.kind === 'about' && (plain || !asksAbout)) return [ask(sentence, about.attribute)];
+  const most = operands.find((operand) => operand.kind === 'degree' && operand.degree === 'superlative');
+  const shown = sentence.heard.context.recommended ?? [];
+  if (tokens[0].text === 'which' && most?.kind === 'degree' && shown.length > 1) {
+    const { attribute, direction } = most;
+    const numbers = shown.map((item) => sentence.heard.catalog.columns[attribute].numbers?.[item] ?? Number.NaN);
+    const known = numbers.filter((number) => !Number.isNaN(number));
+    const rank = numbers.indexOf(direction === 'less' ? Math.min(...known) : Math.max(...known)) + 1;
+    return [ask({ rank: rank > 0 ? rank : undefined }, attribute)];
+  }
   const ofThese = tokens.some(({ text }) => text === 'these' || text === 'those' || text === 'them');
   return ofThese && !asksAbout ? askAll(sentence) : [];
 }

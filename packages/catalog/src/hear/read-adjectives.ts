@@ -2,7 +2,7 @@
  * Adjectives in a clause: of which number, which way, how far; or of which ordered category.
  * @module
  */
-import { type Bench, isGap, isLoose, signOf } from './bench.ts';
+import { type Bench, isGap, isLoose, isNegation, signOf } from './bench.ts';
 import type { Tone } from './operands.ts';
 import type { Grade } from './orders.ts';
 import { type Scale, scaleFor } from './scales.ts';
@@ -60,7 +60,11 @@ function toneOf({ chunks, heard, step }: Bench, c: number): Toned {
     tone = sign;
     first = c - 1;
     const negation = step(first, -1);
-    if (tone === 'too' && signOf(chunks[negation]) === 'not') [tone, first] = ['mild', negation];
+    if (tone === 'too' && isNegation(chunks[negation])) [tone, first] = ['mild', negation];
+  }
+  const negation = step(first, -1);
+  if (PLENTY.has(chunk.text) && isNegation(chunks[negation])) {
+    [direction, first] = [opposite(direction), negation];
   }
   const after = chunks[last].to;
   if (tone === 'very' && heard.tokens[after]?.text === 'as' && heard.tokens[after + 1]?.lemma === 'possible') {
@@ -69,12 +73,14 @@ function toneOf({ chunks, heard, step }: Bench, c: number): Toned {
   if (signOf(chunks[last + 1]) === 'enough' && degree === 'positive') {
     // "Not big enough" asks for a bigger one.
     const negation = step(first, -1);
-    if (signOf(chunks[negation]) === 'not') [degree, tone, first] = ['comparative', 'plain', negation];
+    if (isNegation(chunks[negation])) [degree, tone, first] = ['comparative', 'plain', negation];
     last += 1;
   }
   return { adjective, direction, degree, tone, first, last };
 }
 
+/** "Not much" is little. */
+const PLENTY = new Set(['much', 'many', 'lot', 'lots']);
 const AMOUNTS = new Set(['more', 'less', 'most', 'least']);
 
 /** The number named right after ("a bigger screen") or before ("the price is too high"); else the adjective's own; else the one asked. */

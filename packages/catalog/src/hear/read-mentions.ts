@@ -2,8 +2,8 @@
  * Values and yes/no attributes in a clause.
  * @module
  */
-import { type Bench, isGap, signOf } from './bench.ts';
-import { cycleBetween } from './calendar.ts';
+import { type Bench, isGap, isNegation, signOf } from './bench.ts';
+import { cycleBeside, cycleBetween } from './calendar.ts';
 import type { Reading } from './lexicon.ts';
 
 /** Reads every mention that no number or adjective has used. */
@@ -31,9 +31,17 @@ function choose({ near, heard }: Bench, readings: readonly Reading[]): Reading {
 
 const UNTIL = new Set(['to', '-', 'until', 'till', 'through']);
 
-/** "From May to September". */
+/** "From May to September", "before June". */
 function readCycle({ heard, chunks, put }: Bench, c: number): boolean {
   const [from, joint, to] = chunks.slice(c, c + 3);
+  const before = chunks[c - 1] && heard.tokens[chunks[c - 1].from].text;
+  for (const { attribute, values } of from.kind === 'mention' ? from.readings : []) {
+    if ((before !== 'before' && before !== 'after') || values?.length !== 1) continue;
+    const beside = cycleBeside(heard.catalog.attributes[attribute], values[0], before);
+    if (!beside) continue;
+    put({ kind: 'value', attribute, values: beside, negated: false, partial: false }, c - 1, c);
+    return true;
+  }
   if (from.kind !== 'mention' || to?.kind !== 'mention' || !UNTIL.has(heard.tokens[joint.from].text)) return false;
   for (const { attribute, values } of from.readings) {
     const end = to.readings.find((reading) => reading.attribute === attribute)?.values;
@@ -59,7 +67,7 @@ function readValue(
   const sign = signOf(chunks[c - 1]);
   const side = values.length === 1 ? heard.orders.side(attribute, values[0]) : undefined;
   const negation = step(c - 1, -1);
-  const mild = sign === 'mild' || (sign === 'too' && signOf(chunks[negation]) === 'not');
+  const mild = sign === 'mild' || (sign === 'too' && isNegation(chunks[negation]));
   if (mild || (sign === 'too' && side)) {
     const beyond = side ? heard.orders.beyond(attribute, values[0], side, true) : values;
     const shown =

@@ -14,6 +14,12 @@ export function stemsOf(value: string): string[] {
   return stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [stem, `${stem}e`];
 }
 
+/** A noun with the words made of it: "hike" with "hiking", "hiker", "hiked". */
+export function kinOf(noun: string): string[] {
+  const [stem = noun.replace(/e$/, '')] = stemsOf(noun);
+  return [noun, ...stemsOf(noun), ...['ing', 'er', 'ed'].map((ending) => `${stem}${ending}`)];
+}
+
 /** Fills in the words of `words/synonyms.ts` where they mean nothing else yet. */
 export function addSynonyms(
   phrases: Map<string, Reading[]>,

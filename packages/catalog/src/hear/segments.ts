@@ -11,17 +11,23 @@ export type Connector = 'start' | 'comma' | 'and' | 'or' | 'nor' | 'but';
 export interface Segment {
   readonly connector: Connector;
   readonly chunks: readonly Chunk[];
+  /** After it a list goes on to an "and" or "or". */
+  readonly listed: boolean;
 }
 
-/** Sentences: lists of chunks without their final breaks; `asks` when a question mark ends it. Empty ones are left out. */
+/**
+ * Sentences: lists of chunks without their final breaks; `asks` when a question mark ends it. A question after a comma is
+ * one, too. Empty ones are left out.
+ */
 export function sentencesOf(
   chunks: readonly Chunk[],
   isQuestionMark: (chunk: Chunk) => boolean,
+  opensQuestion: (chunks: readonly Chunk[]) => boolean,
 ): { chunks: Chunk[]; asks: boolean }[] {
   const sentences: { chunks: Chunk[]; asks: boolean }[] = [];
   let current: Chunk[] = [];
-  for (const chunk of chunks) {
-    if (chunk.kind === 'break' && chunk.strong) {
+  for (const [i, chunk] of chunks.entries()) {
+    if (chunk.kind === 'break' && (chunk.strong || opensQuestion(chunks.slice(i + 1, i + 3)))) {
       if (current.length > 0) sentences.push({ chunks: current, asks: isQuestionMark(chunk) });
       current = [];
     } else current.push(chunk);
@@ -34,7 +40,7 @@ const CONNECTORS: Readonly<Record<string, Connector>> = { and: 'and', or: 'or', 
 
 /** Segments of one sentence. "nor" also keeps its operator: it negates. */
 export function segmentsOf(chunks: readonly Chunk[]): Segment[] {
-  const segments: Segment[] = [];
+  const segments: { connector: Connector; chunks: Chunk[] }[] = [];
   let connector: Connector = 'start';
   let current: Chunk[] = [];
   const close = (next: Connector): void => {
@@ -52,5 +58,8 @@ export function segmentsOf(chunks: readonly Chunk[]): Segment[] {
     } else current.push(chunk);
   }
   close('comma');
-  return segments;
+  return segments.map((segment, i) => {
+    const next = segments.slice(i + 1).find(({ connector: joined }) => joined !== 'comma')?.connector;
+    return { ...segment, listed: next === 'and' || next === 'or' || next === 'nor' };
+  });
 }

@@ -73,6 +73,7 @@ export function soleSigns(tokens: readonly Token[]): AloneSign[] {
   for (;;) {
     const end = (at: number): boolean => {
       while (at < words.length) {
+        if ((acts.starting(words, at)[0]?.length ?? 0) > 1) return false;
         const filler = fillers.starting(words, at)[0];
         if (!filler && words[at].text !== '?') return false;
         at += filler?.length ?? 1;

@@ -12,10 +12,10 @@ export const OPERATORS = {
     stay away from / keep away from / rule out / allergic to / free of / free from / lacking / anything except / not into /
     not a fan of / do not really want / do not really like / do not show me / do not give me / do not recommend / do not suggest /
     do not show / do not want to see / minus / do not want to have`,
-  nor: 'nor / and not / and no / or no / and neither / and without / or not',
+  nor: 'nor / and not / and no / or no / and neither / and without',
   needless: `do not need / not need / need not / does not need / does not have to / do not have to / not necessarily / not necessary /
     no need for / no need / not required / not a must / optional / can live without / can do without / could do without /
-    not essential / does not need to be / does not have to be / do not really need / does not really need / do not necessarily need`,
+    not essential / does not need to be / does not have to be / do not really need / does not really need / do not necessarily need / not needed / not compulsory / not mandatory`,
   indifferent: `do not care / do not mind / does not matter / do not matter / not matter / no matter / not important / unimportant /
     irrelevant / no preference / do not have a preference / do not have any preference / have no preference / not care / whatever /
     makes no difference / make no difference / not fussy / not picky / no object / could not care less / can not be bothered /
@@ -24,12 +24,12 @@ export const OPERATORS = {
     not that important / not so important / not too important / not very important / not really important / really does not matter /
     does not really matter / do not really care / do not really mind / not too bothered / not fussed / no strong feeling /
     no strong preference / do not have a strong preference / any is fine / anything is fine / either is fine / both are fine /
-    all are fine / any will do / is secondary / not care much / do not care much / surprise me`,
+    all are fine / any will do / is secondary / not care much / do not care much / surprise me / or not / with or without`,
   unknown: `do not know / no idea / not sure / unsure / no clue / can not say / hard to say / do not really know / depends / undecided /
     not decided / have not decided / not certain / can not tell / could not tell / could not say / have not thought about /
     never thought about / have not a clue / beats me / who knows / no opinion / do not understand / not really sure /
     not quite sure / not too sure / do not have an opinion / have not got a clue / do not know yet / not sure yet`,
-  withdraw: `forget / forget about / drop / remove / ignore / never mind / delete / disregard / leave out / give up / scrap /
+  withdraw: `forget / forget what i said about / ignore what i said about / forget about / drop / remove / ignore / never mind / delete / disregard / leave out / give up / scrap /
     get rid of / let go of / no longer care about / no longer need / no longer want / do not worry about / not worry about /
     relax / waive / scratch / take out / cancel`,
   want: `want / need / would like / would love / would prefer / prefer / looking for / look for / must have / must be / must /
@@ -85,7 +85,7 @@ export const ACTS = {
   why: `why do you ask / why are you asking / why that question / why this question / why do you want to know / why does it matter /
     why does that matter / why is that important / why is this important / what for / how come / why would you ask / why ask /
     why that / why this / why these / why those / what makes you ask / why do you need to know / for what reason /
-    why are you asking me`,
+    why are you asking me / why did you / why do you recommend / why would you recommend / why do you suggest`,
   undo: `undo / go back / take that back / take it back / one step back / step back / scratch that / forget that / undo that / revert /
     that was a mistake / i made a mistake / i take that back / go one back / back one step / go back one step / go a step back / not what i meant / ignore that /
     ignore my last message / forget what i just said / forget what i said / forget my last message / i did not mean that /
@@ -105,7 +105,7 @@ export const ACTS = {
     hey there / hallo`,
   thank: `thank / thank you / thank you so much / thank you very much / many thank / thank a lot / cheer / much appreciated /
     appreciate it / thank so much / thank for your help / thank you for your help / thank for the help`,
-  bye: `bye / goodbye / good bye / bye bye / see you / see you later / that is all / that is it for now / that will be all / i am done /
+  bye: `that is it / bye / goodbye / good bye / bye bye / see you / see you later / that is all / that is it for now / that will be all / i am done /
     we are done / good night / have a nice day / have a good day / farewell / cya / quit / exit / i have to go / i got to go`,
   accept: `i will take / i take / i will have / i will go for / i will go with / let us go with / let us go for / let us take / go with /
     go for / i would take / i am taking / we will take / we take / we will have / i would go with / i would go for / want to buy /
@@ -143,7 +143,7 @@ export const ALONE = {
     do not think so / hell no / of course not / do not / please do not / does not / no need / i am good / nay / not especially /
     i think not / without / false / i do not need it / i do not need one / i do not want one / preferably not / better not /
     no not really / do not want one / it is not / 👎 / ❌`,
-  indifferent: `any / anything / either / either one / either of them / both / all / all of them / any of them / any of those /
+  indifferent: `no limit / unlimited / no maximum / no minimum / any / anything / either / either one / either of them / both / all / all of them / any of them / any of those /
     any of these / whichever / skip / pass / next / skip this / skip that / skip it / skip this question / next question /
     never mind / everything / anything is good / any one / either works / anything works / both work / doesn't / all good / all fine / fine with anything / surprise me / i am fine with anything / anything really / any really / doesn't matter to me`,
   unknown: `maybe / perhaps / possibly / hmm / hm / um / uh / help me / tough one / good question / kind of / sort of / so so / huh /
@@ -155,7 +155,7 @@ export const ALONE = {
   reject:
     'next / more / another / others / neither / none / nothing / pass / meh / other / different / no more / other ones',
   show: 'go / show / list / result / results / options / recommendations / suggestions / browse / surprise me / show all / display',
-  bye: 'end / stop / finish / finished / that is it / all done / nothing else / nothing more',
+  bye: 'end / stop / finish / finished / all done / nothing else / nothing more',
   thank: 'ta / ty',
   greet: 'yo / greetings / moin / good day',
 } as const;
@@ -177,4 +177,6 @@ export const ADJECTIVE_PHRASES = {
     value for money / bang for the buck / not much money / little money / reasonably priced / entry level`,
   expensive: 'high end / high - end / top - end / top of the range / top of the line',
   light: 'easy to carry / light weight',
+  most: 'the more the better / as much as possible / as many as possible',
+  least: 'the less the better / the fewer the better / as little as possible / as few as possible',
 } as const;

@@ -4,7 +4,7 @@
  */
 
 const LIST = `
-a able about above absolutely actually again ago ah ahead ain all allow allowed almost alone along already alright also although
+a able about above after absolutely actually again ago ah ahead ain all allow allowed almost alone along already alright also although
 always am among amazing an and another any anybody anymore anyone anything anyway anywhere apart are around as ask at available
 away awesome awhile back bad based basically be beautiful became because become been before begin behind being believe below
 beside best better between big bit both bought bring but buy by call came can cannot care case certain certainly change

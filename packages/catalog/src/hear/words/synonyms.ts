@@ -33,7 +33,7 @@ export const ATTRIBUTE_WORDS: readonly (readonly string[])[] = [
   ['alcohol', 'abv', 'alcohol content'],
   ['body', 'bodied'],
   ['bedrooms', 'bedroom', 'bed'],
-  ['rooms', 'number of rooms'],
+  ['rooms', 'number of rooms', 'bedrooms', 'bedroom'],
   ['material', 'fabric'],
   ['genre', 'style', 'kind', 'type'],
   ['dog friendly', 'dogs', 'dogs allowed', 'dog'],
