@@ -1,0 +1,210 @@
+/**
+ * The catalogue when one item is meant: yes-or-no questions about features, recommendations of a list, and success at
+ * the item itself. The field's standard recommender simulation (Deng et al. 2021, arXiv 2105.09710) is such a world.
+ *
+ * The belief is exact: an answer filters, or reweighs where answers can be wrong. The tail of the value is the exact
+ * value of a simple rule played to the end, so that one step of lookahead improves on that rule.
+ * @module
+ */
+import type { Domain, Outcome } from '@sente/engine';
+import type { CatalogIndex } from '../index/catalog-index.ts';
+import type { CatalogAct } from './act.ts';
+import { type ItemFeatures, itemFeatures } from './item-features.ts';
+import { createThresholdPlay, type ItemGame, itemReward, type Ranked, type RuleSettings } from './threshold-play.ts';
+
+/** A point in a conversation about one item. */
+export interface ItemState extends Ranked {
+  /** 1 for each feature that was spoken of; length: number of features. */
+  readonly asked: Uint8Array;
+  /** The assistant's turn to come, from 1. */
+  readonly turn: number;
+  /** R\* once the conversation has ended with success. */
+  readonly won?: number;
+}
+
+/** Settings of the domain; the defaults are those of the shipped configuration. */
+export interface ItemDomainOptions extends Partial<ItemGame>, Partial<RuleSettings> {
+  /** Weight of the discounted gain in R\*; see `itemReward`. */
+  readonly early?: number;
+  /** How many questions are weighed against recommending: those with the most entropy. */
+  readonly questions?: number;
+}
+
+/** The domain, with what it takes to follow a real conversation. */
+export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
+  readonly features: ItemFeatures;
+  /** The state when weights over all items are given (any scale) and some features are already known. */
+  start(weights: Float64Array, known?: readonly { feature: number; yes: boolean }[]): ItemState;
+  /** The state after an answer; `undefined` is "I don't know". */
+  answered(state: ItemState, feature: number, yes: boolean | undefined): ItemState;
+  /** The state after a list was turned down. */
+  refused(state: ItemState, items: readonly number[]): ItemState;
+  /** The feature that a question act is about. */
+  featureOf(act: CatalogAct): number;
+}
+
+/** Makes it. */
+export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions = {}): ItemDomain {
+  const { listSize = 10, turns = 15, noise = 0, unknown = 0, early = 0.3, questions = 5 } = options;
+  const { threshold = 0.45, grain = 0.03, followed = 400 } = options;
+  const features = itemFeatures(index);
+  const reward = itemReward(turns, early);
+  const rule = createThresholdPlay(
+    features,
+    { listSize, turns, noise, unknown },
+    { threshold, grain, followed },
+    reward,
+  );
+  const size = features.items;
+  const ids = Array.from({ length: features.count }, (_, f) => `ask:${features.attributes[f]}:${features.values[f]}`);
+  const featureById = new Map(ids.map((id, f) => [id, f]));
+  const featureOf = (act: CatalogAct): number => featureById.get(act.id) ?? -1;
+  const list = (state: ItemState): number[] => Array.from(state.items.subarray(0, Math.min(listSize, state.count)));
+  const over = (state: ItemState): boolean => state.won !== undefined || state.turn > turns || state.count === 0;
+
+  const sorted = (items: Uint32Array, weights: Float64Array, rest: Omit<ItemState, keyof Ranked>): ItemState => {
+    const order = items.slice().sort((a, b) => weights[b] - weights[a] || a - b);
+    let total = 0;
+    for (const item of order) total += weights[item];
+    return {
+      ...rest,
+      items: order,
+      weights: Float64Array.from(order, (item) => weights[item] / total),
+      count: order.length,
+    };
+  };
+
+  /** Keeps some, in order, and lets the weights sum to 1 again. */
+  const keep = (
+    state: ItemState,
+    test: (item: number, place: number) => boolean,
+    rest: Partial<ItemState>,
+  ): ItemState => {
+    const items = new Uint32Array(state.count);
+    const weights = new Float64Array(state.count);
+    let count = 0;
+    let total = 0;
+    for (let k = 0; k < state.count; k++) {
+      if (!test(state.items[k], k)) continue;
+      items[count] = state.items[k];
+      weights[count++] = state.weights[k];
+      total += state.weights[k];
+    }
+    for (let k = 0; k < count; k++) weights[k] /= total;
+    return { ...state, ...rest, items: items.subarray(0, count), weights: weights.subarray(0, count), count };
+  };
+
+  const spend = (state: ItemState, feature: number): Uint8Array => {
+    const asked = state.asked.slice();
+    asked[feature] = 1;
+    return asked;
+  };
+
+  const answered = (state: ItemState, feature: number, yes: boolean | undefined): ItemState => {
+    const rest = { asked: spend(state, feature), turn: state.turn + 1 };
+    if (yes === undefined) return { ...state, ...rest };
+    const row = feature * size;
+    const wanted = yes ? 1 : 0;
+    if (noise === 0) return keep(state, (item) => features.has[row + item] === wanted, rest);
+    const weights = new Float64Array(size);
+    for (let k = 0; k < state.count; k++) {
+      const item = state.items[k];
+      weights[item] = state.weights[k] * (features.has[row + item] === wanted ? 1 - noise : noise);
+    }
+    return sorted(state.items.slice(0, state.count), weights, rest);
+  };
+
+  const refused = (state: ItemState, items: readonly number[]): ItemState => {
+    const out = new Set(items);
+    return keep(state, (item) => !out.has(item), { turn: state.turn + 1 });
+  };
+
+  const outcomes = (state: ItemState, act: CatalogAct): Outcome<ItemState>[] => {
+    const result: Outcome<ItemState>[] = [];
+    const add = (probability: number, next: ItemState): void => {
+      if (probability > 0) result.push({ probability, state: next });
+    };
+    if (act.kind === 'recommend') {
+      let left = 1;
+      act.items.forEach((item, k) => {
+        const probability = state.weights[state.items.indexOf(item)];
+        left -= probability;
+        add(probability, { ...keep(state, (other) => other === item, {}), won: reward(state.turn, k + 1) });
+      });
+      if (act.items.length < state.count) add(left, refused(state, act.items));
+      return result;
+    }
+    const feature = featureOf(act);
+    let yes = 0;
+    for (let k = 0; k < state.count; k++) yes += state.weights[k] * features.has[feature * size + state.items[k]];
+    const share = yes * (1 - noise) + (1 - yes) * noise;
+    for (const [answer, probability] of [
+      [true, share],
+      [false, 1 - share],
+    ] as const) {
+      if (probability > 1e-12) add((1 - unknown) * probability, answered(state, feature, answer));
+    }
+    add(unknown, answered(state, feature, undefined));
+    return result;
+  };
+
+  return {
+    features,
+    featureOf,
+    answered,
+    refused,
+    outcomes,
+    start(weights, known = []) {
+      const fits = (item: number): boolean =>
+        weights[item] > 0 && known.every(({ feature, yes }) => (features.has[feature * size + item] === 1) === yes);
+      const asked = new Uint8Array(features.count);
+      for (const { feature } of known) asked[feature] = 1;
+      return sorted(index.everything.filter(fits), weights, { asked, turn: 1 });
+    },
+    acts(state) {
+      if (over(state)) return [];
+      const items = list(state);
+      const acts: CatalogAct[] = [{ kind: 'recommend', id: 'recommend', items, facts: [] }];
+      if (state.turn === turns || state.count <= listSize) return acts;
+      for (const feature of bestQuestions(state, features, questions)) {
+        const attribute = features.attributes[feature];
+        acts.push({ kind: 'ask', id: ids[feature], attribute, value: features.values[feature], facts: [] });
+      }
+      return acts;
+    },
+    imagine: (state, random) => state.items[random.weighted(state.weights)],
+    respond(state, act, item, random) {
+      if (act.kind === 'recommend') {
+        const rank = act.items.indexOf(item);
+        if (rank < 0) return refused(state, act.items);
+        return { ...keep(state, (other) => other === item, {}), won: reward(state.turn, rank + 1) };
+      }
+      const feature = featureOf(act);
+      if (random.next() < unknown) return answered(state, feature, undefined);
+      const truth = features.has[feature * size + item] === 1;
+      return answered(state, feature, random.next() < noise ? !truth : truth);
+    },
+    reward: (state) => state.won ?? 0,
+    worth: (state) => state.won ?? 0,
+    forecast: (state) => state.won ?? (over(state) ? 0 : rule.value(state, state.asked.slice(), state.turn)),
+    estimate(state, act) {
+      if (act.kind === 'recommend') return rule.afterRecommending(state, state.asked, state.turn);
+      return rule.afterAsking(state, featureOf(act), state.asked, state.turn);
+    },
+    intents: (state) => Array.from(state.items, (intent, k) => ({ intent, weight: state.weights[k] })),
+  };
+}
+
+/** The features whose answer is the most uncertain, at most `most`, that nobody has spoken of yet. */
+function bestQuestions(state: ItemState, features: ItemFeatures, most: number): number[] {
+  const yes = new Float64Array(features.count);
+  for (let k = 0; k < state.count; k++) {
+    const item = state.items[k];
+    for (let c = features.offsets[item]; c < features.offsets[item + 1]; c++)
+      yes[features.codes[c]] += state.weights[k];
+  }
+  const open: number[] = [];
+  for (let f = 0; f < features.count; f++) if (state.asked[f] === 0 && yes[f] > 1e-9 && yes[f] < 1 - 1e-9) open.push(f);
+  // A question is the more uncertain, the nearer its chance of a yes is to a half.
+  return open.sort((a, b) => Math.abs(yes[a] - 0.5) - Math.abs(yes[b] - 0.5) || a - b).slice(0, most);
+}
