@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MeasureOutside, measureCommand } from './measure-command.ts';
+import { measureCommand } from './measure-command.ts';
+import type { MeasureOutside } from './outside.ts';
 
 interface Run {
   out: string;

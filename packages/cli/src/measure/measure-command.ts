@@ -7,49 +7,20 @@ import {
   type Bar,
   BarSyntaxError,
   barHolds,
-  createProgress,
   MissingFigureError,
   OFFER_USER_NAMES,
   type ProbeResult,
   parseBar,
   printJson,
   renderResult,
-  StoppedError,
 } from '@sente/lab';
 import { Command, Option } from 'commander';
 import { count, names, probability, seed, several } from './arguments.ts';
-import { choose, type Plan } from './choose.ts';
+import { choose } from './choose.ts';
+import { type MeasureOutside, PROCESS } from './outside.ts';
 import { type MeasureSettings, UsageError } from './probe.ts';
 import { PROBES } from './probes.ts';
-
-/** The outside, so that tests can stand in for it. */
-export interface MeasureOutside {
-  readonly out: { write(text: string): unknown; readonly columns?: number };
-  readonly err: { write(text: string): unknown; readonly isTTY?: boolean };
-  /** Milliseconds, from any start. */
-  now(): number;
-  /** Where paths are relative to. */
-  readonly directory: string;
-  /** Calls `stop` when the user wants the run to end; returns how to stop listening. */
-  onInterrupt(stop: () => void): () => void;
-  /** Sets the exit code of the process. */
-  exit(code: number): void;
-}
-
-/** The process itself. npm moves into the root of a checkout; INIT_CWD is where the user stands. */
-export const PROCESS: MeasureOutside = {
-  out: process.stdout,
-  err: process.stderr,
-  now: () => performance.now(),
-  directory: process.env.INIT_CWD ?? process.cwd(),
-  onInterrupt(stop) {
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    return () => process.off('SIGINT', stop).off('SIGTERM', stop);
-  },
-  exit(code) {
-    process.exitCode = code;
-  },
-};
+import { runPlans } from './run-plans.ts';
 
 interface Typed extends Omit<MeasureSettings, 'data'> {
   readonly data?: string;
@@ -113,50 +84,12 @@ async function measure(named: readonly string[], typed: Typed, outside: MeasureO
   const settings: MeasureSettings = { ...rest, ...(data !== undefined && { data: resolve(outside.directory, data) }) };
   const { plans, notes } = choose(named, settings);
   for (const note of notes) outside.err.write(`${note}\n`);
-  const results = await runAll(plans, outside, (result) => {
+  const results = await runPlans(plans, outside, (result) => {
     if (!json) outside.out.write(renderResult(result, outside.out.columns ?? 120));
   });
   if (!results) return outside.exit(3);
   if (json) outside.out.write(`${printJson(results, new Set(named).size === 1)}\n`);
   judge(bars, results, outside);
-}
-
-/** Runs one probe after the other; undefined when the user stopped it. */
-async function runAll(
-  plans: readonly Plan[],
-  outside: MeasureOutside,
-  onResult: (result: ProbeResult) => void,
-): Promise<ProbeResult[] | undefined> {
-  const results: ProbeResult[] = [];
-  const stop = new AbortController();
-  const off = outside.onInterrupt(() => stop.abort());
-  try {
-    for (const { probe, settings } of plans) {
-      let progress: ReturnType<typeof createProgress> | undefined;
-      const onProgress = (done: number, total: number): void => {
-        progress ??= createProgress(probe.name, total, outside.err, outside.now);
-        progress.update(done);
-      };
-      try {
-        const result = await probe.run(settings, { signal: stop.signal, onProgress });
-        results.push(result);
-        progress?.finish();
-        onResult(result);
-      } catch (error) {
-        progress?.finish();
-        if (!(error instanceof StoppedError)) throw error;
-        const finished = results.map((result) => result.probe).join(', ') || 'none';
-        outside.err.write(
-          `Stopped in ${probe.name} after ${error.done} of ${error.cases} cases; probes finished: ${finished}.\n` +
-            'The same command gives the same figures when it is run to the end.\n',
-        );
-        return undefined;
-      }
-    }
-  } finally {
-    off();
-  }
-  return results;
 }
 
 function judge(bars: readonly Bar[], results: readonly ProbeResult[], outside: MeasureOutside): void {

@@ -4,7 +4,7 @@
  */
 import type { Random } from '@sente/engine';
 import type { Wishes } from './matching.ts';
-import type { Temperament } from './user.ts';
+import type { Temperament } from './temperament.ts';
 import { drawWishes } from './wishes.ts';
 import { makeWorld, SIZES, type Size, type World } from './world.ts';
 

@@ -15,7 +15,7 @@ import { CELLS, cellName, INFLUENCEABILITIES } from './cells.ts';
 import { TURN_CAP } from './conversation.ts';
 import { offerColumns, userColumns } from './figures.ts';
 import type { OfferRow, OfferSetup } from './play.ts';
-import { OFFER_USERS } from './user.ts';
+import { OFFER_USERS } from './temperament.ts';
 
 /** Agents of the probe, in the order of reports. */
 export const OFFER_AGENT_NAMES: readonly string[] = Object.keys(OFFER_AGENTS);

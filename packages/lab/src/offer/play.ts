@@ -8,7 +8,8 @@ import type { OfferTalk } from './agent.ts';
 import { OFFER_AGENTS } from './agents/agents.ts';
 import { CELLS, type Cell, drawPerson, INFLUENCEABILITIES, type Person, worldMaker } from './cells.ts';
 import { converse, type OfferRecord } from './conversation.ts';
-import { OFFER_USERS, OfferUser } from './user.ts';
+import { OFFER_USERS } from './temperament.ts';
+import { OfferUser } from './user.ts';
 import { createWordCounter } from './words.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,8 @@ import { createRandom } from '@sente/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, recommend, reportFailure } from './agents/plain-acts.ts';
-import { OfferUser, TEMPERAMENTS, type Temperament } from './user.ts';
+import { TEMPERAMENTS, type Temperament } from './temperament.ts';
+import { OfferUser } from './user.ts';
 import { makeWorld } from './world.ts';
 
 /** Three slots of three values; items 0 … 26 are all combinations but those with 2 in slot 0 and 2 in slot 1. */

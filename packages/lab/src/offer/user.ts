@@ -27,30 +27,10 @@
  */
 import type { Catalog, CatalogAct, Fact, Move } from '@sente/catalog';
 import type { Random } from '@sente/engine';
+import { Disposition } from './disposition.ts';
 import { keeps, type Wishes } from './matching.ts';
+import type { Temperament } from './temperament.ts';
 import { zipf } from './world.ts';
-
-/** How somebody talks. All are chances, 0 to 1. */
-export interface Temperament {
-  readonly name: string;
-  readonly volunteers: number;
-  readonly corrects: number;
-  readonly explains: number;
-}
-
-/** Every temperament. Silence about a wrong suggestion is the exception: it is a question, and people answer questions. */
-export const TEMPERAMENTS: readonly Temperament[] = [
-  { name: 'terse', volunteers: 0, corrects: 0.25, explains: 0.25 },
-  { name: 'plain', volunteers: 0, corrects: 0.75, explains: 0.75 },
-  { name: 'talkative', volunteers: 0.3, corrects: 1, explains: 1 },
-  { name: 'mute', volunteers: 0, corrects: 0, explains: 0 },
-];
-
-/** Who the users of a run are: one temperament for all, or `mixed`: a third each terse, plain and talkative. */
-export const OFFER_USERS: Readonly<Record<string, readonly Temperament[]>> = {
-  mixed: TEMPERAMENTS.slice(0, 3),
-  ...Object.fromEntries(TEMPERAMENTS.map((temperament) => [temperament.name, [temperament]])),
-};
 
 /** What an assistant's turn says about failure. */
 export function tellsOfFailure(act: CatalogAct): boolean {
@@ -70,7 +50,7 @@ export class OfferUser {
   readonly #catalog: Catalog;
   readonly #temperament: Temperament;
   readonly #influenceability: number;
-  readonly #random: Random;
+  readonly #disposition: Disposition;
   readonly #original: Wishes;
   /** What is still wanted: original wishes, and other values put in their place. */
   readonly #standing: Map<number, number>;
@@ -88,7 +68,7 @@ export class OfferUser {
     this.#standing = new Map(wishes);
     this.#temperament = temperament;
     this.#influenceability = influenceability;
-    this.#random = random;
+    this.#disposition = new Disposition(random);
   }
 
   /** Original wishes that were given up, for another value or for any. */
@@ -120,8 +100,8 @@ export class OfferUser {
       if (rank >= 0) return [...moves, { kind: 'accept', rank: rank + 1 }];
       moves.push({ kind: 'reject' });
       const broken = this.#brokenBy(act.items[0]);
-      if (broken.length > 0 && this.#inclined(this.#temperament.explains, 'explain', this.#turn)) {
-        moves.push(this.#volunteer(this.#dearest(broken)));
+      if (broken.length > 0 && this.#disposition.inclined(this.#temperament.explains, 'explain', this.#turn)) {
+        moves.push(this.#volunteer(this.#disposition.dearest(broken)));
       }
     }
     for (const fact of act.facts) if (fact.kind === 'suggest') moves.push(...this.#hearSuggestion(fact));
@@ -129,39 +109,15 @@ export class OfferUser {
       moves.push(this.#answer(act.attribute, act.value));
     }
     const silent = [...this.#standing.keys()].filter((slot) => !this.#spoken.has(slot));
-    if (silent.length > 0 && this.#inclined(this.#temperament.volunteers, 'volunteer', this.#turn)) {
-      moves.push(this.#volunteer(this.#dearest(silent)));
+    if (silent.length > 0 && this.#disposition.inclined(this.#temperament.volunteers, 'volunteer', this.#turn)) {
+      moves.push(this.#volunteer(this.#disposition.dearest(silent)));
     }
     return moves.length > 0 ? moves : [{ kind: 'no' }];
   }
 
-  /** Whether something with this probability is so, for this person and this matter. */
-  #inclined(probability: number, matter: string, slot = 0): boolean {
-    return this.#random.split(matter).split(slot).next() < probability;
-  }
-
   #goesAlong(matter: string, slot: number): boolean {
     this.#influenced = true;
-    return this.#inclined(this.#influenceability, matter, slot);
-  }
-
-  /** How dear a wish is to this person, 0 to 1. */
-  #dearness(slot: number): number {
-    return this.#random.split('dear').split(slot).next();
-  }
-
-  #dearest(slots: readonly number[]): number {
-    return slots.reduce((most, other) => (this.#dearness(other) > this.#dearness(most) ? other : most));
-  }
-
-  /** The relaxation that gives up fewest wishes, then what is least dear. */
-  #leastDear<Relaxation extends Extract<Fact, { kind: 'relax' }>>(offered: readonly Relaxation[]): Relaxation {
-    const price = ({ wishes }: Relaxation): number =>
-      wishes.reduce(
-        (sum, { attribute }) => sum + (this.#standing.has(attribute) ? 1 + this.#dearness(attribute) : 0),
-        0,
-      );
-    return offered.reduce((least, other) => (price(other) < price(least) ? other : least));
+    return this.#disposition.inclined(this.#influenceability, matter, slot);
   }
 
   #brokenBy(item: number): number[] {
@@ -198,7 +154,9 @@ export class OfferUser {
   #hearSuggestion({ attribute, value }: Extract<Fact, { kind: 'suggest' }>): Move[] {
     const wanted = this.#standing.get(attribute);
     if (wanted !== undefined && wanted !== value) {
-      return this.#inclined(this.#temperament.corrects, 'correct', attribute) ? [this.#volunteer(attribute)] : [];
+      return this.#disposition.inclined(this.#temperament.corrects, 'correct', attribute)
+        ? [this.#volunteer(attribute)]
+        : [];
     }
     if (this.#spoken.has(attribute) || !this.#goesAlong('take', attribute)) return [];
     this.#spoken.add(attribute);
@@ -209,14 +167,25 @@ export class OfferUser {
   #relax(facts: readonly Fact[]): Move[] {
     const offered = facts.filter((fact) => fact.kind === 'relax');
     if (offered.length > 0 && this.#goesAlong('relax', this.#givenUp.size)) {
-      return this.#leastDear(offered).wishes.map(({ attribute }) => this.#giveUp(attribute));
+      return this.#leastPainful(offered).wishes.map(({ attribute }) => this.#giveUp(attribute));
     }
     const taken = [...this.#taken.keys()];
     if (taken.length > 0) return [this.#giveUp(taken[0])];
     const spoken = [...this.#standing.keys()].filter((slot) => this.#spoken.has(slot));
     if (spoken.length === 0) return [];
-    const slot = spoken.reduce((least, other) => (this.#dearness(other) < this.#dearness(least) ? other : least));
-    return this.#givenUp.has(slot) || this.#inclined(0.5, 'any', slot) ? [this.#giveUp(slot)] : [this.#change(slot)];
+    const slot = this.#disposition.leastDear(spoken);
+    return this.#givenUp.has(slot) || this.#disposition.inclined(0.5, 'any', slot)
+      ? [this.#giveUp(slot)]
+      : [this.#change(slot)];
+  }
+
+  /** The relaxation that gives up fewest wishes, then what is least dear. */
+  #leastPainful<Relaxation extends Extract<Fact, { kind: 'relax' }>>(offered: readonly Relaxation[]): Relaxation {
+    const pain = ({ wishes }: Relaxation): number =>
+      wishes
+        .filter(({ attribute }) => this.#standing.has(attribute))
+        .reduce((sum, { attribute }) => sum + 1 + this.#disposition.dearness(attribute), 0);
+    return offered.reduce((least, other) => (pain(other) < pain(least) ? other : least));
   }
 
   #giveUp(slot: number): Move {
@@ -230,7 +199,7 @@ export class OfferUser {
     const law = zipf(this.#catalog.attributes[slot].values.length);
     law[this.#standing.get(slot) as number] = 0;
     this.#givenUp.add(slot);
-    this.#standing.set(slot, this.#random.split('other').split(slot).weighted(law));
+    this.#standing.set(slot, this.#disposition.another(slot, law));
     return this.#say(slot);
   }
 }
