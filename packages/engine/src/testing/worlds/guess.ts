@@ -64,9 +64,18 @@ export function guessWorld(rules: GuessRules): GuessWorld {
     const total = belief.reduce((sum, p) => sum + p, 0);
     return { yes, no, belief: belief.map((p) => p / total), asked, answered: -1 };
   };
+  // States are remembered by where they came from: a belief is worked out once, however often a reply is imagined.
+  const after = new WeakMap<GuessState, GuessState[]>();
   const told = (state: GuessState, question: number, yes: boolean): GuessState => {
+    const known = after.get(state) ?? [];
+    after.set(state, known);
     const count = (list: readonly number[]): number[] => list.map((n, q) => (q === question ? n + 1 : n));
-    return stateOf(yes ? count(state.yes) : state.yes, yes ? state.no : count(state.no), state.asked + 1);
+    known[2 * question + Number(yes)] ??= stateOf(
+      yes ? count(state.yes) : state.yes,
+      yes ? state.no : count(state.no),
+      state.asked + 1,
+    );
+    return known[2 * question + Number(yes)];
   };
   const closed = (state: GuessState, item: number): GuessState => ({ ...state, answered: item });
   const worth = (state: GuessState): number =>
