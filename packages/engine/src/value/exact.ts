@@ -5,7 +5,7 @@
  *     Qₕ(s, a) = Σ p(s′) · Vₕ₋₁(s′)                   h ≥ 1
  *     Vₖ(s)    = max over acts of Qₖ(s, a);  V₀ = forecast;  an ended state is worth its mean reward
  *
- * This is the multi-turn-aware reward of CollabLLM (arXiv 2502.00640, §3: the expectation of R\* over forward
+ * This is the multi-turn-aware reward of CollabLLM (MR, arXiv 2502.00640: the expectation of R\* over forward
  * conversations, window w = h) with the expectation summed instead of sampled, and with the assistant's own turns
  * chosen by the same value on its belief.
  *

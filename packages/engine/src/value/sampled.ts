@@ -3,7 +3,7 @@
  *
  * Sample i draws an intent from the belief, lets the user reply to the act, plays `horizon − 1` user turns more with a
  * continuation that sees the belief only, and ends in the forecast (in the reward, if the conversation ended or the
- * domain has no forecast). Its mean over i is the multi-turn-aware reward of CollabLLM (arXiv 2502.00640, §3) with
+ * domain has no forecast). Its mean over i is the multi-turn-aware reward of CollabLLM (MR; arXiv 2502.00640) with
  * window `horizon`; horizon 0 is the reward of this reply alone.
  *
  * Sample i has the same intent and the same noise whatever the act: common random numbers, so that the difference of
