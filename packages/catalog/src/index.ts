@@ -20,6 +20,8 @@ export * from './domain/threshold-play.ts';
 export type { HearContext } from './hear/context.ts';
 export { createListener, type Listener } from './hear/listener.ts';
 export * from './index/catalog-index.ts';
+export * from './prior/folds.ts';
+export * from './prior/interaction-prior.ts';
 export type { Scene } from './speak/scene.ts';
 export { type Speech, type SpeechContext, speak } from './speak/speak.ts';
 export { SILENT, type Voice } from './speak/voice.ts';
