@@ -10,6 +10,9 @@ export {
   UnknownAgentError,
   UnknownUserError,
 } from './offer/measure.ts';
+export { RECOMMEND_AGENT_NAMES } from './recommend/agents.ts';
+export { measureRecommend, type RecommendOptions } from './recommend/measure.ts';
+export { UnknownSplitError } from './recommend/world.ts';
 export * from './run/fail-if.ts';
 export * from './run/pool.ts';
 export * from './run/probe-result.ts';

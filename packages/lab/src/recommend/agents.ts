@@ -1,0 +1,93 @@
+/**
+ * Who is measured. All share one exact belief and one prior; they differ in what they do with it.
+ *
+ * - `bare` recommends at once, always: the field's Abs Greedy (Christakopoulou et al. 2016).
+ * - `max-entropy` asks the most uncertain question until what is left fits into one list.
+ * - `rule` asks a fixed number of the most uncertain questions, then recommends.
+ * - `threshold` asks the most uncertain question until the ten likeliest items hold more than 0.4 of its entropy (bits)
+ *   in probability mass, then recommends.
+ * - `sente` plans: the concierge's item domain and the engine's policy, as they ship.
+ * @module
+ */
+
+import type { CatalogIndex } from '@sente/catalog';
+import { createItemDomain, type ItemDomain, type ItemState } from '@sente/catalog';
+import { planned, type Random } from '@sente/engine';
+
+/** What an agent does with its turn: puts a question, or shows a list. */
+export type RecommendAct = { readonly ask: number } | { readonly items: readonly number[] };
+
+/** Chooses on the shared belief. */
+export type RecommendAgent = (state: ItemState, random: Random) => RecommendAct;
+
+/** What agents are made for. */
+export interface AgentSetting {
+  readonly index: CatalogIndex;
+  readonly turns: number;
+  readonly noise: number;
+  readonly unknown: number;
+  /** Questions that `rule` puts before it recommends; chosen on data outside the measured split. */
+  readonly questions: number;
+}
+
+/** Names, in the order of a report. */
+export const RECOMMEND_AGENT_NAMES: readonly string[] = ['bare', 'max-entropy', 'rule', 'threshold', 'sente'];
+
+/** Items in a recommendation. */
+const LIST = 10;
+
+/** Makes the shared belief and the agents over it. */
+export function createAgents(setting: AgentSetting): {
+  readonly domain: ItemDomain;
+  readonly agents: Readonly<Record<string, RecommendAgent>>;
+} {
+  const { index, turns, noise, unknown, questions } = setting;
+  const domain = createItemDomain(index, { listSize: LIST, turns, noise, unknown });
+  const policy = planned({ domain, horizon: 1 });
+  const show = (state: ItemState): RecommendAct => ({ items: Array.from(state.items.subarray(0, LIST)) });
+  const last = (state: ItemState): boolean => state.turn >= turns || state.count <= LIST;
+  const agents: Record<string, RecommendAgent> = {
+    bare: show,
+    'max-entropy': (state) => {
+      const { feature } = mostUncertain(domain, state, noise);
+      return feature < 0 || last(state) ? show(state) : { ask: feature };
+    },
+    rule: (state) => {
+      if (state.turn > questions || last(state)) return show(state);
+      const { feature } = mostUncertain(domain, state, noise);
+      return feature < 0 ? show(state) : { ask: feature };
+    },
+    threshold: (state) => {
+      const { feature, bits } = mostUncertain(domain, state, noise);
+      const top = state.weights.subarray(0, LIST).reduce((sum, weight) => sum + weight, 0);
+      return feature < 0 || last(state) || top > 0.4 * bits ? show(state) : { ask: feature };
+    },
+    sente: (state, random) => {
+      const { chosen } = policy.decide(state, random);
+      return chosen.kind === 'recommend' ? { items: chosen.items } : { ask: domain.featureOf(chosen) };
+    },
+  };
+  return { domain, agents };
+}
+
+/** The unspoken feature whose answer has the most entropy, in bits; −1 when every answer is certain. */
+function mostUncertain(domain: ItemDomain, state: ItemState, noise: number): { feature: number; bits: number } {
+  const { codes, offsets, count } = domain.features;
+  const yes = new Float64Array(count);
+  for (let k = 0; k < state.count; k++) {
+    const item = state.items[k];
+    for (let c = offsets[item]; c < offsets[item + 1]; c++) yes[codes[c]] += state.weights[k];
+  }
+  let feature = -1;
+  let nearest = 0.5 - 1e-9;
+  for (let f = 0; f < count; f++) {
+    const away = Math.abs(yes[f] - 0.5);
+    if (state.asked[f] === 0 && away < nearest) {
+      nearest = away;
+      feature = f;
+    }
+  }
+  if (feature < 0) return { feature, bits: 0 };
+  const share = yes[feature] * (1 - noise) + (1 - yes[feature]) * noise;
+  return { feature, bits: -share * Math.log2(share) - (1 - share) * Math.log2(1 - share) };
+}

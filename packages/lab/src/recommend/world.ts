@@ -1,0 +1,112 @@
+/**
+ * Where the cases come from: LastFM, where a person has it, or the made catalogue that ships.
+ * @module
+ */
+import {
+  builtinCatalog,
+  type CatalogIndex,
+  createInteractionPrior,
+  type Fold,
+  type Interactions,
+  type ItemFeatures,
+  indexCatalog,
+  itemFeatures,
+  learnTasteWeights,
+  loadLastfm,
+  rareTailFold,
+} from '@sente/catalog';
+import { createRandom, type Random } from '@sente/engine';
+
+/** One case: a user who has one item in mind. */
+export interface RecommendCase {
+  readonly user: number;
+  readonly target: number;
+}
+
+/** What the conversations are about. */
+export interface RecommendWorld {
+  readonly index: CatalogIndex;
+  readonly features: ItemFeatures;
+  readonly cases: readonly RecommendCase[];
+  /** Weight of every item for a user, before anything is said. */
+  readonly prior: (user: number) => Float64Array;
+}
+
+/** A split that the data does not have. */
+export class UnknownSplitError extends Error {
+  constructor(split: string, known: readonly string[]) {
+    super(`the data has no split '${split}'; it has: ${known.join(', ')}`);
+    this.name = 'UnknownSplitError';
+  }
+}
+
+/** Where to look. */
+export interface WorldSetup {
+  /** Directory of the LastFM data; the made catalogue when absent. */
+  readonly data?: string;
+  /** `valid` or `test`; `fold` measures on a fold of train. */
+  readonly split: string;
+  readonly seed: number;
+  /** Weights of the prior, where they are known already: learning them takes a second or two. */
+  readonly weights?: Float64Array;
+}
+
+/** Made users of the embedded cases, at most. */
+const MADE_USERS = 2_000;
+
+/** Opens it. Throws DatasetError when the files are not right, UnknownSplitError. */
+export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { readonly weights?: Float64Array }> {
+  const random = createRandom(setup.seed).split('recommend');
+  if (setup.data === undefined) return madeWorld(random);
+  const data = await loadLastfm(setup.data);
+  const index = indexCatalog(data.catalog);
+  const features = itemFeatures(index);
+  if (setup.split === 'fold') {
+    const fold = rareTailFold(data.train, data.catalog.size, random.split('fold'));
+    return foldWorld(
+      index,
+      features,
+      fold,
+      setup.weights ?? learnTasteWeights(features, fold.kept, random.split('taste')),
+    );
+  }
+  const split = setup.split === 'valid' ? data.valid : setup.split === 'test' ? data.test : undefined;
+  if (!split) {
+    const known = ['fold', ...(data.valid ? ['valid'] : []), ...(data.test ? ['test'] : [])];
+    throw new UnknownSplitError(setup.split, known);
+  }
+  const weights = setup.weights ?? learnTasteWeights(features, data.train, random.split('taste'));
+  return {
+    index,
+    features,
+    cases: pairs(split),
+    prior: createInteractionPrior(features, data.train, weights),
+    weights,
+  };
+}
+
+/** A fold of the past as a world of its own: only items that occur in the past can be meant. */
+function foldWorld(index: CatalogIndex, features: ItemFeatures, fold: Fold, weights: Float64Array) {
+  const possible = new Uint8Array(features.items);
+  for (const part of [fold.kept, fold.held]) for (const list of part) for (const item of list) possible[item] = 1;
+  const prior = createInteractionPrior(features, fold.kept, weights);
+  return {
+    index,
+    features,
+    cases: pairs(fold.held),
+    prior: (user: number): Float64Array => prior(user).map((weight, item) => (possible[item] ? weight : 0)),
+    weights,
+  };
+}
+
+function pairs(interactions: Interactions): RecommendCase[] {
+  return interactions.flatMap((list, user) => Array.from(list, (target) => ({ user, target })));
+}
+
+/** Made users of the shipped catalogue: each wants one item, the popular ones more often; nobody has a history. */
+function madeWorld(random: Random): RecommendWorld {
+  const index = indexCatalog(builtinCatalog());
+  const dice = random.split('made');
+  const cases = Array.from({ length: MADE_USERS }, (_, user) => ({ user, target: dice.weighted(index.prior) }));
+  return { index, features: itemFeatures(index), cases, prior: () => index.prior };
+}
