@@ -48,7 +48,7 @@ function slow(
 test('the forecast is the exact value of playing the rule to the end', () => {
   for (const threshold of [0.2, 0.45, 0.8]) {
     const domain = createItemDomain(index, { ...settings, threshold });
-    const state = domain.start(weights, [{ feature: 2, yes: true }]);
+    const state = domain.start(weights, 2);
     expect(domain.forecast!(state)).toBeCloseTo(slow(domain, state, threshold), 10);
   }
 });
@@ -95,7 +95,7 @@ test('one step of lookahead is worth at least as much as the rule, under the bel
       0,
     );
   };
-  const start = domain.start(weights, [{ feature: 1, yes: true }]);
+  const start = domain.start(weights, 1);
   expect(worth(start)).toBeGreaterThanOrEqual(domain.forecast!(start) - 1e-12);
 });
 
@@ -116,12 +116,25 @@ test('a user who answers truthfully never loses the item; a refused list never c
   );
 });
 
+test('an opening is one of the item’s own features, each equally likely', () => {
+  const domain = createItemDomain(index, settings);
+  const { has, offsets } = domain.features;
+  const state = domain.start(weights, 3);
+  const likely = (item: number): number =>
+    (has[3 * 80 + item] * weights[item]) / (offsets[item + 1] - offsets[item] || 1);
+  const total = weights.reduce((sum, _, item) => sum + likely(item), 0);
+  state.items.forEach((item, k) => {
+    expect(state.weights[k]).toBeCloseTo(likely(item) / total, 12);
+  });
+  expect(state.count).toBe(weights.filter((_, item) => has[3 * 80 + item] === 1).length);
+});
+
 test('the reward falls with turns and ranks, and is 0 when it is too late', () => {
-  const reward = itemReward(14, 0.3);
+  const reward = itemReward(14, 0, 0.3);
   expect(reward(1, 1)).toBeGreaterThan(reward(1, 2));
   expect(reward(3, 1)).toBeGreaterThan(reward(4, 1));
   expect(reward(15, 1)).toBe(0);
-  expect(itemReward(14, 0)(6, 9)).toBeCloseTo(1 - 6 / 15, 12);
+  expect(itemReward(14, 0, 0)(6, 9)).toBeCloseTo(1 - 6 / 15, 12);
 });
 
 test('a coarser grain changes the value only a little', () => {
@@ -129,7 +142,7 @@ test('a coarser grain changes the value only a little', () => {
   const game = { listSize: 4, turns: 8, noise: 0, unknown: 0 };
   const value = (grain: number): number => {
     const domain = createItemDomain(index, settings);
-    const play = createThresholdPlay(features, game, { threshold: 0.45, grain, followed: 80 }, itemReward(8, 0.3));
+    const play = createThresholdPlay(features, game, { threshold: 0.45, grain, followed: 80 }, itemReward(8, 0, 0.3));
     return play.value(domain.start(weights), new Uint8Array(features.count), 1);
   };
   expect(Math.abs(value(0.05) - value(0))).toBeLessThan(0.05);

@@ -24,6 +24,8 @@ export interface ItemState extends Ranked {
 
 /** Settings of the domain; the defaults are those of the shipped configuration. */
 export interface ItemDomainOptions extends Partial<ItemGame>, Partial<RuleSettings> {
+  /** What success is worth in itself, in units of all turns; see `itemReward`. */
+  readonly success?: number;
   /** Weight of the discounted gain in R\*; see `itemReward`. */
   readonly early?: number;
   /** How many questions are weighed against recommending: those with the most entropy. */
@@ -33,8 +35,11 @@ export interface ItemDomainOptions extends Partial<ItemGame>, Partial<RuleSettin
 /** The domain, with what it takes to follow a real conversation. */
 export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   readonly features: ItemFeatures;
-  /** The state when weights over all items are given (any scale) and some features are already known. */
-  start(weights: Float64Array, known?: readonly { feature: number; yes: boolean }[]): ItemState;
+  /**
+   * The state when weights over all items are given (any scale). `opening`: the feature that the user began with, one of
+   * the item's own, each equally likely: P(opening | item) = 1 / number of its features, by Bayes' rule.
+   */
+  start(weights: Float64Array, opening?: number): ItemState;
   /** The state after an answer; `undefined` is "I don't know". */
   answered(state: ItemState, feature: number, yes: boolean | undefined): ItemState;
   /** The state after a list was turned down. */
@@ -45,10 +50,10 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
 
 /** Makes it. */
 export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions = {}): ItemDomain {
-  const { listSize = 10, turns = 15, noise = 0, unknown = 0, early = 0.3, questions = 5 } = options;
+  const { listSize = 10, turns = 15, noise = 0, unknown = 0, success = 0.5, early = 0.1, questions = 5 } = options;
   const { threshold = 0.45, grain = 0.03, followed = 400 } = options;
   const features = itemFeatures(index);
-  const reward = itemReward(turns, early);
+  const reward = itemReward(turns, success, early);
   const rule = createThresholdPlay(
     features,
     { listSize, turns, noise, unknown },
@@ -154,12 +159,18 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     answered,
     refused,
     outcomes,
-    start(weights, known = []) {
-      const fits = (item: number): boolean =>
-        weights[item] > 0 && known.every(({ feature, yes }) => (features.has[feature * size + item] === 1) === yes);
+    start(weights, opening) {
       const asked = new Uint8Array(features.count);
-      for (const { feature } of known) asked[feature] = 1;
-      return sorted(index.everything.filter(fits), weights, { asked, turn: 1 });
+      if (opening === undefined) {
+        const possible = index.everything.filter((item) => weights[item] > 0);
+        return sorted(possible, weights, { asked, turn: 1 });
+      }
+      asked[opening] = 1;
+      const { has, offsets } = features;
+      const possible = index.everything.filter((item) => weights[item] > 0 && has[opening * size + item] === 1);
+      const likely = new Float64Array(size);
+      for (const item of possible) likely[item] = weights[item] / (offsets[item + 1] - offsets[item]);
+      return sorted(possible, likely, { asked, turn: 1 });
     },
     acts(state) {
       if (over(state)) return [];

@@ -36,14 +36,15 @@ export interface RuleSettings {
 export type ItemReward = (turn: number, rank: number) => number;
 
 /**
- * R\* = 1 − t / T, T being the first turn that is too late, plus a share `early` of the discounted gain
- * 1 / log₂(t + 2) + (1 / log₂(t + 1) − 1 / log₂(t + 2)) / log₂(k + 1): soon is better, and so is high in the list.
+ * R\* of success = s + 1 − t / T, T being the first turn that is too late, plus a share `early` of the discounted gain
+ * 1 / log₂(t + 2) + (1 / log₂(t + 1) − 1 / log₂(t + 2)) / log₂(k + 1). Success is worth `success` in itself; soon is
+ * better, and so is high in the list.
  */
-export function itemReward(turns: number, early: number): ItemReward {
+export function itemReward(turns: number, success: number, early: number): ItemReward {
   return (t, k) => {
     if (t > turns) return 0;
     const later = 1 / Math.log2(t + 2);
-    return 1 - t / (turns + 1) + early * (later + (1 / Math.log2(t + 1) - later) / Math.log2(k + 1));
+    return success + 1 - t / (turns + 1) + early * (later + (1 / Math.log2(t + 1) - later) / Math.log2(k + 1));
   };
 }
 

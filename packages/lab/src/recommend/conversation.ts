@@ -18,8 +18,7 @@ export function converse(
   turns: number,
   random: Random,
 ): Ending {
-  const opening = user.opening();
-  let state = domain.start(prior, opening === undefined ? [] : [{ feature: opening, yes: true }]);
+  let state = domain.start(prior, user.opening());
   for (let turn = 1; turn <= turns && state.count > 0; turn++) {
     const act = agent(state, random);
     if ('ask' in act) state = domain.answered(state, act.ask, user.answer(act.ask));

@@ -14,6 +14,7 @@ import {
   learnTasteWeights,
   loadLastfm,
   rareTailFold,
+  type TasteWeights,
 } from '@sente/catalog';
 import { createRandom, type Random } from '@sente/engine';
 
@@ -48,14 +49,14 @@ export interface WorldSetup {
   readonly split: string;
   readonly seed: number;
   /** Weights of the prior, where they are known already: learning them takes a second or two. */
-  readonly weights?: Float64Array;
+  readonly weights?: TasteWeights;
 }
 
 /** Made users of the embedded cases, at most. */
 const MADE_USERS = 2_000;
 
 /** Opens it. Throws DatasetError when the files are not right, UnknownSplitError. */
-export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { readonly weights?: Float64Array }> {
+export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { readonly weights?: TasteWeights }> {
   const random = createRandom(setup.seed).split('recommend');
   if (setup.data === undefined) return madeWorld(random);
   const data = await loadLastfm(setup.data);
@@ -86,7 +87,7 @@ export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { r
 }
 
 /** A fold of the past as a world of its own: only items that occur in the past can be meant. */
-function foldWorld(index: CatalogIndex, features: ItemFeatures, fold: Fold, weights: Float64Array) {
+function foldWorld(index: CatalogIndex, features: ItemFeatures, fold: Fold, weights: TasteWeights) {
   const possible = new Uint8Array(features.items);
   for (const part of [fold.kept, fold.held]) for (const list of part) for (const item of list) possible[item] = 1;
   const prior = createInteractionPrior(features, fold.kept, weights);
