@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { builtinCatalog } from '../data/builtin.ts';
 import { makeCatalog, sampleCatalog } from '../speak/sample.test.support.ts';
 import { createConcierge, restoreConcierge } from './concierge.ts';
@@ -115,7 +115,7 @@ test('no wish is ever dropped silently: it stands until a move takes it back', (
   );
 });
 
-test('what is shown fits every wish, and each reason is one of them', () => {
+test('every wish is a reason for what is shown, or is named as broken where nothing fits', () => {
   fc.assert(
     fc.property(talk, fc.integer(), (texts, seed) => {
       const { concierge } = begin({ seed });
@@ -123,7 +123,7 @@ test('what is shown fits every wish, and each reason is one of them', () => {
         const { items, mind } = concierge.say(text);
         const firm = mind.wishes.filter(({ meaning }) => !meaning.endsWith('if possible')).length;
         for (const item of items) expect(item.reasons.length).toBeGreaterThanOrEqual(firm);
-        for (const item of items) expect(item.probability).toBeGreaterThan(0);
+        for (const item of items) expect(item.probability > 0).toBe(mind.left > 0);
       }
     }),
     few,
@@ -264,4 +264,57 @@ test('a horizon that is none, and a kept conversation that is none, are refused'
   expect(() => createConcierge(catalog, { horizon: 5 })).toThrow(/0 to 4/);
   expect(() => createConcierge(catalog, { horizon: 0.5 })).toThrow(RangeError);
   expect(() => restoreConcierge(catalog, { version: 2 } as never)).toThrow(/version 1/);
+});
+
+describe('when nothing fits', () => {
+  /** A conversation in which nothing fits, with what a change would bring on the table. */
+  const stuck = () => {
+    const { concierge } = begin({ seed: 'stuck' });
+    const reply = concierge.say('guided, easy, Madeira, under 100, at least 12 days');
+    expect(reply.mind.left).toBe(0);
+    return { concierge, reply };
+  };
+
+  test('the changes are said, with items that each name the wish they break', () => {
+    const { reply } = stuck();
+    expect(reply.act).toBe('recommend');
+    for (const { name, reasons } of reply.items) {
+      expect(reply.text).toContain(name);
+      expect(reasons.some((reason) => /, not | rather than |^not |after all$/.test(reason))).toBe(true);
+    }
+  });
+
+  test('a number takes an item, the words of a change make the change', () => {
+    const { concierge, reply } = stuck();
+    const taken = concierge.say('1');
+    expect(taken.ended).toBe(true);
+    expect(taken.text).toContain(reply.items[0].name);
+    const other = stuck();
+    const change = other.reply.choices.find((choice) => /^(?:any|price|days|guided)/.test(choice))!;
+    expect(other.concierge.say(change).mind.left).toBeGreaterThan(0);
+  });
+
+  test('no declines the changes, and they are not offered again', () => {
+    const { concierge, reply } = stuck();
+    const after = concierge.say('no');
+    expect(after.ended).toBe(false);
+    expect(after.choices).not.toEqual(reply.choices);
+  });
+
+  test('a number does not reach back to a list from before', () => {
+    const { concierge } = begin({ horizon: 0 });
+    concierge.say('guided');
+    let reply = concierge.say('easy, Madeira, under 100, at least 12 days');
+    for (let turn = 0; turn < 12 && reply.act !== 'abstain'; turn++) reply = concierge.say('no');
+    expect(reply.act).toBe('abstain');
+    expect(concierge.say('1').ended).toBe(false);
+  });
+});
+
+test('an act that the user asked for is explained as such', () => {
+  const { concierge } = begin({ seed: 2 });
+  const { decision } = concierge.say('show me');
+  const chosen = decision.candidates.find(({ id }) => id === decision.chosen)!;
+  expect(chosen.kind).toBe('recommend');
+  if (chosen !== decision.candidates[0]) expect(decision.why).toContain(`You asked to see some: ${chosen.label}.`);
 });

@@ -13,6 +13,8 @@ export interface OpenTurn {
   readonly act: CatalogAct;
   /** The decision that it came from. */
   readonly decision: Decision<CatalogAct>;
+  /** Why the act is not the decision's own choice, where it is not: what the user has said about the talk itself. */
+  readonly because?: string;
   /** The state in which it was decided. */
   readonly from: CatalogState;
   /** Number of the turn in which it was decided: the name of its random stream. */
@@ -39,6 +41,11 @@ export interface Dialogue {
 /** A dialogue in which nothing has been said. */
 export function startDialogue(index: CatalogIndex): Dialogue {
   return { state: startState(index), shown: [], declined: [], puzzled: 0, ended: false };
+}
+
+/** The changes to the wishes that an act offers. */
+export function changesIn(act: CatalogAct | undefined): Extract<CatalogAct['facts'][number], { kind: 'relax' }>[] {
+  return act?.facts.flatMap((fact) => (fact.kind === 'relax' ? [fact] : [])) ?? [];
 }
 
 /** Names an offered change: equal keys mean the same change. */

@@ -5,7 +5,7 @@
 import type { HearContext } from '../hear/context.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { relaxationName } from '../speak/relax.ts';
-import type { Dialogue } from './dialogue.ts';
+import { changesIn, type Dialogue } from './dialogue.ts';
 
 /** The context of the next message. */
 export function hearingFor(index: CatalogIndex, dialogue: Dialogue): HearContext {
@@ -25,7 +25,8 @@ export function hearingFor(index: CatalogIndex, dialogue: Dialogue): HearContext
   if (act?.kind === 'offer' && first?.kind === 'suggest') {
     return { ...common, asked: { attribute: first.attribute, value: first.value } };
   }
-  const changes = act?.facts.flatMap((fact) => (fact.kind === 'relax' ? [fact] : [])) ?? [];
-  if (act?.kind !== 'offer' || changes.length === 0) return common;
-  return { ...common, choices: changes.map((fact) => relaxationName({ index, state }, fact)) };
+  const changes = changesIn(act);
+  if (changes.length === 0) return common;
+  const names = changes.map((fact) => relaxationName({ index, state }, fact));
+  return act?.kind === 'recommend' ? { ...common, named: names } : { ...common, choices: names };
 }

@@ -3,19 +3,23 @@
  * @module
  */
 import type { Fact } from '../domain/act.ts';
-import { addWish, closeAttribute, dropWish, rejectItems } from '../domain/state.ts';
+import { addWish, closeAttribute, dropWish, rejectItems, ruleOut } from '../domain/state.ts';
 import { optionsOf } from '../speak/scene.ts';
 import { traitInWords } from '../speak/wish-words.ts';
 import type { Move } from '../table/wish.ts';
 import { wishForOption } from './bounds.ts';
-import { relaxationKey } from './dialogue.ts';
+import { changesIn, relaxationKey } from './dialogue.ts';
 import { beside, moveTo, note, type Progress, wishFor } from './progress.ts';
 
 /** Yes: to a question its value, to suggestions all of them, to one change that change, to one item the item. */
 export function sayYes(progress: Progress): Progress {
   const act = progress.dialogue.open?.act;
   if (!act) return note(progress, { kind: 'yes' });
-  if (act.kind === 'recommend') return accept(progress, undefined);
+  if (act.kind === 'recommend') {
+    // "Yes" to several items that one change would bring is a yes to the change.
+    const change = act.items.length > 1 && changesIn(act).length === 1;
+    return change ? choose(progress, 1) : accept(progress, undefined);
+  }
   const { index } = progress;
   if (act.kind === 'ask') {
     const value = act.value ?? (index.catalog.attributes[act.attribute].type === 'boolean' ? 0 : undefined);
@@ -25,7 +29,7 @@ export function sayYes(progress: Progress): Progress {
   if (suggested.length > 0) {
     return suggested.reduce((before, { attribute, value }) => agree(before, attribute, value), progress);
   }
-  const changes = act.facts.filter((fact) => fact.kind === 'relax');
+  const changes = changesIn(act);
   return changes.length === 1 ? choose(progress, 1) : beside(note(progress, { kind: 'yes' }), { kind: 'which' });
 }
 
@@ -45,6 +49,7 @@ function agree(progress: Progress, attribute: number, value: number): Progress {
 export function sayNo(progress: Progress): Progress {
   const act = progress.dialogue.open?.act;
   if (!act || act.kind === 'abstain') return note(progress, { kind: 'no' });
+  if (changesIn(act).length > 0) return decline(progress);
   if (act.kind === 'recommend') return reject(progress, undefined);
   if (act.kind === 'ask') {
     const { attribute, value } = act;
@@ -60,8 +65,7 @@ export function sayNo(progress: Progress): Progress {
 
 function decline(progress: Progress): Progress {
   const { dialogue } = progress;
-  const offered = dialogue.open?.act.facts ?? [];
-  const keys = offered.flatMap((fact) => (fact.kind === 'relax' ? [relaxationKey(fact)] : []));
+  const keys = changesIn(dialogue.open?.act).map(relaxationKey);
   const declined = [...dialogue.declined, ...keys];
   return moveTo({ ...note(progress, { kind: 'no' }), dialogue: { ...dialogue, declined } }, dialogue.state);
 }
@@ -113,7 +117,7 @@ const NONE_NAMED = /\b(?:else|other|others|none|neither|different|another)\b/i;
 /** Turns down items; to a question with named answers it is none of those. */
 export function reject(progress: Progress, rank: number | undefined): Progress {
   const { open, shown, state } = progress.dialogue;
-  if (rank === undefined && open?.act.kind === 'offer') return decline(progress);
+  if (rank === undefined && changesIn(open?.act).length > 0) return decline(progress);
   if (rank === undefined && open?.act.kind === 'ask' && open.act.value === undefined) {
     const { attribute } = open.act;
     const { options, complete } = optionsOf({ index: progress.index, state: open.from }, attribute);
@@ -128,7 +132,8 @@ export function reject(progress: Progress, rank: number | undefined): Progress {
   if (items.length > 0 && fresh.length === 0 && asksAnew(progress)) return leaveOpen(progress, { kind: 'indifferent' });
   const noted = note(progress, { kind: 'reject', ...(rank !== undefined && { rank }) });
   if (items.length === 0) return beside({ ...noted, leaning: 'show', decides: true }, { kind: 'nothing-shown' });
-  return moveTo(noted, rejectItems(state, fresh), { rejected: progress.change.rejected + fresh.length });
+  const after = rank === undefined ? rejectItems(state, fresh) : ruleOut(state, fresh);
+  return moveTo(noted, after, { rejected: progress.change.rejected + fresh.length });
 }
 
 /** Whether the open question is about something no wish stands on. */
@@ -140,14 +145,14 @@ function asksAnew({ dialogue: { open, state } }: Progress): boolean {
 /** Takes one of several numbered things: an item, an answer, or a change to the wishes. */
 export function choose(progress: Progress, number: number): Progress {
   const { open } = progress.dialogue;
-  if (open?.act.kind === 'recommend') return accept(progress, number);
+  const changes = changesIn(open?.act);
+  if (open?.act.kind === 'recommend' && changes.length === 0) return accept(progress, number);
   if (open?.act.kind === 'ask' && open.act.value === undefined) {
     const { attribute } = open.act;
     const option = optionsOf({ index: progress.index, state: open.from }, attribute).options[number - 1];
     if (option) return wishFor(progress, wishForOption(progress.index, attribute, option.values), option.words);
   }
   const noted = note(progress, { kind: 'choose', number });
-  const changes = open?.act.facts.flatMap((fact) => (fact.kind === 'relax' ? [fact] : [])) ?? [];
   const chosen = changes[number - 1];
   if (!chosen) return beside(noted, { kind: 'which', rank: number });
   const gone = new Set(chosen.wishes.map((wish) => JSON.stringify(wish)));

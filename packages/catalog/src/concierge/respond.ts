@@ -8,8 +8,9 @@ import type { CatalogAct } from '../domain/act.ts';
 import { decideTurn } from '../domain/decide-turn.ts';
 import { nextTurn } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
+import { changeOf } from '../speak/changed.ts';
 import { createSpeaker, type Voice } from '../speak/voice.ts';
-import { type Dialogue, type OpenTurn, relaxationKey } from './dialogue.ts';
+import { changesIn, type Dialogue, type OpenTurn, relaxationKey } from './dialogue.ts';
 import type { Folded } from './fold.ts';
 import { mindOf } from './mind.ts';
 import type { Leaning } from './progress.ts';
@@ -48,7 +49,7 @@ export function respond(index: CatalogIndex, present: Present, horizon: number, 
           ...folded.dialogue,
           state: nextTurn(before.state),
           open,
-          shown: open.act.kind === 'recommend' ? open.act.items : folded.dialogue.shown,
+          shown: shownAfter(open.act, folded.dialogue.shown),
         };
   const speaker = createSpeaker(present.voice, random.split('words').split(turn));
   const text = sayTurn(speaker, index, present, open.act, anew);
@@ -60,11 +61,17 @@ export function respond(index: CatalogIndex, present: Present, horizon: number, 
     items: shows && open.act.kind === 'recommend' ? showItems(index, state, open.act.items) : [],
     choices: folded.ending ? [] : tapsFor(index, folded.dialogue, open.act),
     understood: folded.understood,
-    decision: showDecision(index, open.from, open.decision, open.act),
+    decision: showDecision(index, open.from, open.decision, open),
     mind: mindOf(index, state),
     ended: dialogue.ended,
   };
   return { reply, dialogue, voice: speaker.voice };
+}
+
+/** What numbers are about after an act: once nothing fits, an earlier list is no longer on the table. */
+function shownAfter(act: CatalogAct, before: readonly number[]): readonly number[] {
+  if (act.kind === 'recommend') return act.items;
+  return act.kind === 'abstain' || changesIn(act).length > 0 ? [] : before;
 }
 
 /** Whether the turn took a step back, so that the act that stands again is to be said in full. */
@@ -80,7 +87,7 @@ function openTurn(index: CatalogIndex, present: Present, horizon: number, random
   const from = open && !decides ? open.from : dialogue.state;
   const turn = open && !decides ? open.turn : present.turn;
   const decision = decideTurn(index, from, { horizon }, random.split('decide').split(turn));
-  return { act: choose(decision, dialogue, leaning), decision, from, turn };
+  return { ...choose(index, decision, dialogue, leaning), decision, from, turn };
 }
 
 /**
@@ -88,15 +95,27 @@ function openTurn(index: CatalogIndex, present: Present, horizon: number, random
  * offered again; who asked to see items is shown some, who left the choice to us is given one of those on the table, and
  * who could not tell is asked the best question there is.
  */
-function choose(decision: Decision<CatalogAct>, dialogue: Dialogue, leaning: Leaning): CatalogAct {
+function choose(
+  index: CatalogIndex,
+  decision: Decision<CatalogAct>,
+  dialogue: Dialogue,
+  leaning: Leaning,
+): Pick<OpenTurn, 'act' | 'because'> {
   const acts = [decision.chosen, ...decision.candidates.filter((c) => c.suppressed === undefined).map((c) => c.act)];
   const fresh = acts.filter((act) =>
     act.facts.every((fact) => fact.kind !== 'relax' || !dialogue.declined.includes(relaxationKey(fact))),
   );
   const showing = fresh.find((act) => act.kind === 'recommend');
   const asking = fresh.find((act) => act.kind === 'ask');
-  if (leaning === 'show' && showing) return showing;
-  if (leaning === 'ask' && asking) return asking;
-  if (leaning === 'pick' && showing) return { ...showing, items: dialogue.shown.slice(0, 1), facts: [] };
-  return fresh[0] ?? decision.chosen;
+  const because = (reason: string, act: CatalogAct): Pick<OpenTurn, 'act' | 'because'> =>
+    act === decision.chosen ? { act } : { act, because: reason };
+  if (leaning === 'show' && showing) return because('You asked to see some', showing);
+  if (leaning === 'ask' && asking) return because('You could not tell', asking);
+  if (leaning === 'pick' && showing) {
+    const items = dialogue.shown.slice(0, 1);
+    const changes = changesIn(showing);
+    const facts = changes.length > 0 ? [changes[Math.max(0, changeOf(index, items[0], changes))]] : [];
+    return because('You left the choice to me', { ...showing, items, facts });
+  }
+  return because('You turned that change down', fresh[0] ?? decision.chosen);
 }

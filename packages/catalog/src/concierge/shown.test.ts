@@ -14,7 +14,7 @@ test.each<[string, CatalogAct]>([
   ['ask for the region', { kind: 'ask', id: 'a', attribute: REGION, facts: [] }],
   ['ask about dogs allowed', { kind: 'ask', id: 'a', attribute: DOGS, facts: [] }],
   ['ask whether Tatra', { kind: 'ask', id: 'a', attribute: REGION, value: 1, facts: [] }],
-  ['ask for the price, suggesting guided', { kind: 'ask', id: 'a', attribute: PRICE, facts: [suggest] }],
+  ['ask for the price; suggest guided', { kind: 'ask', id: 'a', attribute: PRICE, facts: [suggest] }],
   ['recommend 1 trip', { kind: 'recommend', id: 'r', items: [1], facts: [] }],
   ['say that nothing fits', { kind: 'abstain', id: 'x', facts: [] }],
 ])('an act reads “%s”', (label, act) => {
@@ -35,10 +35,10 @@ test('a decision speaks of acts in words, also where one id begins another', () 
       why: 'Looking ahead, ask:1+suggest:4 is worth 0.7, 0.1 more than ask:1.',
       cost: { samples: 0, expansions: 0, calls: 0, tokens: 0 },
     },
-    acts[1],
+    { act: acts[1] },
   );
   expect(shown.why).toBe(
-    'Looking ahead, ask for the difficulty, suggesting guided is worth 0.7, 0.1 more than ask for the difficulty.',
+    'Looking ahead, “ask for the difficulty; suggest guided” is worth 0.7, 0.1 more than “ask for the difficulty”.',
   );
   expect(shown.chosen).toBe('ask:1+suggest:4');
 });

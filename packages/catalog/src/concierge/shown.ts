@@ -6,13 +6,16 @@ import type { Decision } from '@sente/engine';
 import type { CatalogAct } from '../domain/act.ts';
 import type { CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
+import { breachOf } from '../speak/changed.ts';
 import { counted, listOf } from '../speak/grammar.ts';
 import { relaxationName } from '../speak/relax.ts';
 import { reasonFor } from '../speak/traits.ts';
 import { traitInWords } from '../speak/wish-words.ts';
+import type { OpenTurn } from './dialogue.ts';
+import { changesIn } from './dialogue.ts';
 import type { ShownDecision, ShownItem } from './reply.ts';
 
-/** The items of a recommendation, each with the wishes that it meets as its reasons. */
+/** The items of a recommendation, each with the wishes that it meets as its reasons; then those that it breaks, if it was shown to say so. */
 export function showItems(index: CatalogIndex, state: CatalogState, items: readonly number[]): ShownItem[] {
   const chances = new Map<number, number>();
   state.belief.items.forEach((item, k) => {
@@ -28,7 +31,10 @@ export function showItems(index: CatalogIndex, state: CatalogState, items: reado
       ...(link !== undefined && { link }),
       ...(description !== undefined && { description }),
       facts: facts.map(({ label, value }) => ({ label, value })),
-      reasons: state.wishes.flatMap(({ wish }) => reasonFor(index, item, wish) ?? []),
+      reasons: [
+        ...state.wishes.flatMap(({ wish }) => reasonFor(index, item, wish) ?? []),
+        ...state.wishes.flatMap(({ wish, suggested }) => (suggested ? [] : (breachOf(index, item, wish) ?? []))),
+      ],
       probability: chances.get(item) ?? 0,
     };
   });
@@ -39,7 +45,7 @@ export function showDecision(
   index: CatalogIndex,
   state: CatalogState,
   decision: Decision<CatalogAct>,
-  chosen: CatalogAct,
+  { act: chosen, because }: Pick<OpenTurn, 'act' | 'because'>,
 ): ShownDecision {
   const labels = new Map(decision.candidates.map(({ act }) => [act.id, labelOf(index, state, act)]));
   return {
@@ -56,7 +62,9 @@ export function showDecision(
       ...(depth !== undefined && { depth }),
       ...(suppressed !== undefined && { suppressed }),
     })),
-    why: inWords(decision.why, labels),
+    why: because
+      ? `${because}: ${labelOf(index, state, chosen)}. ${inWords(decision.why, labels)}`
+      : inWords(decision.why, labels),
     cost: decision.cost,
   };
 }
@@ -68,10 +76,10 @@ function inWords(why: string, labels: ReadonlyMap<string, string>): string {
     `(?<![\\w:])(?:${ids.map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w:+])`,
     'g',
   );
-  return why.replace(any, (id) => labels.get(id) ?? id);
+  return why.replace(any, (id) => (labels.has(id) ? `“${labels.get(id)}”` : id));
 }
 
-/** An act in a few words: "ask for the brand", "ask about touchscreen", "recommend 3 laptops, suggesting Alps". */
+/** An act in a few words: "ask for the brand", "ask about touchscreen", "recommend 3 laptops; suggest Alps". */
 export function labelOf(index: CatalogIndex, state: CatalogState, act: CatalogAct): string {
   return `${headOf(index, state, act)}${alsoIn(index, act)}`;
 }
@@ -84,16 +92,21 @@ function headOf(index: CatalogIndex, state: CatalogState, act: CatalogAct): stri
       return attribute.type === 'boolean' ? `ask about ${attribute.label}` : `ask for the ${attribute.label}`;
     }
     case 'recommend':
+      if (changesIn(act).length > 0)
+        return `show ${counted(act.items.length, index.catalog.noun)} with ${listOf(changed(index, state, act), 'or')}`;
       return `recommend ${counted(act.items.length, index.catalog.noun)}`;
     case 'offer': {
-      const changes = act.facts.flatMap((fact) =>
-        fact.kind === 'relax' ? [`“${relaxationName({ index, state }, fact)}” (${fact.count})`] : [],
-      );
+      const changes = changed(index, state, act);
       return changes.length > 0 ? `offer ${listOf(changes, 'or')}` : 'offer a fact';
     }
     case 'abstain':
       return 'say that nothing fits';
   }
+}
+
+/** The changes that an act offers, each with how many items it would bring: "any region (43)". */
+function changed(index: CatalogIndex, state: CatalogState, act: CatalogAct): string[] {
+  return changesIn(act).map((fact) => `${relaxationName({ index, state }, fact)} (${fact.count})`);
 }
 
 /** What rides along with an act. */
@@ -102,5 +115,5 @@ function alsoIn(index: CatalogIndex, act: CatalogAct): string {
     fact.kind === 'suggest' ? [traitInWords(index.catalog.attributes[fact.attribute], fact.value)] : [],
   );
   const told = act.facts.some((fact) => fact.kind === 'count' || fact.kind === 'shared') ? ', with a fact' : '';
-  return `${values.length > 0 ? `, suggesting ${listOf(values, 'and')}` : ''}${told}`;
+  return `${values.length > 0 ? `; suggest ${listOf(values, 'and')}` : ''}${told}`;
 }

@@ -5,9 +5,10 @@
 import type { CatalogAct } from '../domain/act.ts';
 import type { CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
+import { relaxationName } from '../speak/relax.ts';
 import { optionsOf } from '../speak/scene.ts';
 import { valueInWords } from '../speak/wish-words.ts';
-import type { Dialogue } from './dialogue.ts';
+import { changesIn, type Dialogue } from './dialogue.ts';
 
 /** What the user could tap in reply to a turn; at most seven. */
 export function tapsFor(index: CatalogIndex, dialogue: Dialogue, act: CatalogAct): string[] {
@@ -29,10 +30,12 @@ function repliesTo(index: CatalogIndex, state: CatalogState, act: CatalogAct): s
       const { options, complete } = optionsOf({ index, state }, act.attribute);
       return [...options.map((option) => option.words), ...(complete ? [] : ['something else']), 'I don’t mind'];
     }
-    case 'recommend':
-      return act.items.length === 1
-        ? ['I’ll take it', 'something else', 'why?']
-        : [...['the first one', 'the second one', 'the third one'].slice(0, act.items.length), 'none of these', 'why?'];
+    case 'recommend': {
+      const changes = changesIn(act).map((fact) => relaxationName({ index, state }, fact));
+      const ranks = ['the first one', 'the second one', 'the third one'].slice(0, act.items.length);
+      if (changes.length > 0) return [...(act.items.length === 1 ? ['I’ll take it'] : ranks), ...changes, 'no', 'why?'];
+      return act.items.length === 1 ? ['I’ll take it', 'something else', 'why?'] : [...ranks, 'none of these', 'why?'];
+    }
     case 'offer': {
       const changes = act.facts.filter((fact) => fact.kind === 'relax');
       if (changes.length > 1) return [...changes.map((_, i) => String(i + 1)), 'undo', 'start over'];

@@ -8,6 +8,7 @@ import { likeliest, marginal } from '../belief/item-belief.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct, Fact } from './act.ts';
 import { willingness } from './draw-shoppers.ts';
+import { prospectOf } from './prospects.ts';
 import { relaxations } from './relaxations.ts';
 import { createShopDomain, type ShopDomain } from './shop-domain.ts';
 import { SHOPPER_MODEL, type ShopperModel } from './shopper-model.ts';
@@ -28,7 +29,10 @@ export interface TurnOptions {
 /** User turns that the concierge looks ahead unless told otherwise. */
 const HORIZON = 2;
 
-/** Chooses the concierge's next act. Never shows an item that breaks a wish: when nothing fits it offers changes. */
+/**
+ * Chooses the concierge's next act. An item that breaks a wish is shown only when nothing fits, and only together with
+ * the relaxations that say which wish: every item shown keeps all wishes but those of one of the act's relaxations.
+ */
 export function decideTurn(
   index: CatalogIndex,
   state: CatalogState,
@@ -45,7 +49,8 @@ export function decideTurn(
     }
     const wishes = state.wishes.flatMap(({ wish, suggested }) => (suggested ? [] : [wish]));
     const changes = relaxations(index, wishes, state.rejected);
-    const domain = createStuckDomain(changes, wishes.length, state.turns, willingness(state, model), model);
+    const prospects = model.offers ? changes.map((change) => prospectOf(index, state, change, model)) : [];
+    const domain = createStuckDomain(prospects, wishes.length, state.turns, willingness(state, model), model);
     return planned({ domain, horizon: options.horizon ?? HORIZON }).decide(domain.start, random);
   }
   return decideAmong(openDomain(index, state, model), index, state, model, options, random);

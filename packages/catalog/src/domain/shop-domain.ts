@@ -186,6 +186,9 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
   };
 }
 
+/** A value is suggested when at least this share of what the shoppers have in mind has it. */
+const EVIDENCE = 1 / 3;
+
 function either(a: Bitset, b: Bitset): Bitset {
   return a.map((word, i) => word | b[i]);
 }
@@ -221,7 +224,7 @@ function candidateActs(
     .filter(({ attribute }) => !dismissed.includes(attribute) && !shoppers.index.catalog.columns[attribute].offsets)
     .slice(0, 4)
     .map(({ attribute, j }) => ({ attribute, ...commonValue(shoppers, alive, j) }))
-    .filter(({ common }) => common !== INDIFFERENT);
+    .filter(({ common, times, of }) => common !== INDIFFERENT && times >= EVIDENCE * of);
   const along = (act: CatalogAct, besides?: number): void => {
     const facts: Fact[] = [];
     for (const { attribute, common, times, of } of suggestions) {

@@ -133,8 +133,20 @@ export function closeAttribute(index: CatalogIndex, state: CatalogState, attribu
   return { ...open, closed: [...open.closed, attribute] };
 }
 
-/** Items that were shown and turned down are out. */
+/**
+ * Items that were shown and turned down are out. One that breaks a standing wish (it was shown to say what giving that
+ * wish up would bring) is not held against the user: the wish is reason enough to turn it down.
+ */
 export function rejectItems(state: CatalogState, items: readonly number[]): CatalogState {
+  const fitting = new Set(state.belief.items);
+  return ruleOut(
+    state,
+    items.filter((item) => fitting.has(item)),
+  );
+}
+
+/** Items that the user has named and turned down are out, whether they fit the wishes or not. */
+export function ruleOut(state: CatalogState, items: readonly number[]): CatalogState {
   const out = new Set(items);
   return {
     ...state,

@@ -14,7 +14,7 @@ export function chosenOf(text: string, tokens: readonly Token[], context: HearCo
   const choices = context.choices ?? [];
   const shown = context.recommended?.length ?? 0;
   const said = fold(text.slice(0, MOST_READ)).trim();
-  const label = choices.findIndex((choice) => fold(choice).trim() === said);
+  const label = [...choices, ...(context.named ?? [])].findIndex((choice) => fold(choice).trim() === said);
   if (label >= 0) return [{ kind: 'choose', number: label + 1 }];
   const words = tokens.filter(({ kind }) => kind !== 'symbol').map((token) => token.text);
   if (choices.length === 2 && words.length <= 3 && words[0] === 'both') {

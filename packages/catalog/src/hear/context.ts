@@ -12,6 +12,8 @@ export interface HearContext {
   readonly recommended?: readonly number[];
   /** Labels of what was just numbered to choose from, such as relaxations. */
   readonly choices?: readonly string[];
+  /** Labels of what may be chosen by its own words, while the numbers mean the items recommended. */
+  readonly named?: readonly string[];
   /** Wishes that stand. */
   readonly wishes?: readonly Wish[];
 }

@@ -14,7 +14,7 @@ type Relax = Extract<Fact, { kind: 'relax' }>;
 
 /** What would change if a relaxation were taken, as half a sentence: "without the touchscreen there would be 41". */
 export function relaxation(speaker: Speaker, scene: Scene, fact: Relax): string {
-  const condition = fact.instead ? stretched(scene, fact.instead) : conditions(scene, fact.wishes);
+  const condition = conditions(scene, fact);
   const n = grouped(fact.count);
   return speaker.say('fact.relax', [
     `${condition}, there would be ${n}`,
@@ -23,7 +23,9 @@ export function relaxation(speaker: Speaker, scene: Scene, fact: Relax): string 
   ]);
 }
 
-function conditions(scene: Scene, wishes: readonly Wish[]): string {
+/** Under which condition there would be more: "with any region and any month", "at up to €860". */
+export function conditions(scene: Scene, { wishes, instead }: Relax): string {
+  if (instead) return stretched(scene, instead);
   const all = wishes.map((wish) => givenUp(scene.index.catalog, wish));
   // "with any region and any month", not "with any region and with any month"
   return listOf(
@@ -59,15 +61,15 @@ export function relaxationName(scene: Scene, fact: Relax): string {
   );
 }
 
-/** Says that nothing fits, and lays out what would: numbered, for the user to choose. Nothing is given up unasked. */
-export function sayRelaxations(speaker: Speaker, scene: Scene, facts: readonly Relax[]): string {
+/** Says that nothing fits, naming everything that was wished for. */
+export function sayNothing(speaker: Speaker, scene: Scene): string {
   const { catalog } = scene.index;
   // Values that were only agreed to rule nothing out.
   const traits = scene.state.wishes.filter(({ suggested }) => !suggested).map(({ wish }) => wishInWords(catalog, wish));
   const all = listOf(traits, 'and');
   const { noun } = catalog;
   const rejected = scene.state.rejected.length > 0;
-  const nothing = rejected
+  return rejected
     ? speaker.say('nothing.else', [
         `Apart from what you turned down, no ${noun.one} fits all that (${all}).`,
         `Beyond those you have seen, nothing is ${traits.length > 1 ? 'all of that' : 'that'}: ${all}.`,
@@ -84,6 +86,11 @@ export function sayRelaxations(speaker: Speaker, scene: Scene, facts: readonly R
           `Nothing fits all at once: ${all}.`,
           `I have no ${noun.one} with all of these: ${all}.`,
         ]);
+}
+
+/** Says that nothing fits, and lays out what would: numbered, for the user to choose. Nothing is given up unasked. */
+export function sayRelaxations(speaker: Speaker, scene: Scene, facts: readonly Relax[]): string {
+  const nothing = sayNothing(speaker, scene);
   if (facts.length === 1) {
     const [fact] = facts;
     return `${nothing} ${sentence(relaxation(speaker, scene, fact))} ${speaker.say('nothing.take', [

@@ -5,6 +5,7 @@
 import type { Random } from '@sente/engine';
 import type { CatalogAct } from '../domain/act.ts';
 import { askAgain, sayQuestion } from './ask.ts';
+import { sayChanged } from './changed.ts';
 import { sayFact, sayInPassing } from './facts.ts';
 import { join } from './grammar.ts';
 import { sayRecommendation } from './recommend.ts';
@@ -36,6 +37,7 @@ export function speak(act: CatalogAct, context: SpeechContext, random: Random): 
 export function sayAct(speaker: Speaker, scene: Scene, act: CatalogAct): string {
   const relaxing = act.facts.flatMap((fact) => (fact.kind === 'relax' ? [fact] : []));
   if (act.kind === 'offer' && relaxing.length > 0) return sayRelaxations(speaker, scene, relaxing);
+  if (act.kind === 'recommend' && relaxing.length > 0) return sayChanged(speaker, scene, act.items, relaxing);
   const facts =
     act.kind === 'offer' && act.facts.length === 1
       ? [sayFact(speaker, scene, act.facts[0])]

@@ -16,9 +16,10 @@ export function sayWhy(speaker: Speaker, scene: Scene, act: CatalogAct): string 
     case 'ask':
       return whyAsk(speaker, scene, act.attribute, act.value);
     case 'recommend':
+      if (act.facts.some(({ kind }) => kind === 'relax')) return whyOffer(speaker, scene, act.facts);
       return whyRecommend(speaker, scene, act.items);
     case 'offer':
-      return whyOffer(speaker, scene, act);
+      return whyOffer(speaker, scene, act.facts);
     default:
       return speaker.say('why.nothing', [
         'Because the table has nothing that fits, and I would rather say so than guess.',
@@ -123,8 +124,8 @@ function chanceOf(scene: Scene, items: readonly number[]): string {
   return `${article(shown)} ${shown}% chance`;
 }
 
-function whyOffer(speaker: Speaker, scene: Scene, act: Extract<CatalogAct, { kind: 'offer' }>): string {
-  const relaxing = act.facts.filter((fact) => fact.kind === 'relax');
+function whyOffer(speaker: Speaker, scene: Scene, facts: CatalogAct['facts']): string {
+  const relaxing = facts.filter((fact) => fact.kind === 'relax');
   const left = leftIn(scene);
   if (relaxing.length > 0) {
     const wishes = scene.state.wishes
@@ -135,7 +136,7 @@ function whyOffer(speaker: Speaker, scene: Scene, act: Extract<CatalogAct, { kin
       `Everything together (${listOf(wishes, 'and')}) leaves ${left === 0 ? 'nothing' : left}. I would rather ask than drop a wish of yours.`,
     ]);
   }
-  const [fact] = act.facts;
+  const [fact] = facts;
   if (fact?.kind === 'suggest') {
     const value = traitInWords(attributeIn(scene, fact.attribute), fact.value);
     return speaker.say('why.suggest', [
