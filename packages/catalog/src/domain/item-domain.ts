@@ -51,7 +51,7 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
 /** Makes it. */
 export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions = {}): ItemDomain {
   const { listSize = 10, turns = 15, noise = 0, unknown = 0, success = 0.5, early = 0.1, questions = 5 } = options;
-  const { threshold = 0.45, grain = 0.03, followed = 400 } = options;
+  const { threshold = 0.45, grain = 0.03, followed = 250 } = options;
   const features = itemFeatures(index);
   const reward = itemReward(turns, success, early);
   const rule = createThresholdPlay(

@@ -6,7 +6,6 @@ import {
   builtinCatalog,
   type CatalogIndex,
   createInteractionPrior,
-  type Fold,
   type Interactions,
   type ItemFeatures,
   indexCatalog,
@@ -45,7 +44,7 @@ export class UnknownSplitError extends Error {
 export interface WorldSetup {
   /** Directory of the LastFM data; the made catalogue when absent. */
   readonly data?: string;
-  /** `valid` or `test`; `fold` measures on a fold of train. */
+  /** `valid` or `test`; `fold` is a fold of train, with all items of the catalogue there to be mistaken for the target. */
   readonly split: string;
   readonly seed: number;
   /** Weights of the prior, where they are known already: learning them takes a second or two. */
@@ -64,12 +63,8 @@ export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { r
   const features = itemFeatures(index);
   if (setup.split === 'fold') {
     const fold = rareTailFold(data.train, data.catalog.size, random.split('fold'));
-    return foldWorld(
-      index,
-      features,
-      fold,
-      setup.weights ?? learnTasteWeights(features, fold.kept, random.split('taste')),
-    );
+    const weights = setup.weights ?? learnTasteWeights(features, fold.kept, random.split('taste'));
+    return historyWorld(index, features, fold.kept, fold.held, weights);
   }
   const split = setup.split === 'valid' ? data.valid : setup.split === 'test' ? data.test : undefined;
   if (!split) {
@@ -77,27 +72,17 @@ export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { r
     throw new UnknownSplitError(setup.split, known);
   }
   const weights = setup.weights ?? learnTasteWeights(features, data.train, random.split('taste'));
-  return {
-    index,
-    features,
-    cases: pairs(split),
-    prior: createInteractionPrior(features, data.train, weights),
-    weights,
-  };
+  return historyWorld(index, features, data.train, split, weights);
 }
 
-/** A fold of the past as a world of its own: only items that occur in the past can be meant. */
-function foldWorld(index: CatalogIndex, features: ItemFeatures, fold: Fold, weights: TasteWeights) {
-  const possible = new Uint8Array(features.items);
-  for (const part of [fold.kept, fold.held]) for (const list of part) for (const item of list) possible[item] = 1;
-  const prior = createInteractionPrior(features, fold.kept, weights);
-  return {
-    index,
-    features,
-    cases: pairs(fold.held),
-    prior: (user: number): Float64Array => prior(user).map((weight, item) => (possible[item] ? weight : 0)),
-    weights,
-  };
+function historyWorld(
+  index: CatalogIndex,
+  features: ItemFeatures,
+  past: Interactions,
+  future: Interactions,
+  weights: TasteWeights,
+): RecommendWorld & { readonly weights: TasteWeights } {
+  return { index, features, cases: pairs(future), prior: createInteractionPrior(features, past, weights), weights };
 }
 
 function pairs(interactions: Interactions): RecommendCase[] {
