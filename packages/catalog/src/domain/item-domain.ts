@@ -32,6 +32,9 @@ export interface ItemDomainOptions extends Partial<ItemGame>, Partial<RuleSettin
   readonly questions?: number;
 }
 
+/** What the shipped configuration values: success in itself, and being early and high in the list. See `itemReward`. */
+export const ITEM_REWARD: { readonly success: number; readonly early: number } = { success: 0.5, early: 0.1 };
+
 /** The domain, with what it takes to follow a real conversation. */
 export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   readonly features: ItemFeatures;
@@ -50,7 +53,8 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
 
 /** Makes it. */
 export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions = {}): ItemDomain {
-  const { listSize = 10, turns = 15, noise = 0, unknown = 0, success = 0.5, early = 0.1, questions = 5 } = options;
+  const { listSize = 10, turns = 15, noise = 0, unknown = 0, questions = 5 } = options;
+  const { success = ITEM_REWARD.success, early = ITEM_REWARD.early } = options;
   const { threshold = 0.45, grain = 0.03, followed = 250 } = options;
   const features = itemFeatures(index);
   const reward = itemReward(turns, success, early);

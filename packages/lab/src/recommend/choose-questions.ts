@@ -3,42 +3,42 @@
  * @module
  */
 
+import { ITEM_REWARD, itemReward } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
 import { type AgentSetting, createAgents } from './agents.ts';
 import { converse } from './conversation.ts';
-import { failureTurns } from './scoring.ts';
 import { RecommendUser } from './user.ts';
 import type { RecommendWorld } from './world.ts';
 
-/** Conversations per candidate. */
-const TRIALS = 400;
+/** One more than the most questions that are considered. */
+const MOST = 12;
 
-/** The number of questions, 1 … turns − 1, with the fewest average turns on `world`; the smaller one of two equals. */
+/** Conversations per candidate. */
+const TRIALS = 1_200;
+
+/** The number of questions, 1 … turns − 1, that serves `sente`'s own reward best on `world`; the smaller of two equals. */
 export function chooseQuestions(
   world: RecommendWorld,
   setting: Omit<AgentSetting, 'questions' | 'index'>,
   seed: number,
 ): number {
   const random = createRandom(seed).split('rule');
+  const reward = itemReward(setting.turns, ITEM_REWARD.success, ITEM_REWARD.early);
   const { codes, offsets } = world.features;
   const stride = Math.max(1, Math.floor(world.cases.length / TRIALS));
   const some = world.cases.filter((_, k) => k % stride === 0);
-  let best = 1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let questions = 1; questions < Math.min(setting.turns, 12); questions++) {
-    const { domain, agents } = createAgents({ ...setting, index: world.index, questions });
-    let total = 0;
-    some.forEach(({ user, target }, k) => {
-      const own = random.split(k);
-      const traits = codes.subarray(offsets[target], offsets[target + 1]);
-      const person = new RecommendUser(target, traits, setting, own.split('user'));
-      const ending = converse(domain, agents.rule, person, world.prior(user), setting.turns, own);
-      total += ending?.turn ?? failureTurns(setting.turns);
+  const rules = Array.from({ length: Math.min(setting.turns, MOST) - 1 }, (_, k) =>
+    createAgents({ ...setting, index: world.index, questions: k + 1 }),
+  );
+  const totals = new Float64Array(rules.length);
+  some.forEach(({ user, target }, number) => {
+    const own = random.split(number);
+    const prior = world.prior(user);
+    const person = new RecommendUser(target, codes.subarray(offsets[target], offsets[target + 1]), setting, own);
+    rules.forEach(({ domain, agents }, k) => {
+      const ending = converse(domain, agents.rule, person, prior, setting.turns, own);
+      if (ending) totals[k] += reward(ending.turn, ending.rank);
     });
-    if (total < least) {
-      least = total;
-      best = questions;
-    }
-  }
-  return best;
+  });
+  return 1 + totals.indexOf(Math.max(...totals));
 }
