@@ -5,6 +5,7 @@
 import type { HearContext } from '../hear/context.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { relaxationName } from '../speak/relax.ts';
+import { optionsOf } from '../speak/scene.ts';
 import { changesIn, type Dialogue } from './dialogue.ts';
 
 /** The context of the next message. */
@@ -20,7 +21,15 @@ export function hearingFor(index: CatalogIndex, dialogue: Dialogue): HearContext
   }
   if (act?.kind === 'ask') {
     const { attribute, value } = act;
-    return { ...common, asked: { attribute, ...(value !== undefined && { value }) } };
+    const asked = { attribute, ...(value !== undefined && { value }) };
+    // With no items on the table, "1" is the first answer that the question names; a number may be an answer of its own.
+    const named =
+      value === undefined &&
+      shown.length === 0 &&
+      ['category', 'list'].includes(index.catalog.attributes[attribute].type);
+    if (!named || !open) return { ...common, asked };
+    const { options } = optionsOf({ index, state: open.from }, attribute);
+    return { ...common, asked, choices: options.map(({ words }) => words) };
   }
   if (act?.kind === 'offer' && first?.kind === 'suggest') {
     return { ...common, asked: { attribute: first.attribute, value: first.value } };

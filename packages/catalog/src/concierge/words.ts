@@ -3,6 +3,7 @@
  * @module
  */
 import type { CatalogAct } from '../domain/act.ts';
+import { isOrdinary } from '../hear/ordinary.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { sayAbout } from '../speak/about.ts';
 import { NO_CHANGE, sayUnderstood } from '../speak/acknowledge.ts';
@@ -131,7 +132,9 @@ function sayAside(speaker: Speaker, scene: Scene, present: Present, aside: Aside
     }
     case 'unclear':
       return present.folded.understood.length > 0
-        ? sayPartlyUnclear(speaker, aside.words)
+        ? isOrdinary(aside.words)
+          ? ''
+          : sayPartlyUnclear(speaker, aside.words)
         : sayUnclear(speaker, scene, aside.words, aside.nearest);
   }
 }

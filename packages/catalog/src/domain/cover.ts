@@ -27,13 +27,17 @@ export function greedyCover(shoppers: Shoppers, alive: ArrayLike<number>, most: 
   const places = room.subarray(0, members(among, room));
   const left = makeBitset(shoppers.count);
   for (let n = 0; n < alive.length; n++) left[alive[n] >>> 5] |= 1 << (alive[n] & 31);
+  /** What each place gained when it was last looked at: no less than it gains now, so smaller ones need no second look. */
+  const gains = new Uint16Array(places.length).fill(alive.length);
   const order: Covered[] = [];
   let missing = alive.length;
   while (missing > 0 && order.length < most) {
     let best = -1;
     let pleased = 0;
     for (let k = 0; k < places.length && pleased < missing; k++) {
+      if (gains[k] <= pleased) continue;
       const gain = countBoth(suits[places[k]], left);
+      gains[k] = gain;
       if (gain > pleased) {
         pleased = gain;
         best = places[k];

@@ -4,11 +4,26 @@
  */
 import type { Attribute } from '../table/catalog.ts';
 import { fold } from './tokens.ts';
+import { SEASONS } from './words/seasons.ts';
 
 const CYCLES: readonly (readonly string[])[] = [
   'jan feb mar apr may jun jul aug sep oct nov dec',
   'mon tue wed thu fri sat sun',
 ].map((days) => days.split(' '));
+
+/** What a season is called, with the values that are its months; none unless at least half a year of months are values. */
+export function seasonsIn({ values }: Attribute): { phrase: string; values: number[] }[] {
+  const short = values.map((name) => fold(name).slice(0, 3));
+  if (CYCLES[0].filter((month) => short.includes(month)).length < 6 || values.length > 12) return [];
+  const those = (months: readonly string[]): number[] => short.flatMap((name, v) => (months.includes(name) ? [v] : []));
+  return SEASONS.flatMap(({ names, months }) =>
+    names.flatMap((name) => [
+      { phrase: name, values: those(months) },
+      { phrase: `early ${name}`, values: those(months.slice(0, 1)) },
+      { phrase: `late ${name}`, values: those(months.slice(-1)) },
+    ]),
+  ).filter((season) => season.values.length > 0);
+}
 
 /** The values from one month (or weekday) to another, round the turn of the year if need be; undefined when they are none. */
 export function cycleBetween({ values }: Attribute, from: number, to: number): number[] | undefined {

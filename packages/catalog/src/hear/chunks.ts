@@ -81,7 +81,7 @@ function pieceAt(tokens: readonly Token[], at: number, { lexicon, referents, ord
     const { direction, degree } = grade;
     return { kind: 'adjective', adjective: { direction, about: [] }, degree, text: token.text, length: 1 };
   }
-  if (mention) return mentioned(mention);
+  if (mention && mention.length >= (operator?.length ?? 0)) return mentioned(mention);
   if (operator) return { kind: 'operator', ...operator };
   if (token.kind === 'symbol') return breakAt(tokens, at);
   if (PRONOUNS.has(token.text)) return { kind: 'pronoun', length: 1 };

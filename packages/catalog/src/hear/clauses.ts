@@ -28,6 +28,9 @@ export interface Clause {
 /** "At least 16, better 32": a second wish about one thing that opens so is a bonus, not a demand. */
 const PREFERRED = new Set(['better', 'preferably', 'ideally', 'even', 'best', 'optimally']);
 
+const joined = ({ connector, move: { kind } }: Said): boolean =>
+  kind === 'wish' && connector !== 'none' && connector !== 'start';
+
 const plain = (move: Move): Said => ({ move, connector: 'none' });
 
 /** What the sentence before left open: an attribute of which nothing was said, an item ("the second one"). */
@@ -47,12 +50,17 @@ export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boole
   const covered: [number, number][] = [];
   let carry: Carry = { polarity: 'plain', wide: false };
   let open = before.dangling;
+  let corrected = false;
   for (const segment of segmentsOf(inner)) {
     const heardSegment = hearSegment(heard, segment, carry, open);
+    // "At least 10, no wait, at most 3": the second takes the place of the first.
+    corrected ||= segment.chunks.some((chunk) => chunk.kind === 'operator' && chunk.sign === 'instead');
     const wished = new Set(said.flatMap(({ move }) => (move.kind === 'wish' ? [move.wish.attribute] : [])));
     const bonus = PREFERRED.has(heard.tokens[segment.chunks[0].from].text);
     said.push(
-      ...heardSegment.said.filter(({ move }) => !(bonus && move.kind === 'wish' && wished.has(move.wish.attribute))),
+      ...heardSegment.said
+        .filter(({ move }) => !(bonus && move.kind === 'wish' && wished.has(move.wish.attribute)))
+        .map((one) => (corrected && joined(one) ? { ...one, connector: 'but' as const } : one)),
     );
     covered.push(...heardSegment.covered);
     carry = heardSegment.carry;

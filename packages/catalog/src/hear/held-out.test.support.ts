@@ -255,7 +255,7 @@ export const HELD_OUT: readonly Example[] = [
     'trips',
     '',
     'a moderate 4 day trip with camping in spring',
-    'difficulty: moderate & duration = 4 & accommodation: camping & unclear(spring)',
+    'difficulty: moderate & duration = 4 & accommodation: camping & months: April|March|May',
   ],
   ['trips', '', 'not longer than 30 km and without much climbing', 'distance <= 30 & ascent <= 600'],
   [

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Catalog } from '../table/catalog.ts';
+import { seasonsIn } from './calendar.ts';
 import { addSynonyms, kinOf, stemsOf } from './same-meaning.ts';
 import { phraseKey, type Token, tokenise } from './tokens.ts';
 import { STOP_WORDS } from './words/stop-words.ts';
@@ -133,6 +134,10 @@ export function createLexicon(catalog: Catalog): Lexicon {
       add(tokens, { attribute, values: [...values], strength: 1, ...(within && { within }) });
   }
   addSynonyms(phrases, add);
+  catalog.attributes.forEach((attribute, a) => {
+    for (const { phrase, values } of attribute.type === 'number' ? [] : seasonsIn(attribute))
+      if (!phrases.has(phraseKey(tokenise(phrase)))) add(tokenise(phrase), { attribute: a, values, strength: 3 });
+  });
   for (const [stem, reading] of stems) if (!phrases.has(stem)) add(tokenise(stem), reading);
 
   return {

@@ -62,6 +62,9 @@ function isValue(lexicon: Lexicon, tokens: readonly Token[], { asked }: HearCont
   );
 }
 
+/** "Quick, one trip, now": nothing but haste asks to be shown something. */
+const HURRY = new Set(['quick', 'quickly', 'fast', 'now']);
+
 function understand(heard: Heard, chunks: ReturnType<typeof chunk>, nearest: Nearest): Move[] {
   const { tokens } = heard;
   const said: Said[] = [];
@@ -93,6 +96,8 @@ function understand(heard: Heard, chunks: ReturnType<typeof chunk>, nearest: Nea
   if (left.length > 0) {
     const words = left.flatMap(([from, to]) => tokens.slice(from, to));
     moves.push({ kind: 'unclear', words: leftWords(heard, left), nearest: nearest(words) });
+  } else if (moves.length === 0 && tokens.some(({ text }) => HURRY.has(text))) {
+    moves.push({ kind: 'show' });
   } else if (moves.length === 0) {
     moves.push({ kind: 'unclear', words: wordsOf(heard, 0, tokens.length), nearest: nearest(tokens) });
   }

@@ -28,7 +28,11 @@ export function merge(catalog: Catalog, said: readonly Said[]): Move[] {
       continue;
     }
     const list = catalog.attributes[move.wish.attribute].type === 'list';
-    const both = join(before.move.wish, move.wish, next.connector, list, before.partial && next.connector === 'none');
+    // "Guided, no, not guided": of a yes and a no, the later one.
+    const turned = catalog.attributes[move.wish.attribute].type === 'boolean' && next.connector !== 'or';
+    const both = turned
+      ? move.wish
+      : join(before.move.wish, move.wish, next.connector, list, before.partial && next.connector === 'none');
     if (both) {
       const also = before.move.also ? { also: true } : {};
       merged[at] = {
@@ -44,10 +48,22 @@ export function merge(catalog: Catalog, said: readonly Said[]): Move[] {
       else merged[at] = { move, partial: false };
     } else if (before.move.wish.kind === 'not' && move.wish.kind === 'is' && !list) {
       merged[at] = { move, partial: false };
+    } else if (contradicts(before.move.wish, move.wish, next.connector)) {
+      // "At least 10 days, at most 3": both are kept, so that it can be said that nothing is.
+      merged.push({ move: { ...move, also: true }, partial: false });
     } else if (move.wish.kind === 'range') merged[at] = { move, partial: false };
     else merged.push({ move: { ...move, also: true }, partial: next.partial ?? false });
   }
   return merged.map(({ move }) => move);
+}
+
+/** Two bounds, one on either side, between which nothing lies. */
+function contradicts(a: Wish, b: Wish, connector: Said['connector']): boolean {
+  if (a.kind !== 'range' || b.kind !== 'range' || connector === 'or' || connector === 'but') return false;
+  if ((a.low === undefined) === (a.high === undefined) || (b.low === undefined) === (b.high === undefined))
+    return false;
+  const [low, high] = [a.low ?? b.low, a.high ?? b.high];
+  return low !== undefined && high !== undefined && low > high;
 }
 
 const link = (connector: Said['connector']): string =>

@@ -36,6 +36,10 @@ const LEAD = words(
 );
 const AUXILIARIES = words('does do is are has have can will was were would did could should');
 const SUBJECTS = words('it its this that they these those them');
+const ARTICLES = words('a an');
+/** "Is a guide needed?" */
+const NEEDED = words('needed required necessary included provided available compulsory mandatory obligatory');
+const NEEDS = words('need have require');
 const SPEAKERS = words('you i we there');
 const SOME_OF = words('any one all both either some each');
 
@@ -69,6 +73,9 @@ function headOf(tokens: readonly Token[]): number {
   const starts = ({ text }: Token, i: number): boolean => {
     const next = tokens[i + 1]?.text;
     if (READERS.has(text) && !AUXILIARIES.has(text)) return true;
+    if (text === 'do' && (next === 'i' || next === 'we') && NEEDS.has(tokens[i + 2]?.text)) return true;
+    if (AUXILIARIES.has(text) && ARTICLES.has(next) && NEEDED.has(tokens.findLast(({ kind }) => kind === 'word')!.text))
+      return true;
     return AUXILIARIES.has(text) && (SUBJECTS.has(next) || SOME_OF.has(next) || next === 'the' || next === 'there');
   };
   const head = tokens.findIndex((token, i) => starts(token, i) || !(LEAD.has(token.text) || token.kind === 'symbol'));
@@ -159,9 +166,12 @@ function readYesNo(sentence: Sentence): Move[] {
   const next = tokens[1]?.text ?? '';
   const shown = (heard.context.recommended?.length ?? 0) > 0;
   const refers = rank !== undefined || tokens.slice(1).some(({ text }) => SUBJECTS.has(text) && text !== 'that');
+  // "Do I need a guide?" wants to know; "do you have a guide?" wishes for one.
+  if ((next === 'i' || next === 'we') && NEEDS.has(tokens[2]?.text)) return askAll(sentence);
   if (SPEAKERS.has(next)) return refers && shown ? askAll(sentence) : [];
   const names = chunks[1]?.kind === 'mention' || next === 'the';
-  const direct = SUBJECTS.has(next) || rank !== undefined || (SOME_OF.has(next) && refers) || (names && asks);
+  const needed = ARTICLES.has(next) && NEEDED.has(tokens.findLast(({ kind }) => kind === 'word')!.text);
+  const direct = needed || SUBJECTS.has(next) || rank !== undefined || (SOME_OF.has(next) && refers) || (names && asks);
   return direct ? askAll(sentence) : [];
 }
 

@@ -25,7 +25,7 @@ interface Toned {
 export function readAdjectives(bench: Bench): void {
   bench.chunks.forEach((chunk, c) => {
     if (chunk.kind !== 'adjective' || bench.used.has(c)) return;
-    if (turnsValue(bench, c)) return;
+    if (isHurry(bench, c) || turnsValue(bench, c)) return;
     const toned = toneOf(bench, c);
     const { side, scale } = scaleMeant(bench, toned);
     if (scale) {
@@ -39,6 +39,18 @@ export function readAdjectives(bench: Bench): void {
     const grade = bench.heard.orders.grade(chunk.text);
     if (grade) bench.put({ kind: 'value', ...valuesOf(bench, grade), negated: false, partial: false }, c);
   });
+}
+
+/** "Quick, one trip, now": by itself, not asked for, a word to the assistant. */
+function isHurry({ chunks, heard, scaleOf }: Bench, c: number): boolean {
+  const chunk = chunks[c];
+  if (chunk.kind !== 'adjective' || (chunk.text !== 'quick' && chunk.text !== 'fast')) return false;
+  const next = chunks[c + 1];
+  return (
+    (next === undefined || next.kind === 'break') &&
+    signOf(chunks[c - 1]) === undefined &&
+    !scaleOf(heard.context.asked?.attribute)
+  );
 }
 
 /** "More", "less", "most", "least" before another adjective; "too", "not too", "very" before; "enough", "as possible" after. */

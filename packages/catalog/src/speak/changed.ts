@@ -24,6 +24,7 @@ export function breachOf(index: CatalogIndex, item: number, wish: Wish): string 
   if (wish.kind === 'not') return `${oneLine(trait, 60)} after all`;
   if (type === 'boolean') return trait;
   const wanted = oneLine(wishInWords(index.catalog, wish), 60);
+  if (type === 'list') return `without ${wanted}`;
   return wish.kind === 'range' ? `${trait} rather than ${wanted}` : `${oneLine(trait, 60)}, not ${wanted}`;
 }
 
@@ -49,7 +50,7 @@ export function sayChanged(
   ].join('\n');
 }
 
-/** "With any region there would be 43 trips (1 and 2 below), with any difficulty 12 (3)." */
+/** "With any region, there would be 43 trips (1 and 2 below); with any difficulty, 12 (3):" */
 function offered(speaker: Speaker, scene: Scene, items: readonly number[], changes: readonly Relax[]): string {
   const numbers = changes.map((_, k) =>
     listOf(
@@ -66,9 +67,9 @@ function offered(speaker: Speaker, scene: Scene, items: readonly number[], chang
   const parts = changes.map((change, k) => {
     const count = k === 0 ? counted(change.count, noun) : grouped(change.count);
     const below = numbers[k] === '' ? '' : ` (${numbers[k]}${k === 0 ? ' below' : ''})`;
-    return `${conditions(scene, change)} ${k === 0 ? 'there would be ' : ''}${count}${below}`;
+    return `${conditions(scene, change)}, ${k === 0 ? 'there would be ' : ''}${count}${below}`;
   });
-  return `${capital(listOf(parts, 'or'))}:`;
+  return `${capital(parts.join('; '))}:`;
 }
 
 /** What is broken first, then what tells this one from the others shown. */

@@ -2,7 +2,7 @@
  * When words were not understood, or it is not clear what they point at.
  * @module
  */
-import { listOf, quoted } from './grammar.ts';
+import { capital, listOf, quoted } from './grammar.ts';
 import { attributeIn, type Scene } from './scene.ts';
 import type { Speaker } from './voice.ts';
 import { traitInWords } from './wish-words.ts';
@@ -39,12 +39,12 @@ export function sayUnclear(
   ]);
 }
 
-/** Part of a message was understood and this was not. */
+/** Part of a message was understood and this was not: said in passing, as something that the table does not know. */
 export function sayPartlyUnclear(speaker: Speaker, words: string): string {
   return speaker.say('unclear.partly', [
-    `Only ${quoted(words)} I did not get.`,
-    `I leave out ${quoted(words)}, which I could not place.`,
-    `${quoted(words)} I could not make sense of.`,
+    `(${capital(quoted(words))} is nothing the table knows about.)`,
+    `(The table says nothing about ${quoted(words)}.)`,
+    `(I cannot look for ${quoted(words)} in this table.)`,
   ]);
 }
 

@@ -3,7 +3,15 @@
  * configuration that ships, the same in every cell.
  * @module
  */
-import { decideTurn, indexCatalog, startState, type TurnOptions } from '@sente/catalog';
+import {
+  type CatalogAct,
+  type CatalogState,
+  decideTurn,
+  indexCatalog,
+  startState,
+  type TurnOptions,
+} from '@sente/catalog';
+import type { Random } from '@sente/engine';
 import type { OfferAgent } from '../agent.ts';
 import { foldTurn } from '../fold.ts';
 
@@ -13,10 +21,19 @@ export function conciergeAgent(name: string, options: TurnOptions = {}): OfferAg
     name,
     prepare(catalog) {
       const index = indexCatalog(catalog);
+      // A decision hangs on the state alone: those whom the same was said to are decided for once.
+      const decided = new Map<string, CatalogAct>();
+      const decide = (state: CatalogState, random: Random): CatalogAct => {
+        const { belief: _, ...said } = state;
+        const key = JSON.stringify(said);
+        const act = decided.get(key) ?? decideTurn(index, state, options, random).chosen;
+        decided.set(key, act);
+        return act;
+      };
       return () => {
         let state = startState(index);
         return {
-          act: (random) => decideTurn(index, state, options, random).chosen,
+          act: (random) => decide(state, random),
           hear(act, moves) {
             state = foldTurn(index, state, act, moves);
           },
