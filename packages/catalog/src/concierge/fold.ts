@@ -94,13 +94,18 @@ function take(progress: Progress, move: Move): Progress {
       return beside(note(progress, move), { kind: move.kind });
     case 'unclear':
       if (HELP.test(move.words)) return beside(progress, { kind: 'help' });
-      return beside(progress, FED_UP.test(move.words) ? { kind: 'sorry' } : move);
+      if (FED_UP.test(move.words)) return beside(progress, { kind: 'sorry' });
+      return beside(progress, FOREIGN.test(move.words) ? { kind: 'english' } : move);
   }
 }
 
 /** Asking for the assistant itself, which no table knows about. */
 const HELP =
   /^\W*(?:help(?: me)?|who are you|what are you|what (?:can|do) (?:you|i) (?:do|say|ask)|how (?:does|do) (?:this|it|you) work|are you (?:a |an )?(?:bot|robot|human|person|real|ai|machine))\b/i;
+
+/** Little words of German, French, Spanish and Italian that no English sentence has. */
+const FOREIGN =
+  /\b(?:ich|bitte|und|nicht|eine|einen|suche|guten|unter|ja|nein|danke|möchte|wir|je|nous|bonjour|merci|voudrais|avec|quiero|busco|hola|gracias|vorrei|cerco|grazie|buongiorno)\b/iu;
 
 /** Words of people who have had enough; repeating them back would not help. */
 const FED_UP =

@@ -10,6 +10,7 @@ import { NO_CHANGE, sayUnderstood } from '../speak/acknowledge.ts';
 import { join } from '../speak/grammar.ts';
 import { sayHowMany } from '../speak/how-many.ts';
 import {
+  sayEnglish,
   sayHelp,
   sayNothingShown,
   sayPartlyUnclear,
@@ -122,6 +123,8 @@ function sayAside(speaker: Speaker, scene: Scene, present: Present, aside: Aside
       return sayWhich(speaker, countIn(present.asked.open?.act), aside.rank);
     case 'sorry':
       return saySorry(speaker);
+    case 'english':
+      return sayEnglish(speaker);
     case 'help':
       return sayHelp(speaker, scene);
     case 'count':

@@ -48,6 +48,14 @@ export function sayPartlyUnclear(speaker: Speaker, words: string): string {
   ]);
 }
 
+/** The message seems to be in another language. */
+export function sayEnglish(speaker: Speaker): string {
+  return speaker.say('english', [
+    'I only understand English, I am afraid; a few plain words will do.',
+    'Sorry, English is all I understand. Single words are fine.',
+  ]);
+}
+
 /** What this is, for whoever asks. */
 export function sayHelp(speaker: Speaker, scene: Scene): string {
   const { noun } = scene.index.catalog;

@@ -5,6 +5,12 @@
 
 /** Whole words that stand for several. */
 export const SHORT_FORMS: Readonly<Record<string, string>> = {
+  teh: 'the',
+  hte: 'the',
+  adn: 'and',
+  wiht: 'with',
+  dgo: 'dog',
+  esy: 'easy',
   "can't": 'can not',
   cannot: 'can not',
   cant: 'can not',

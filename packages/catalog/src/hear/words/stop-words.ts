@@ -53,7 +53,7 @@ bill hill mill fill kill will well tell sell bell fell cell help hell held hold 
 heavy heaven seven even event every very carry marry sorry worry story study body buddy busy easy early yearly nearly really music
 video movie photo picture game gaming player play player playing coding programming editing travel travelling holiday vacation
 trip tour hike hiking walk walking run running ride riding cycling drive driving swim swimming ski skiing climb climbing visit
-knee hurt aching ache sore back hip ankle heart health age birthday anniversary honeymoon retirement boss colleague cousin uncle aunt nephew niece
+stay staying shut damn knee hurt aching ache sore back hip ankle heart health age birthday anniversary honeymoon retirement boss colleague cousin uncle aunt nephew niece
 dinner lunch breakfast cheese fish chicken beef pork lamb pasta pizza salad dessert cake cook cooking drink drinking bottle
 relaxed romantic cosy quiet calm peaceful noisy loud silent bright dark warm cool cold dry wet soft hard smooth rough sweet sour
 wooden metal plastic leather cotton silk wool paper battery memory screen keyboard camera speaker business private public school
