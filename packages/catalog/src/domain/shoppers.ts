@@ -7,7 +7,7 @@
  */
 import { type Bitset, makeBitset } from '../index/bitset.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
-import { drawShoppers, INDIFFERENT, suitsReply } from './draw-shoppers.ts';
+import { drawShoppers, INDIFFERENT } from './draw-shoppers.ts';
 import type { ShopperModel } from './shopper-model.ts';
 import type { CatalogState } from './state.ts';
 
@@ -54,18 +54,7 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
   const out = new Set(state.rejected);
   const wanted = targets.filter((_, m) => dreams[m] === 0);
   const pool = likelyItems((wanted.length > 0 ? wanted : targets).filter((item) => !out.has(item)));
-  const suits = Array.from(pool, (item) => {
-    const bits = makeBitset(count);
-    for (let m = 0; m < count; m++) {
-      let does = true;
-      for (let j = 0; j < open.length && does; j++) {
-        const reply = replies[m * open.length + j];
-        if (reply !== INDIFFERENT) does = suitsReply(index, open[j], item, reply);
-      }
-      if (does) bits[m >>> 5] |= 1 << (m & 31);
-    }
-    return bits;
-  });
+  const suits = whoIsSuited(index, pool, open, replies, count);
   const standsFor = Math.max(1, state.belief.items.length / Math.max(1, pool.length));
   const place = Int32Array.from(targets, (item, m) => (dreams[m] ? -1 : pool.indexOf(item)));
   const alone = place.map((at, m) => (at >= 0 && place.indexOf(at) === m && place.lastIndexOf(at) === m ? at : -1));
@@ -89,6 +78,45 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
     model,
     scratch: new Uint16Array(count),
   };
+}
+
+/** For each item of the pool: the shoppers for whom it would do, as sets by attribute and value that are intersected. */
+function whoIsSuited(
+  index: CatalogIndex,
+  pool: Uint32Array,
+  open: readonly number[],
+  replies: Uint32Array,
+  count: number,
+): Bitset[] {
+  const sets = Array.from(pool, () => makeBitset(count).fill(0xffffffff));
+  open.forEach((attribute, j) => {
+    const { values, role } = index.catalog.attributes[attribute];
+    const { codes, offsets } = index.catalog.columns[attribute];
+    const easy = makeBitset(count);
+    const wants = values.map(() => makeBitset(count));
+    for (let m = 0; m < count; m++) {
+      const reply = replies[m * open.length + j];
+      const bits = reply === INDIFFERENT ? easy : wants[reply];
+      bits[m >>> 5] |= 1 << (m & 31);
+    }
+    // Of a price nobody minds less: who would pay more is suited too.
+    if (role === 'price') for (let v = values.length - 2; v >= 0; v--) unite(wants[v], wants[v + 1]);
+    const fit = makeBitset(count);
+    pool.forEach((item, p) => {
+      fit.set(easy);
+      const from = offsets ? offsets[item] : item;
+      const to = offsets ? offsets[item + 1] : item + 1;
+      for (let k = from; k < to; k++) if (codes[k] !== INDIFFERENT) unite(fit, wants[codes[k]]);
+      for (let i = 0; i < fit.length; i++) sets[p][i] &= fit[i];
+    });
+  });
+  // Bits beyond the last shopper stay empty.
+  for (const set of sets) if (count & 31) set[set.length - 1] &= (1 << (count & 31)) - 1;
+  return sets;
+}
+
+function unite(into: Bitset, other: Bitset): void {
+  for (let i = 0; i < into.length; i++) into[i] |= other[i];
 }
 
 /**

@@ -51,3 +51,15 @@ export function firstMember(bits: Bitset): number {
   for (let i = 0; i < bits.length; i++) if (bits[i] !== 0) return i * 32 + 31 - Math.clz32(bits[i] & -bits[i]);
   return -1;
 }
+
+/** The member of a set that has just one; −1 for any other set. */
+export function onlyMember(bits: Bitset): number {
+  let only = -1;
+  for (let i = 0; i < bits.length; i++) {
+    const word = bits[i];
+    if (word === 0) continue;
+    if (only >= 0 || (word & (word - 1)) !== 0) return -1;
+    only = i * 32 + 31 - Math.clz32(word);
+  }
+  return only;
+}
