@@ -301,6 +301,12 @@ describe('when nothing fits', () => {
     expect(after.choices).not.toEqual(reply.choices);
   });
 
+  test('a no that goes on to say what is wanted declines nothing for good', () => {
+    const { concierge, reply } = stuck();
+    concierge.say('no, not guided');
+    expect(concierge.say('guided after all').choices).toEqual(reply.choices);
+  });
+
   test('a number does not reach back to a list from before', () => {
     const { concierge } = begin({ horizon: 0 });
     concierge.say('guided');

@@ -14,7 +14,18 @@ import { understoodMove, understoodWish } from './understood.ts';
 
 /** Something to be answered beside the act. */
 export type Aside =
-  | { readonly kind: 'why' | 'thank' | 'greet' | 'restarted' | 'nothing-shown' | 'nothing-to-undo' | 'help' | 'sorry' | 'english' }
+  | {
+      readonly kind:
+        | 'why'
+        | 'thank'
+        | 'greet'
+        | 'restarted'
+        | 'nothing-shown'
+        | 'nothing-to-undo'
+        | 'help'
+        | 'sorry'
+        | 'english';
+    }
   /** It is not clear which of several is meant; `rank` is one that there is not. */
   | { readonly kind: 'which'; readonly rank?: number }
   | { readonly kind: 'undone'; readonly said: string }

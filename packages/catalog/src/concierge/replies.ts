@@ -98,6 +98,9 @@ function askedIn(progress: Progress): number | undefined {
   return fact?.kind === 'suggest' ? fact.attribute : undefined;
 }
 
+/** "I take that one" is about an item, whatever was suggested beside. */
+const TAKES_ITEM = /\b(?:take|book|buy|have|want|choose)\b.*\b(?:it|that|this|one)\b/i;
+
 /** Takes an item of the last list. */
 export function accept(progress: Progress, rank: number | undefined): Progress {
   const { shown } = progress.dialogue;
@@ -106,7 +109,7 @@ export function accept(progress: Progress, rank: number | undefined): Progress {
   const item = shown.length === 1 && rank === undefined ? shown[0] : shown[(rank ?? 0) - 1];
   if (item !== undefined) return { ...noted, ending: { kind: 'taken', item } };
   // "Yes" to a list with a suggestion along can only mean the suggestion.
-  const suggested = rank === undefined ? suggestionsIn(progress) : [];
+  const suggested = rank === undefined && !TAKES_ITEM.test(progress.said) ? suggestionsIn(progress) : [];
   if (suggested.length === 0) return beside(noted, { kind: 'which', ...(rank !== undefined && { rank }) });
   return suggested.reduce((before, { attribute, value }) => agree(before, attribute, value), progress);
 }

@@ -105,7 +105,8 @@ function choose(
   const fresh = acts.filter((act) =>
     act.facts.every((fact) => fact.kind !== 'relax' || !dialogue.declined.includes(relaxationKey(fact))),
   );
-  const showing = fresh.find((act) => act.kind === 'recommend');
+  // Who asks to see some may see again what was turned down, rather than nothing.
+  const showing = [...fresh, ...acts].find((act) => act.kind === 'recommend');
   const asking = fresh.find((act) => act.kind === 'ask');
   const because = (reason: string, act: CatalogAct): Pick<OpenTurn, 'act' | 'because'> =>
     act === decision.chosen ? { act } : { act, because: reason };

@@ -4,22 +4,27 @@
  */
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { Move } from '../table/wish.ts';
-import type { Dialogue } from './dialogue.ts';
+import { changesIn, type Dialogue } from './dialogue.ts';
 
 /** The moves of a turn as they are to be folded into this dialogue. */
 export function weigh(index: CatalogIndex, dialogue: Dialogue, moves: readonly Move[], said: string): readonly Move[] {
   const answered = moves.some(({ kind }) => ANSWERS.has(kind));
+  const wishes = moves.some(({ kind }) => kind === 'wish' || kind === 'withdraw' || kind === 'compare');
   // "Ok, moderate then" to an offer or a suggestion is no yes to it: it says what is wanted instead.
   const filler = answered && !asksYesOrNo(index, dialogue);
   // "Or the highlands": one more value, not another one.
   const widens = /^\W*or\b/i.test(said);
   // "Actually no, undo": the no is part of the undoing.
   const undoing = moves.findIndex(({ kind }) => kind === 'undo');
-  return moves
-    .filter(({ kind }, at) => !(at < undoing && (kind === 'no' || kind === 'reject' || kind === 'yes')))
-    .filter(({ kind }) => !(filler && kind === 'yes'))
-    .map((move) => read(index, dialogue, move))
-    .map((move) => (widens && move.kind === 'wish' ? { ...move, also: true } : move));
+  return (
+    moves
+      .filter(({ kind }, at) => !(at < undoing && (kind === 'no' || kind === 'reject' || kind === 'yes')))
+      .filter(({ kind }) => !(filler && kind === 'yes'))
+      // "No, in summer" to changes that were offered: says what is wanted instead, and declines none for good.
+      .filter((move) => !(wishes && refuses(move) && changesIn(dialogue.open?.act).length > 0))
+      .map((move) => read(index, dialogue, move))
+      .map((move) => (widens && move.kind === 'wish' ? { ...move, also: true } : move))
+  );
 }
 
 const ANSWERS: ReadonlySet<Move['kind']> = new Set([
@@ -30,6 +35,10 @@ const ANSWERS: ReadonlySet<Move['kind']> = new Set([
   'reject',
   'choose',
 ] as const);
+
+function refuses(move: Move): boolean {
+  return move.kind === 'no' || (move.kind === 'reject' && move.rank === undefined);
+}
 
 function asksYesOrNo(index: CatalogIndex, { open, guess }: Dialogue): boolean {
   if (guess) return true;

@@ -11,6 +11,14 @@ const CYCLES: readonly (readonly string[])[] = [
   'mon tue wed thu fri sat sun',
 ].map((days) => days.split(' '));
 
+/** The same values, months and weekdays in the order of the calendar. */
+export function inCalendarOrder({ values }: Attribute, codes: readonly number[]): readonly number[] {
+  const short = (code: number): string => fold(values[code]).slice(0, 3);
+  const cycle =
+    codes.length > 1 ? CYCLES.find((names) => codes.every((code) => names.includes(short(code)))) : undefined;
+  return cycle ? [...codes].sort((a, b) => cycle.indexOf(short(a)) - cycle.indexOf(short(b))) : codes;
+}
+
 /** What a season is called, with the values that are its months; none unless at least half a year of months are values. */
 export function seasonsIn({ values }: Attribute): { phrase: string; values: number[] }[] {
   const short = values.map((name) => fold(name).slice(0, 3));

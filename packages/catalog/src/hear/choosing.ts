@@ -7,7 +7,9 @@ import type { HearContext } from './context.ts';
 import { fold, MOST_READ, type Token } from './tokens.ts';
 import { NUMBER_WORDS, ORDINALS } from './words/units.ts';
 
-const AROUND_A_NUMBER = new Set('number option choice please the no one nr take i will choose pick ok okay fine yes good great then'.split(' '));
+const AROUND_A_NUMBER = new Set(
+  'number option choice please the no one nr take i will choose pick ok okay fine yes good great then'.split(' '),
+);
 
 /** The picks that a message consists of; undefined when it is something else. */
 export function chosenOf(text: string, tokens: readonly Token[], context: HearContext): Move[] | undefined {

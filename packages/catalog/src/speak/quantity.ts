@@ -30,8 +30,10 @@ export function isMoney(attribute: Attribute): boolean {
 
 /** A number of an attribute: "€800", "16 GB", "1 day", "15%", "2024" for a year. */
 export function quantity(attribute: Attribute, value: number): string {
-  const number = /\byear\b/.test(attribute.label) ? String(value) : grouped(value);
   const unit = attribute.unit;
+  const plain = /\byear\b/.test(attribute.label) ? String(value) : grouped(value);
+  // Nobody writes €14.5.
+  const number = isMoney(attribute) ? plain.replace(/\.(\d)$/, '.$10') : plain;
   if (!unit) return number;
   if (BEFORE.test(unit)) return number.startsWith('−') ? `−${unit}${number.slice(1)}` : `${unit}${number}`;
   if (CLOSE.test(unit)) return `${number}${unit}`;

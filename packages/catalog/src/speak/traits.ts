@@ -2,6 +2,7 @@
  * Items in words: what one has of an attribute, how it meets the wishes, in what several differ.
  * @module
  */
+import { inCalendarOrder } from '../hear/calendar.ts';
 import { type CatalogIndex, fits } from '../index/catalog-index.ts';
 import { NONE } from '../table/catalog.ts';
 import type { Wish } from '../table/wish.ts';
@@ -15,7 +16,11 @@ import { traitInWords, wishInWords } from './wish-words.ts';
 /** The value codes of an item in an attribute; empty when the cell is. */
 export function valuesOf(index: CatalogIndex, item: number, attribute: number): readonly number[] {
   const { codes, offsets } = index.catalog.columns[attribute];
-  if (offsets) return Array.from(codes.subarray(offsets[item], offsets[item + 1]));
+  if (offsets)
+    return inCalendarOrder(
+      index.catalog.attributes[attribute],
+      Array.from(codes.subarray(offsets[item], offsets[item + 1])),
+    );
   return codes[item] === NONE ? [] : [codes[item]];
 }
 

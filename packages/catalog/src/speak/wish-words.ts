@@ -2,6 +2,7 @@
  * Wishes and values in words: as said to the user, as listed in the mind, as something to give up.
  * @module
  */
+import { inCalendarOrder } from '../hear/calendar.ts';
 import type { Attribute, Catalog } from '../table/catalog.ts';
 import type { Wish } from '../table/wish.ts';
 import { isPlural, listOf } from './grammar.ts';
@@ -53,7 +54,9 @@ function rangeList(attribute: Attribute, values: readonly number[]): string[] {
 
 function values(attribute: Attribute, codes: readonly number[]): string[] {
   if (attribute.type === 'number') return rangeList(attribute, codes);
-  const words = codes.slice(0, 4).map((code) => traitInWords(attribute, code));
+  const words = inCalendarOrder(attribute, codes)
+    .slice(0, 4)
+    .map((code) => traitInWords(attribute, code));
   return codes.length > 4 ? [...words, `${codes.length - 4} more`] : words;
 }
 
@@ -93,7 +96,7 @@ export function wishMeaning(catalog: Catalog, wish: Wish): string {
   const words =
     attribute.type === 'number'
       ? rangeList(attribute, wish.values)
-      : wish.values.map((code) => valueInWords(attribute, code));
+      : inCalendarOrder(attribute, wish.values).map((code) => valueInWords(attribute, code));
   return wish.kind === 'is' ? listOf(words, 'or') : `not ${listOf(words, 'or')}`;
 }
 
