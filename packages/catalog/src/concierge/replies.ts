@@ -17,7 +17,7 @@ export function sayYes(progress: Progress): Progress {
   if (!act) return note(progress, { kind: 'yes' });
   if (act.kind === 'recommend') {
     // "Yes" to several items that one change would bring is a yes to the change.
-    const change = act.items.length > 1 && changesIn(act).length === 1;
+    const change = act.items.length > 1 && changesIn(act).length === 1 && !TAKES_ITEM.test(progress.said);
     return change ? choose(progress, 1) : accept(progress, undefined);
   }
   const { index } = progress;
@@ -99,7 +99,7 @@ function askedIn(progress: Progress): number | undefined {
 }
 
 /** "I take that one" is about an item, whatever was suggested beside. */
-const TAKES_ITEM = /\b(?:take|book|buy|have|want|choose)\b.*\b(?:it|that|this|one)\b/i;
+const TAKES_ITEM = /\b(?:take|book|buy|have|want|choose|do|go with|go for)\b.*\b(?:it|that|this|one)\b/i;
 
 /** Takes an item of the last list. */
 export function accept(progress: Progress, rank: number | undefined): Progress {
