@@ -10,6 +10,7 @@ import type { Domain, Outcome } from '@sente/engine';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
 import { type ItemFeatures, itemFeatures } from './item-features.ts';
+import { sortByWeight } from './sort-by-weight.ts';
 import { createThresholdPlay, type ItemGame, itemReward, type Ranked, type RuleSettings } from './threshold-play.ts';
 
 /** A point in a conversation about one item. */
@@ -40,7 +41,8 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   readonly features: ItemFeatures;
   /**
    * The state when weights over all items are given (any scale). `opening`: the feature that the user began with, one of
-   * the item's own, each equally likely: P(opening | item) = 1 / number of its features, by Bayes' rule.
+   * the item's own, each equally likely: P(opening | item) = 1 / number of its features, by Bayes' rule. What is sorted is
+   * remembered as long as `weights` lives, so that many conversations can start from it: do not change its contents.
    */
   start(weights: Float64Array, opening?: number): ItemState;
   /** The state after an answer; `undefined` is "I don't know". */
@@ -71,22 +73,22 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
   const list = (state: ItemState): number[] => Array.from(state.items.subarray(0, Math.min(listSize, state.count)));
   const over = (state: ItemState): boolean => state.won !== undefined || state.turn > turns || state.count === 0;
 
-  const sorted = (items: Uint32Array, weights: Float64Array, rest: Omit<ItemState, keyof Ranked>): ItemState => {
-    const order = items.slice().sort((a, b) => weights[b] - weights[a] || a - b);
-    let total = 0;
-    for (const item of order) total += weights[item];
-    return {
-      ...rest,
-      items: order,
-      weights: Float64Array.from(order, (item) => weights[item] / total),
-      count: order.length,
-    };
+  /** For weights that were given before: all possible items, likeliest first, by what an opening says or without one. */
+  const orders = new WeakMap<Float64Array, { plain?: Ranked; opened?: Ranked }>();
+  const orderOf = (weights: Float64Array, opened: boolean): Ranked => {
+    const known = orders.get(weights) ?? {};
+    orders.set(weights, known);
+    const kind = opened ? 'opened' : 'plain';
+    known[kind] ??= likeliestFirst(weights, opened ? features : undefined);
+    return known[kind];
   };
 
-  /** Keeps some, in order, and lets the weights sum to 1 again. */
+  /** Keeps the items whose entry in a table, from `row` on, is `wanted`, in order, and lets the weights sum to 1 again. */
   const keep = (
     state: ItemState,
-    test: (item: number, place: number) => boolean,
+    table: Uint8Array,
+    row: number,
+    wanted: number,
     rest: Partial<ItemState>,
   ): ItemState => {
     const items = new Uint32Array(state.count);
@@ -94,7 +96,7 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     let count = 0;
     let total = 0;
     for (let k = 0; k < state.count; k++) {
-      if (!test(state.items[k], k)) continue;
+      if (table[row + state.items[k]] !== wanted) continue;
       items[count] = state.items[k];
       weights[count++] = state.weights[k];
       total += state.weights[k];
@@ -114,19 +116,21 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     if (yes === undefined) return { ...state, ...rest };
     const row = feature * size;
     const wanted = yes ? 1 : 0;
-    if (noise === 0) return keep(state, (item) => features.has[row + item] === wanted, rest);
-    const weights = new Float64Array(size);
-    for (let k = 0; k < state.count; k++) {
-      const item = state.items[k];
-      weights[item] = state.weights[k] * (features.has[row + item] === wanted ? 1 - noise : noise);
-    }
-    return sorted(state.items.slice(0, state.count), weights, rest);
+    if (noise === 0) return keep(state, features.has, row, wanted, rest);
+    return { ...state, ...rest, ...reweighed(state, features.has, row, wanted, noise) };
   };
 
-  const refused = (state: ItemState, items: readonly number[]): ItemState => {
-    const out = new Set(items);
-    return keep(state, (item) => !out.has(item), { turn: state.turn + 1 });
+  const marked = new Uint8Array(size);
+  /** Keeps only some items, or all but those. */
+  const mark = (state: ItemState, items: readonly number[], keptOnes: boolean, rest: Partial<ItemState>): ItemState => {
+    for (const item of items) marked[item] = 1;
+    const after = keep(state, marked, 0, keptOnes ? 1 : 0, rest);
+    for (const item of items) marked[item] = 0;
+    return after;
   };
+
+  const refused = (state: ItemState, items: readonly number[]): ItemState =>
+    mark(state, items, false, { turn: state.turn + 1 });
 
   const outcomes = (state: ItemState, act: CatalogAct): Outcome<ItemState>[] => {
     const result: Outcome<ItemState>[] = [];
@@ -138,7 +142,7 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
       act.items.forEach((item, k) => {
         const probability = state.weights[state.items.indexOf(item)];
         left -= probability;
-        add(probability, { ...keep(state, (other) => other === item, {}), won: reward(state.turn, k + 1) });
+        add(probability, mark(state, [item], true, { won: reward(state.turn, k + 1) }));
       });
       if (act.items.length < state.count) add(left, refused(state, act.items));
       return result;
@@ -165,16 +169,10 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     outcomes,
     start(weights, opening) {
       const asked = new Uint8Array(features.count);
-      if (opening === undefined) {
-        const possible = index.everything.filter((item) => weights[item] > 0);
-        return sorted(possible, weights, { asked, turn: 1 });
-      }
+      const state = { ...orderOf(weights, opening !== undefined), asked, turn: 1 };
+      if (opening === undefined) return state;
       asked[opening] = 1;
-      const { has, offsets } = features;
-      const possible = index.everything.filter((item) => weights[item] > 0 && has[opening * size + item] === 1);
-      const likely = new Float64Array(size);
-      for (const item of possible) likely[item] = weights[item] / (offsets[item + 1] - offsets[item]);
-      return sorted(possible, likely, { asked, turn: 1 });
+      return keep(state, features.has, opening * size, 1, {});
     },
     acts(state) {
       if (over(state)) return [];
@@ -192,7 +190,7 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
       if (act.kind === 'recommend') {
         const rank = act.items.indexOf(item);
         if (rank < 0) return refused(state, act.items);
-        return { ...keep(state, (other) => other === item, {}), won: reward(state.turn, rank + 1) };
+        return mark(state, [item], true, { won: reward(state.turn, rank + 1) });
       }
       const feature = featureOf(act);
       if (random.next() < unknown) return answered(state, feature, undefined);
@@ -222,4 +220,46 @@ function bestQuestions(state: ItemState, features: ItemFeatures, most: number): 
   for (let f = 0; f < features.count; f++) if (state.asked[f] === 0 && yes[f] > 1e-9 && yes[f] < 1 - 1e-9) open.push(f);
   // A question is the more uncertain, the nearer its chance of a yes is to a half.
   return open.sort((a, b) => Math.abs(yes[a] - 0.5) - Math.abs(yes[b] - 0.5) || a - b).slice(0, most);
+}
+
+/**
+ * All items with a weight, likeliest first, of equals the first in the catalogue; weights sum to 1. With `features`, each
+ * weight is divided by the item's number of features, and items without any are left out.
+ */
+function likeliestFirst(weights: Float64Array, features?: ItemFeatures): Ranked {
+  const likely = features
+    ? weights.map((weight, item) => {
+        const width = features.offsets[item + 1] - features.offsets[item];
+        return width === 0 ? 0 : weight / width;
+      })
+    : weights;
+  const items = sortByWeight(likely);
+  let total = 0;
+  for (const item of items) total += likely[item];
+  return { items, weights: Float64Array.from(items, (item) => likely[item] / total), count: items.length };
+}
+
+/**
+ * The belief after an answer that may be wrong: weights times 1 − noise where the entry in `table`, from `row` on, is
+ * `wanted`, times noise elsewhere, summing to 1. Both parts are in order already, so they are merged.
+ */
+function reweighed(state: Ranked, table: Uint8Array, row: number, wanted: number, noise: number): Ranked {
+  const { count } = state;
+  const items = new Uint32Array(count);
+  const weights = new Float64Array(count);
+  let agree = 0;
+  let differ = 0;
+  let total = 0;
+  for (let k = 0; k < count; k++) {
+    while (agree < count && table[row + state.items[agree]] !== wanted) agree++;
+    while (differ < count && table[row + state.items[differ]] === wanted) differ++;
+    const a = agree < count ? state.weights[agree] * (1 - noise) : -1;
+    const b = differ < count ? state.weights[differ] * noise : -1;
+    const first = a > b || (a === b && state.items[agree] < state.items[differ]);
+    items[k] = state.items[first ? agree++ : differ++];
+    weights[k] = first ? a : b;
+    total += weights[k];
+  }
+  for (let k = 0; k < count; k++) weights[k] /= total;
+  return { items, weights, count };
 }

@@ -74,13 +74,14 @@ export function createThresholdPlay(
 ): ThresholdPlay {
   const { listSize, turns, noise, unknown } = game;
   const { codes, offsets, has, items: size, count: width } = features;
-  const levels: { items: Uint32Array; weights: Float64Array; mass: Float64Array }[] = [];
+  const levels: { items: Uint32Array; weights: Float64Array; yes: Float64Array; no: Float64Array }[] = [];
   const level = (depth: number, room: number): (typeof levels)[number] => {
     if (!levels[depth] || levels[depth].items.length < room) {
       levels[depth] = {
         items: new Uint32Array(room),
         weights: new Float64Array(room),
-        mass: new Float64Array(width),
+        yes: new Float64Array(width),
+        no: new Float64Array(width),
       };
     }
     return levels[depth];
@@ -90,6 +91,29 @@ export function createThresholdPlay(
   /** When an item of a rank would be reached if nobody looked closer: two turns for every doubling of the list. */
   const delay = Uint8Array.from({ length: size + 1 }, (_, k) => Math.round(2 * Math.log2((k + listSize) / listSize)));
   let floor = 0;
+  let trusted = 0;
+  /** The belief at hand, how many of its items are followed, and the mass of each feature among them. */
+  const root = { ranked: undefined as Ranked | undefined, to: 0, mass: 0, shares: new Float64Array(width) };
+  const scratch = new Float64Array(width);
+
+  /** Mass of each feature among items `from` … `to`. */
+  const tally = (items: Uint32Array, weights: Float64Array, from: number, to: number, into: Float64Array): void => {
+    into.fill(0);
+    for (let k = from; k < to; k++) {
+      const item = items[k];
+      const weight = weights[k];
+      const end = offsets[item + 1];
+      for (let c = offsets[item]; c < end; c++) into[codes[c]] += weight;
+    }
+  };
+
+  /** The list is gone: what it held is taken off the mass of each feature. */
+  const takeOff = (items: Uint32Array, weights: Float64Array, from: number, to: number, shares: Float64Array): void => {
+    for (let k = from; k < to; k++) {
+      const end = offsets[items[k] + 1];
+      for (let c = offsets[items[k]]; c < end; c++) shares[codes[c]] -= weights[k];
+    }
+  };
 
   const listed = (weights: Float64Array, from: number, to: number, turn: number): number => {
     let sum = 0;
@@ -97,11 +121,18 @@ export function createThresholdPlay(
     return sum;
   };
 
+  /** No question is put to so few items, so late, or for so little mass. */
+  const leaf = (count: number, mass: number, turn: number): boolean =>
+    count <= listSize || turn >= turns || mass < floor;
+
+  /** `mass` and `shares` (of each feature) are those of the items; of a leaf the shares are not looked at. Spoils `shares`. */
   const play = (
     items: Uint32Array,
     weights: Float64Array,
     from: number,
     to: number,
+    mass: number,
+    shares: Float64Array,
     asked: Uint8Array,
     turn: number,
     depth: number,
@@ -110,8 +141,6 @@ export function createThresholdPlay(
     if (count <= 0 || turn > turns) return 0;
     const end = Math.min(to, from + listSize);
     if (count <= listSize || turn === turns) return listed(weights, from, end, turn);
-    let mass = 0;
-    for (let k = from; k < to; k++) mass += weights[k];
     if (mass < floor) {
       let sum = 0;
       for (let k = from; k < to; k++) {
@@ -120,18 +149,17 @@ export function createThresholdPlay(
       }
       return sum;
     }
-    const room = level(depth, count);
-    const yes = room.mass.fill(0);
-    for (let k = from; k < to; k++) {
-      const item = items[k];
-      const weight = weights[k];
-      for (let c = offsets[item]; c < offsets[item + 1]; c++) yes[codes[c]] += weight;
+    if (mass < trusted) {
+      // Differences of much larger sums: what is left of so little mass is counted again.
+      mass = 0;
+      for (let k = from; k < to; k++) mass += weights[k];
+      tally(items, weights, from, to, shares);
     }
     let best = -1;
     let nearest = 0.5 - 1e-9;
     for (let f = 0; f < width; f++) {
       // Entropy grows towards a half: the likeliest tie is the question, and needs the only logarithm.
-      const away = Math.abs(yes[f] / mass - 0.5);
+      const away = Math.abs(shares[f] / mass - 0.5);
       if (asked[f] === 0 && away < nearest) {
         nearest = away;
         best = f;
@@ -139,11 +167,13 @@ export function createThresholdPlay(
     }
     let top = 0;
     for (let k = from; k < end; k++) top += weights[k];
-    if (best < 0 || top > settings.threshold * entropyOf(flip(yes[best] / mass, noise)) * mass) {
-      return listed(weights, from, end, turn) + play(items, weights, end, to, asked, turn + 1, depth + 1);
+    if (best < 0 || top > settings.threshold * entropyOf(flip(shares[best] / mass, noise)) * mass) {
+      takeOff(items, weights, from, end, shares);
+      const rest = play(items, weights, end, to, mass - top, shares, asked, turn + 1, depth + 1);
+      return listed(weights, from, end, turn) + rest;
     }
     asked[best] = 1;
-    const value = answers(items, weights, from, to, best, asked, turn, depth);
+    const value = answers(items, weights, from, to, mass, shares, best, asked, turn, depth);
     asked[best] = 0;
     return value;
   };
@@ -154,6 +184,8 @@ export function createThresholdPlay(
     weights: Float64Array,
     from: number,
     to: number,
+    mass: number,
+    shares: Float64Array,
     feature: number,
     asked: Uint8Array,
     turn: number,
@@ -173,15 +205,26 @@ export function createThresholdPlay(
         room.items[at] = items[k];
         room.weights[at] = weights[k];
       }
+      const [yesMass, noMass] = [shares[feature], mass - shares[feature]];
+      if (!leaf(yes, yesMass, turn + 1) || !leaf(count - yes, noMass, turn + 1)) {
+        // The smaller part is counted; the larger one has the rest.
+        const fewYes = 2 * yes <= count;
+        const [few, many] = fewYes ? [room.yes, room.no] : [room.no, room.yes];
+        tally(room.items, room.weights, fewYes ? 0 : yes, fewYes ? yes : count, few);
+        for (let f = 0; f < width; f++) many[f] = shares[f] - few[f];
+      }
       return (
-        play(room.items, room.weights, 0, yes, asked, turn + 1, depth + 1) +
-        play(room.items, room.weights, yes, count, asked, turn + 1, depth + 1)
+        play(room.items, room.weights, 0, yes, yesMass, room.yes, asked, turn + 1, depth + 1) +
+        play(room.items, room.weights, yes, count, noMass, room.no, asked, turn + 1, depth + 1)
       );
     }
     let value = 0;
     for (const answer of [1, 0]) {
       const kept = merge(items, weights, from, to, row, answer, room.items, room.weights);
-      value += play(room.items, room.weights, 0, kept, asked, turn + 1, depth + 1);
+      let left = 0;
+      for (let k = 0; k < kept; k++) left += room.weights[k];
+      if (!leaf(kept, left, turn + 1)) tally(room.items, room.weights, 0, kept, room.yes);
+      value += play(room.items, room.weights, 0, kept, left, room.yes, asked, turn + 1, depth + 1);
     }
     return value;
   };
@@ -218,36 +261,56 @@ export function createThresholdPlay(
     return kept;
   };
 
-  const begin = (ranked: Ranked): void => {
+  /** Looks at a belief; all acts of one decision share what is counted here. */
+  const begin = (ranked: Ranked): number => {
+    if (root.ranked === ranked) return root.to;
     let mass = 0;
     for (let k = 0; k < ranked.count; k++) mass += ranked.weights[k];
     floor = settings.grain * mass;
+    trusted = TRUSTED * mass;
+    // With noise no item is ever ruled out: the likeliest are followed.
+    root.to = noise === 0 ? ranked.count : Math.min(ranked.count, settings.followed);
+    root.mass = 0;
+    for (let k = 0; k < root.to; k++) root.mass += ranked.weights[k];
+    tally(ranked.items, ranked.weights, 0, root.to, root.shares);
+    root.ranked = ranked;
+    return root.to;
   };
-  const follow = (ranked: Ranked): number => (noise === 0 ? ranked.count : Math.min(ranked.count, settings.followed));
 
   return {
     value(ranked, asked, turn) {
-      begin(ranked);
-      return play(ranked.items, ranked.weights, 0, follow(ranked), asked, turn, 0);
+      const to = begin(ranked);
+      scratch.set(root.shares);
+      return play(ranked.items, ranked.weights, 0, to, root.mass, scratch, asked, turn, 0);
     },
     afterAsking(ranked, feature, asked, turn) {
-      begin(ranked);
+      const to = begin(ranked);
+      const { items, weights } = ranked;
       const spent = asked[feature];
       asked[feature] = 1;
-      const to = follow(ranked);
-      let value = (1 - unknown) * answers(ranked.items, ranked.weights, 0, to, feature, asked, turn, 0);
-      if (unknown > 0) value += unknown * play(ranked.items, ranked.weights, 0, to, asked, turn + 1, 0);
+      let value = (1 - unknown) * answers(items, weights, 0, to, root.mass, root.shares, feature, asked, turn, 0);
+      if (unknown > 0) {
+        scratch.set(root.shares);
+        value += unknown * play(items, weights, 0, to, root.mass, scratch, asked, turn + 1, 0);
+      }
       asked[feature] = spent;
       return value;
     },
     afterRecommending(ranked, asked, turn) {
-      begin(ranked);
-      const to = follow(ranked);
+      const to = begin(ranked);
+      const { items, weights } = ranked;
       const end = Math.min(to, listSize);
-      return listed(ranked.weights, 0, end, turn) + play(ranked.items, ranked.weights, end, to, asked, turn + 1, 0);
+      scratch.set(root.shares);
+      takeOff(items, weights, 0, end, scratch);
+      let mass = root.mass;
+      for (let k = 0; k < end; k++) mass -= weights[k];
+      return listed(weights, 0, end, turn) + play(items, weights, end, to, mass, scratch, asked, turn + 1, 0);
     },
   };
 }
+
+/** Share of the whole mass above which differences of sums are as good as sums. */
+const TRUSTED = 1e-3;
 
 /** Entropy of a yes-or-no answer, in nats. */
 function entropyOf(share: number): number {

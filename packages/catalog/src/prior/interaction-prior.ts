@@ -121,22 +121,27 @@ export function createInteractionPrior(
 ): (user: number) => Float64Array {
   const tastes = createTastes(features, interactions);
   const groups = [false, true].map((cold) =>
-    Array.from({ length: features.items }, (_, item) => item).filter((item) => (tastes.counts[item] === 0) === cold),
+    Uint32Array.from(tastes.counts.keys()).filter((item) => (tastes.counts[item] === 0) === cold),
   );
   return (user) => {
     const numbers = tastes.of(user);
     const prior = new Float64Array(features.items);
     const odds = weights.mass[0] + weights.mass[1] * meanPopularity(interactions[user], tastes.counts);
     const mass = 1 / (1 + Math.exp(-odds));
-    const share = (items: readonly number[], theta: Float64Array, total: number): void => {
-      const logits = items.map((item) =>
-        theta.reduce((sum, weight, a) => sum + weight * numbers[item * TASTES + a], 0),
-      );
-      const highest = logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
-      const sum = logits.reduce((all, logit) => all + Math.exp(logit - highest), 0);
-      items.forEach((item, k) => {
-        prior[item] = Math.max(1e-15, (total * Math.exp(logits[k] - highest)) / sum) ** weights.exponent;
-      });
+    const share = (items: Uint32Array, theta: Float64Array, total: number): void => {
+      let highest = Number.NEGATIVE_INFINITY;
+      for (const item of items) {
+        let logit = 0;
+        for (let a = 0; a < theta.length; a++) logit += theta[a] * numbers[item * TASTES + a];
+        prior[item] = logit;
+        highest = Math.max(highest, logit);
+      }
+      let sum = 0;
+      for (const item of items) {
+        prior[item] = Math.exp(prior[item] - highest);
+        sum += prior[item];
+      }
+      for (const item of items) prior[item] = Math.max(1e-15, (total * prior[item]) / sum) ** weights.exponent;
     };
     const [warm, cold] = groups;
     share(warm, weights.warm, cold.length === 0 ? 1 : 1 - mass);
