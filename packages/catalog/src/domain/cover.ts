@@ -3,58 +3,93 @@
  * of the best list of every length (Nemhauser, Wolsey & Fisher 1978).
  * @module
  */
-import { type Bitset, countBoth, hasBit, makeBitset, members } from '../index/bitset.ts';
+import { type Bitset, countBoth, popcount } from '../index/bitset.ts';
 import type { Shoppers } from './shoppers.ts';
 
-/** One item of the order, with how many shoppers it is the first to please. */
-export interface Covered {
-  readonly item: number;
-  readonly pleased: number;
+/** An order of items, in working memory that the next call uses again. */
+export interface Cover {
+  /** How many items the order has. */
+  count: number;
+  /** Places of the items in the pool. */
+  readonly places: Uint16Array;
+  /** How many shoppers each is the first to please. */
+  readonly pleased: Uint16Array;
+  /** Places worth looking at, what each gained when it was last looked at, and the shoppers not yet pleased. */
+  readonly among: Uint16Array;
+  readonly gains: Uint16Array;
+  readonly seen: Uint8Array;
+  readonly left: Bitset;
+}
+
+/** Working memory for covers of a pool of `items` by `shoppers`. */
+export function makeCover(items: number, shoppers: number): Cover {
+  const room = Math.max(items, shoppers);
+  return {
+    count: 0,
+    places: new Uint16Array(room),
+    pleased: new Uint16Array(room),
+    among: new Uint16Array(room),
+    gains: new Uint16Array(room),
+    seen: new Uint8Array(room),
+    left: new Uint32Array((shoppers + 31) >>> 5),
+  };
 }
 
 /**
- * The first `most` items of the order for `alive` (shopper numbers), drawn from what they have in mind; ends when
- * everybody is pleased who can be.
+ * The first `most` items of the order for `alive` (shopper numbers, ascending), drawn from what they have in mind; ends
+ * when everybody is pleased who can be. The result lives in `shoppers.cover` until the next call.
  */
-export function greedyCover(shoppers: Shoppers, alive: ArrayLike<number>, most: number): Covered[] {
-  const { pool, suits, place } = shoppers;
-  const among = makeBitset(pool.length);
+export function greedyCover(shoppers: Shoppers, alive: Uint16Array, most: number): Cover {
+  const { cover, place, suits } = shoppers;
+  const { places, pleased, among, gains, seen, left } = cover;
+  const words = left.length;
+  left.fill(0);
+  let width = 0;
   for (let n = 0; n < alive.length; n++) {
-    const at = place[alive[n]];
-    if (at >= 0) among[at >>> 5] |= 1 << (at & 31);
+    const m = alive[n];
+    left[m >>> 5] |= 1 << (m & 31);
+    const at = place[m];
+    if (at < 0 || seen[at] === 1) continue;
+    seen[at] = 1;
+    // What an item gains never grows: one that gained less when last looked at needs no second look.
+    gains[width] = alive.length;
+    among[width++] = at;
   }
-  const room = new Uint16Array(pool.length);
-  const places = room.subarray(0, members(among, room));
-  const left = makeBitset(shoppers.count);
-  for (let n = 0; n < alive.length; n++) left[alive[n] >>> 5] |= 1 << (alive[n] & 31);
-  /** What each place gained when it was last looked at: no less than it gains now, so smaller ones need no second look. */
-  const gains = new Uint16Array(places.length).fill(alive.length);
-  const order: Covered[] = [];
+  for (let k = 0; k < width; k++) seen[among[k]] = 0;
   let missing = alive.length;
-  while (missing > 0 && order.length < most) {
+  let count = 0;
+  while (missing > 0 && count < most) {
     let best = -1;
-    let pleased = 0;
-    for (let k = 0; k < places.length && pleased < missing; k++) {
-      if (gains[k] <= pleased) continue;
-      const gain = countBoth(suits[places[k]], left);
+    let top = 0;
+    for (let k = 0; k < width; k++) {
+      if (gains[k] < top || (gains[k] === top && (best < 0 || among[k] > best))) continue;
+      const set = suits[among[k]];
+      let gain = 0;
+      for (let i = 0; i < words; i++) gain += popcount(set[i] & left[i]);
       gains[k] = gain;
-      if (gain > pleased) {
-        pleased = gain;
-        best = places[k];
+      if (gain > top || (gain === top && gain > 0 && among[k] < best)) {
+        top = gain;
+        best = among[k];
       }
     }
     if (best < 0) break;
-    order.push({ item: pool[best], pleased });
-    missing -= pleased;
-    for (let i = 0; i < left.length; i++) left[i] &= ~suits[best][i];
-    if (pleased > 1) continue;
+    places[count] = best;
+    pleased[count++] = top;
+    missing -= top;
+    const set = suits[best];
+    for (let i = 0; i < words; i++) left[i] &= ~set[i];
+    if (top > 1) continue;
     // From here on everybody is pleased by the item in mind alone: no need to look for better.
-    for (let n = 0; n < alive.length && order.length < most; n++) {
-      if (hasBit(left, alive[n]) && place[alive[n]] >= 0) order.push({ item: pool[place[alive[n]]], pleased: 1 });
+    for (let n = 0; n < alive.length; n++) {
+      const m = alive[n];
+      if (((left[m >>> 5] >>> (m & 31)) & 1) === 0 || place[m] < 0) continue;
+      places[count] = place[m];
+      pleased[count++] = 1;
     }
     break;
   }
-  return order;
+  cover.count = Math.min(count, most);
+  return cover;
 }
 
 /** The place of an item of the pool that pleases somebody of `alive`, or −1. */

@@ -68,7 +68,7 @@ function decideAmong(
   options: TurnOptions,
   random: Random,
 ): Decision<CatalogAct> {
-  const { horizon = HORIZON, breadth = 4 } = options;
+  const { horizon = HORIZON, breadth = 3 } = options;
   const decision = planned({ domain, horizon, breadth }).decide(domain.start, random);
   const ground = grounding(index, state, model);
   const candidates = decision.candidates.map((candidate) => ({

@@ -111,17 +111,17 @@ interface CoverRanks {
 
 function coverRanks(shoppers: Shoppers, alive: Uint16Array): CoverRanks {
   const order = greedyCover(shoppers, alive, alive.length);
-  const ranks = new Float64Array(order.length + STEPS);
-  const pleased = new Float64Array(order.length + STEPS);
+  const ranks = new Float64Array(order.count + STEPS);
+  const pleased = new Float64Array(order.count + STEPS);
   let shared = 0;
   let reached = 0;
-  while (shared < order.length && order[shared].pleased > 1) {
+  while (shared < order.count && order.pleased[shared] > 1) {
     ranks[shared] = shared + 1;
-    pleased[shared] = order[shared].pleased;
-    reached += order[shared++].pleased;
+    pleased[shared] = order.pleased[shared];
+    reached += order.pleased[shared++];
   }
   // Everybody who is left wants an item of their own, and stands for many more: spread them evenly over those.
-  const left = order.length - shared;
+  const left = order.count - shared;
   if (left === 0) return { ranks, pleased, count: shared, reached };
   const places = left * lonelyRank(shoppers, alive.length);
   const steps = Math.min(left, STEPS);

@@ -227,16 +227,23 @@ function bestQuestions(state: ItemState, features: ItemFeatures, most: number): 
  * weight is divided by the item's number of features, and items without any are left out.
  */
 function likeliestFirst(weights: Float64Array, features?: ItemFeatures): Ranked {
-  const likely = features
-    ? weights.map((weight, item) => {
-        const width = features.offsets[item + 1] - features.offsets[item];
-        return width === 0 ? 0 : weight / width;
-      })
-    : weights;
+  const likely = weights.slice();
+  if (features) {
+    const { offsets } = features;
+    for (let item = 0; item < likely.length; item++) {
+      const width = offsets[item + 1] - offsets[item];
+      likely[item] = width === 0 ? 0 : weights[item] / width;
+    }
+  }
   const items = sortByWeight(likely);
+  const ordered = new Float64Array(items.length);
   let total = 0;
-  for (const item of items) total += likely[item];
-  return { items, weights: Float64Array.from(items, (item) => likely[item] / total), count: items.length };
+  for (let k = 0; k < items.length; k++) {
+    ordered[k] = likely[items[k]];
+    total += ordered[k];
+  }
+  for (let k = 0; k < items.length; k++) ordered[k] /= total;
+  return { items, weights: ordered, count: items.length };
 }
 
 /**

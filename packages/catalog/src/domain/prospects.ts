@@ -42,11 +42,12 @@ export function prospectOf(
   const people = Uint16Array.from({ length: shoppers.count }, (_, m) => m);
   const order = greedyCover(shoppers, people, model.listSize);
   const pleased = [0];
-  for (const covered of order) {
-    const sure = covered.pleased > 1 ? covered.pleased : 1 / lonelyRank(shoppers, shoppers.count);
+  const items: number[] = [];
+  for (let k = 0; k < order.count; k++) {
+    const sure = order.pleased[k] > 1 ? order.pleased[k] : 1 / lonelyRank(shoppers, shoppers.count);
     pleased.push(Math.min(1, pleased[pleased.length - 1] + sure / shoppers.count));
+    items.push(shoppers.pool[order.places[k]]);
   }
-  const items = order.map(({ item }) => item);
   for (const { item } of likeliest(after.belief, 2 * model.listSize)) {
     if (items.length >= model.listSize || items.includes(item)) continue;
     items.push(item);

@@ -195,7 +195,8 @@ function either(a: Bitset, b: Bitset): Bitset {
 
 /**
  * Everything that could be done: a recommendation, each open question, and the best questions with suggestions along.
- * Further ahead (`later`) only what is likely to be best: the two questions whose replies tell most.
+ * Further ahead (`later`) only what is likely to be best: a list, the two questions whose replies tell most, and the
+ * first of them with all that can ride along.
  */
 function candidateActs(
   shoppers: Shoppers,
@@ -206,14 +207,18 @@ function candidateActs(
   const { model, open } = shoppers;
   const alive = shoppers.scratch.slice(0, members(state.alive, shoppers.scratch));
   const list = greedyCover(shoppers, alive, model.listSize);
-  const items = list.length > 0 ? list.map(({ item }) => item) : Array.from(shoppers.pool.slice(0, model.listSize));
+  const anybody = list.count > 0;
+  const items = anybody
+    ? Array.from(list.places.subarray(0, list.count), (place) => shoppers.pool[place])
+    : Array.from(shoppers.pool.subarray(0, model.listSize));
+  const reached = list.pleased.subarray(0, list.count).reduce((sum, pleased) => sum + pleased, 0);
   const acts: CatalogAct[] = items.length > 0 ? [{ kind: 'recommend', id: 'recommend', items, facts: [] }] : [];
   // Further ahead, where one list does for everybody, nothing can be better than to show it.
-  if (later && list.reduce((sum, { pleased }) => sum + pleased, 0) === alive.length) return acts;
+  if (later && reached === alive.length) return acts;
   const spread = open.flatMap((attribute, j) => {
     if ((state.settled >>> j) & 1) return [];
     const bits = replyBits(shoppers, alive, j);
-    return bits > 0 || list.length === 0 ? [{ attribute, bits, j }] : [];
+    return bits > 0 || !anybody ? [{ attribute, bits, j }] : [];
   });
   spread.sort((a, b) => b.bits - a.bits || a.attribute - b.attribute);
   for (const { attribute } of later ? spread.slice(0, 2) : spread)
@@ -227,14 +232,15 @@ function candidateActs(
     .filter(({ common, times, of }) => common !== INDIFFERENT && times >= EVIDENCE * of);
   const along = (act: CatalogAct, besides?: number): void => {
     const facts: Fact[] = [];
-    for (const { attribute, common, times, of } of suggestions) {
-      if (attribute === besides || facts.length === 2) continue;
+    const fitting = suggestions.filter(({ attribute }) => attribute !== besides).slice(0, 2);
+    for (const { attribute, common, times, of } of fitting) {
       facts.push({ kind: 'suggest', attribute, value: common, count: times, of });
+      if (later && facts.length < fitting.length) continue;
       const id = `${act.id}${facts.map((fact) => `+suggest:${(fact as { attribute: number }).attribute}`).join('')}`;
       acts.push({ ...act, id, facts: [...facts] });
     }
   };
-  if (items.length > 0) along(acts[0]);
+  if (items.length > 0 && !later) along(acts[0]);
   for (const { attribute } of spread.slice(0, later ? 1 : 3)) {
     along({ kind: 'ask', id: `ask:${attribute}`, attribute, facts: [] }, attribute);
   }

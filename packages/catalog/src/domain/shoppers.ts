@@ -7,6 +7,7 @@
  */
 import { type Bitset, makeBitset } from '../index/bitset.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
+import { type Cover, makeCover } from './cover.ts';
 import { drawShoppers, INDIFFERENT } from './draw-shoppers.ts';
 import type { ShopperModel } from './shopper-model.ts';
 import type { CatalogState } from './state.ts';
@@ -43,6 +44,8 @@ export interface Shoppers {
   readonly model: ShopperModel;
   /** Room for a list of shoppers, used within one call; length `count`. */
   readonly scratch: Uint16Array;
+  /** Working memory of `greedyCover`. */
+  readonly cover: Cover;
 }
 
 /** Imagines the shoppers of a state. The belief must not be empty. */
@@ -77,6 +80,7 @@ export function imagineShoppers(index: CatalogIndex, state: CatalogState, model:
     alone,
     model,
     scratch: new Uint16Array(count),
+    cover: makeCover(pool.length, count),
   };
 }
 

@@ -18,7 +18,9 @@ export function sortByWeight(weights: Float64Array): Uint32Array {
   for (let item = 0; item < weights.length; item++) {
     if (weights[item] > 0) keys[count++] = (MOST - halves[2 * item + UPPER]) * ROOM + item;
   }
-  const items = Uint32Array.from(keys.subarray(0, count).sort(), (key) => key % ROOM);
+  const sorted = keys.subarray(0, count).sort();
+  const items = new Uint32Array(count);
+  for (let k = 0; k < count; k++) items[k] = sorted[k] - Math.floor(sorted[k] / ROOM) * ROOM;
   let moves = weights.length > ROOM ? Number.POSITIVE_INFINITY : 0;
   for (let k = 1; k < count && moves <= PATIENCE * count; k++) {
     const item = items[k];
