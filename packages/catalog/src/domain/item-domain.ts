@@ -10,7 +10,7 @@ import type { Domain, Outcome } from '@sente/engine';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
 import { type ItemFeatures, itemFeatures } from './item-features.ts';
-import { sortByWeight } from './sort-by-weight.ts';
+import { keepWhere, likeliestFirst, reweighed } from './ranked-belief.ts';
 import { createThresholdPlay, type ItemGame, itemReward, type Ranked, type RuleSettings } from './threshold-play.ts';
 
 /** A point in a conversation about one item. */
@@ -41,8 +41,8 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   readonly features: ItemFeatures;
   /**
    * The state when weights over all items are given (any scale). `opening`: the feature that the user began with, one of
-   * the item's own, each equally likely: P(opening | item) = 1 / number of its features, by Bayes' rule. What is sorted is
-   * remembered as long as `weights` lives, so that many conversations can start from it: do not change its contents.
+   * the item's own, each equally likely: P(opening | item) = 1 / number of its features, by Bayes' rule. It is
+   * remembered as long as `weights` lives, for other conversations that start alike: do not change its contents.
    */
   start(weights: Float64Array, opening?: number): ItemState;
   /** The state after an answer; `undefined` is "I don't know". */
@@ -52,6 +52,9 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   /** The feature that a question act is about. */
   featureOf(act: CatalogAct): number;
 }
+
+/** Stands, among openings, for items sorted by what any opening says: all of them. */
+const ANY_OPENING = -1;
 
 /** Makes it. */
 export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions = {}): ItemDomain {
@@ -73,36 +76,20 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
   const list = (state: ItemState): number[] => Array.from(state.items.subarray(0, Math.min(listSize, state.count)));
   const over = (state: ItemState): boolean => state.won !== undefined || state.turn > turns || state.count === 0;
 
-  /** For weights that were given before: all possible items, likeliest first, by what an opening says or without one. */
-  const orders = new WeakMap<Float64Array, { plain?: Ranked; opened?: Ranked }>();
-  const orderOf = (weights: Float64Array, opened: boolean): Ranked => {
-    const known = orders.get(weights) ?? {};
-    orders.set(weights, known);
-    const kind = opened ? 'opened' : 'plain';
-    known[kind] ??= likeliestFirst(weights, opened ? features : undefined);
-    return known[kind];
-  };
-
-  /** Keeps the items whose entry in a table, from `row` on, is `wanted`, in order, and lets the weights sum to 1 again. */
-  const keep = (
-    state: ItemState,
-    table: Uint8Array,
-    row: number,
-    wanted: number,
-    rest: Partial<ItemState>,
-  ): ItemState => {
-    const items = new Uint32Array(state.count);
-    const weights = new Float64Array(state.count);
-    let count = 0;
-    let total = 0;
-    for (let k = 0; k < state.count; k++) {
-      if (table[row + state.items[k]] !== wanted) continue;
-      items[count] = state.items[k];
-      weights[count++] = state.weights[k];
-      total += state.weights[k];
+  /** Beliefs that conversations started from, by the weights that were given and the opening. */
+  const starts = new WeakMap<Float64Array, Map<number | undefined, Ranked>>();
+  const startOf = (weights: Float64Array, opening: number | undefined): Ranked => {
+    const known = starts.get(weights) ?? new Map<number | undefined, Ranked>();
+    starts.set(weights, known);
+    let start = known.get(opening);
+    if (!start && opening === undefined) start = likeliestFirst(weights);
+    if (!start) {
+      const opened = known.get(ANY_OPENING) ?? likeliestFirst(weights, features);
+      known.set(ANY_OPENING, opened);
+      start = keepWhere(opened, features.has, opening! * size, 1);
     }
-    for (let k = 0; k < count; k++) weights[k] /= total;
-    return { ...state, ...rest, items: items.subarray(0, count), weights: weights.subarray(0, count), count };
+    known.set(opening, start);
+    return start;
   };
 
   const spend = (state: ItemState, feature: number): Uint8Array => {
@@ -116,15 +103,16 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     if (yes === undefined) return { ...state, ...rest };
     const row = feature * size;
     const wanted = yes ? 1 : 0;
-    if (noise === 0) return keep(state, features.has, row, wanted, rest);
-    return { ...state, ...rest, ...reweighed(state, features.has, row, wanted, noise) };
+    const belief =
+      noise === 0 ? keepWhere(state, features.has, row, wanted) : reweighed(state, features.has, row, wanted, noise);
+    return { ...state, ...rest, ...belief };
   };
 
   const marked = new Uint8Array(size);
   /** Keeps only some items, or all but those. */
   const mark = (state: ItemState, items: readonly number[], keptOnes: boolean, rest: Partial<ItemState>): ItemState => {
     for (const item of items) marked[item] = 1;
-    const after = keep(state, marked, 0, keptOnes ? 1 : 0, rest);
+    const after = { ...state, ...rest, ...keepWhere(state, marked, 0, keptOnes ? 1 : 0) };
     for (const item of items) marked[item] = 0;
     return after;
   };
@@ -169,10 +157,8 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     outcomes,
     start(weights, opening) {
       const asked = new Uint8Array(features.count);
-      const state = { ...orderOf(weights, opening !== undefined), asked, turn: 1 };
-      if (opening === undefined) return state;
-      asked[opening] = 1;
-      return keep(state, features.has, opening * size, 1, {});
+      if (opening !== undefined) asked[opening] = 1;
+      return { ...startOf(weights, opening), asked, turn: 1 };
     },
     acts(state) {
       if (over(state)) return [];
@@ -220,53 +206,4 @@ function bestQuestions(state: ItemState, features: ItemFeatures, most: number): 
   for (let f = 0; f < features.count; f++) if (state.asked[f] === 0 && yes[f] > 1e-9 && yes[f] < 1 - 1e-9) open.push(f);
   // A question is the more uncertain, the nearer its chance of a yes is to a half.
   return open.sort((a, b) => Math.abs(yes[a] - 0.5) - Math.abs(yes[b] - 0.5) || a - b).slice(0, most);
-}
-
-/**
- * All items with a weight, likeliest first, of equals the first in the catalogue; weights sum to 1. With `features`, each
- * weight is divided by the item's number of features, and items without any are left out.
- */
-function likeliestFirst(weights: Float64Array, features?: ItemFeatures): Ranked {
-  const likely = weights.slice();
-  if (features) {
-    const { offsets } = features;
-    for (let item = 0; item < likely.length; item++) {
-      const width = offsets[item + 1] - offsets[item];
-      likely[item] = width === 0 ? 0 : weights[item] / width;
-    }
-  }
-  const items = sortByWeight(likely);
-  const ordered = new Float64Array(items.length);
-  let total = 0;
-  for (let k = 0; k < items.length; k++) {
-    ordered[k] = likely[items[k]];
-    total += ordered[k];
-  }
-  for (let k = 0; k < items.length; k++) ordered[k] /= total;
-  return { items, weights: ordered, count: items.length };
-}
-
-/**
- * The belief after an answer that may be wrong: weights times 1 − noise where the entry in `table`, from `row` on, is
- * `wanted`, times noise elsewhere, summing to 1. Both parts are in order already, so they are merged.
- */
-function reweighed(state: Ranked, table: Uint8Array, row: number, wanted: number, noise: number): Ranked {
-  const { count } = state;
-  const items = new Uint32Array(count);
-  const weights = new Float64Array(count);
-  let agree = 0;
-  let differ = 0;
-  let total = 0;
-  for (let k = 0; k < count; k++) {
-    while (agree < count && table[row + state.items[agree]] !== wanted) agree++;
-    while (differ < count && table[row + state.items[differ]] === wanted) differ++;
-    const a = agree < count ? state.weights[agree] * (1 - noise) : -1;
-    const b = differ < count ? state.weights[differ] * noise : -1;
-    const first = a > b || (a === b && state.items[agree] < state.items[differ]);
-    items[k] = state.items[first ? agree++ : differ++];
-    weights[k] = first ? a : b;
-    total += weights[k];
-  }
-  for (let k = 0; k < count; k++) weights[k] /= total;
-  return { items, weights, count };
 }

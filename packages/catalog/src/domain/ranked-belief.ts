@@ -1,0 +1,74 @@
+/**
+ * Steps of a belief that is kept as a ranked list: begin, filter, reweigh. Each keeps the order, so nothing is sorted twice.
+ * @module
+ */
+import type { ItemFeatures } from './item-features.ts';
+import { sortByWeight } from './sort-by-weight.ts';
+import type { Ranked } from './threshold-play.ts';
+
+/**
+ * All items with a weight, likeliest first, of equals the first in the catalogue; weights sum to 1. With `features`, each
+ * weight is divided by the item's number of features, and items without any are left out.
+ */
+export function likeliestFirst(weights: Float64Array, features?: ItemFeatures): Ranked {
+  const likely = weights.slice();
+  if (features) {
+    const { offsets } = features;
+    for (let item = 0; item < likely.length; item++) {
+      const width = offsets[item + 1] - offsets[item];
+      likely[item] = width === 0 ? 0 : weights[item] / width;
+    }
+  }
+  const items = sortByWeight(likely);
+  const ordered = new Float64Array(items.length);
+  let total = 0;
+  for (let k = 0; k < items.length; k++) {
+    ordered[k] = likely[items[k]];
+    total += ordered[k];
+  }
+  for (let k = 0; k < items.length; k++) ordered[k] /= total;
+  return { items, weights: ordered, count: items.length };
+}
+
+/** Keeps the items whose entry in a table, from `row` on, is `wanted`, in order, and lets the weights sum to 1 again. */
+export function keepWhere(ranked: Ranked, table: Uint8Array, row: number, wanted: number): Ranked {
+  let count = 0;
+  for (let k = 0; k < ranked.count; k++) if (table[row + ranked.items[k]] === wanted) count++;
+  const items = new Uint32Array(count);
+  const weights = new Float64Array(count);
+  let at = 0;
+  let total = 0;
+  for (let k = 0; k < ranked.count; k++) {
+    if (table[row + ranked.items[k]] !== wanted) continue;
+    items[at] = ranked.items[k];
+    weights[at++] = ranked.weights[k];
+    total += ranked.weights[k];
+  }
+  for (let k = 0; k < count; k++) weights[k] /= total;
+  return { items, weights, count };
+}
+
+/**
+ * The belief after an answer that may be wrong: weights times 1 − noise where the entry in `table`, from `row` on, is
+ * `wanted`, times noise elsewhere, summing to 1. Both parts are in order already, so they are merged.
+ */
+export function reweighed(state: Ranked, table: Uint8Array, row: number, wanted: number, noise: number): Ranked {
+  const { count } = state;
+  const items = new Uint32Array(count);
+  const weights = new Float64Array(count);
+  let agree = 0;
+  let differ = 0;
+  let total = 0;
+  for (let k = 0; k < count; k++) {
+    while (agree < count && table[row + state.items[agree]] !== wanted) agree++;
+    while (differ < count && table[row + state.items[differ]] === wanted) differ++;
+    const a = agree < count ? state.weights[agree] * (1 - noise) : -1;
+    const b = differ < count ? state.weights[differ] * noise : -1;
+    const first = a > b || (a === b && state.items[agree] < state.items[differ]);
+    items[k] = state.items[first ? agree++ : differ++];
+    weights[k] = first ? a : b;
+    total += weights[k];
+  }
+  for (let k = 0; k < count; k++) weights[k] /= total;
+  return { items, weights, count };
+}
