@@ -55,6 +55,6 @@ export const SHOPPER_MODEL: ShopperModel = {
   itemCost: 10 * WORD,
   driftCost: 0.1,
   listSize: 3,
-  shoppers: 256,
+  shoppers: 128,
   offers: true,
 };
