@@ -10,9 +10,10 @@ import type { ProbeResult } from '../run/probe-result.ts';
 import { summarise } from '../statistics/summary.ts';
 import { RECOMMEND_AGENT_NAMES } from './agents.ts';
 import { chooseQuestions } from './choose-questions.ts';
+import { drawCases } from './draw-cases.ts';
 import type { RecommendRow, RecommendSetup } from './play.ts';
 import { RECOMMEND_METRICS } from './scoring.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type RecommendWorld } from './world.ts';
 
 /** Settings of the probe. */
 export interface RecommendOptions {
@@ -50,9 +51,9 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   const game = { turns, noise, unknown };
   const world = await openWorld({ data, split, seed });
   // The embedded users have no past: a rule for them is chosen on another draw of users.
-  const elsewhere = await openWorld({ data, split: 'fold', seed: seed + 1 });
-  const questions = agents.includes('rule') ? chooseQuestions(elsewhere, game, seed) : 0;
-  const numbers = draw(world.cases.length, options.cases ?? world.cases.length, seed);
+  const elsewhere = (): Promise<RecommendWorld> => openWorld({ data, split: 'fold', seed: seed + 1 });
+  const questions = agents.includes('rule') ? chooseQuestions(await elsewhere(), game, seed) : 0;
+  const numbers = drawCases(world.cases.length, options.cases ?? world.cases.length, seed);
   const setup: RecommendSetup = { data, split, seed, weights: world.weights, ...game, questions, agents, numbers };
   const rows = await runPool<RecommendRow>({
     file: workerFile(import.meta.url, './worker'),
@@ -87,16 +88,4 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
     users: {},
     notes: agents.includes('rule') ? [`rule puts ${questions} questions (chosen outside the measured cases)`] : [],
   };
-}
-
-/** `most` of 0 … count − 1, drawn without replacement, in ascending order. */
-function draw(count: number, most: number, seed: number): Uint32Array {
-  const all = Uint32Array.from({ length: count }, (_, k) => k);
-  if (most >= count) return all;
-  const random = createRandom(seed).split('recommend/cases');
-  for (let k = 0; k < most; k++) {
-    const other = k + random.integer(count - k);
-    [all[k], all[other]] = [all[other], all[k]];
-  }
-  return all.slice(0, most).sort();
 }
