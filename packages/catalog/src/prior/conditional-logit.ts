@@ -12,12 +12,13 @@ export interface ChoiceSet {
   readonly chosen: readonly number[];
 }
 
-/** Fits θ. Deterministic. `ridge` is per choice, on standardised numbers. */
+/** Fits θ. Deterministic. `ridge` is per choice, on standardised numbers. A number that is the same everywhere weighs 0; so do all, without a choice. */
 export function fitConditionalLogit(sets: readonly ChoiceSet[], width: number, ridge = 1e-4, steps = 25): Float64Array {
-  const { scale } = standard(sets, width);
   let theta = new Float64Array(width);
   let total = 0;
   for (const { chosen } of sets) total += chosen.length;
+  if (total === 0) return theta;
+  const scale = deviations(sets, width);
   for (let step = 0; step < steps; step++) {
     const { gradient, hessian } = derivatives(sets, width, theta, scale);
     for (let a = 0; a < width; a++) {
@@ -34,7 +35,8 @@ export function fitConditionalLogit(sets: readonly ChoiceSet[], width: number, r
   return theta.map((value, a) => value / scale[a]);
 }
 
-function standard(sets: readonly ChoiceSet[], width: number): { scale: Float64Array } {
+/** Standard deviation of each number; infinity for one that is the same everywhere, up to rounding. */
+function deviations(sets: readonly ChoiceSet[], width: number): Float64Array {
   const mean = new Float64Array(width);
   const square = new Float64Array(width);
   let count = 0;
@@ -45,7 +47,10 @@ function standard(sets: readonly ChoiceSet[], width: number): { scale: Float64Ar
       square[k % width] += numbers[k] * numbers[k];
     }
   }
-  return { scale: mean.map((sum, a) => Math.sqrt(Math.max(1e-12, square[a] / count - (sum / count) ** 2))) };
+  return mean.map((sum, a) => {
+    const variance = square[a] / count - (sum / count) ** 2;
+    return variance > (1e-9 * square[a]) / count ? Math.sqrt(variance) : Number.POSITIVE_INFINITY;
+  });
 }
 
 /** Gradient of the log-likelihood and negative Hessian, in standardised units. */
