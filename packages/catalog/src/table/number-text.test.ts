@@ -71,6 +71,23 @@ describe('the decimal sign of a column', () => {
   });
 });
 
+describe('the decimal sign, when other columns have one', () => {
+  const signOf = (texts: readonly string[], elsewhere: '.' | ','): string => {
+    const evidence = noEvidence();
+    for (const text of texts) weighDigits(numberShape(text)!.digits, evidence);
+    return decimalSign(evidence, elsewhere);
+  };
+  it.each([
+    [['1.299', '899'], '.', ','],
+    [['1,299', '899'], ',', '.'],
+    [['1.299', '1.5'], ',', '.'],
+    [['1.299', '2.125'], ',', ','],
+    [['1.299', '3'], '.', '.'],
+  ] as const)('%j beside %j → %s', (texts, elsewhere, sign) => {
+    expect(signOf(texts, elsewhere)).toBe(sign);
+  });
+});
+
 describe('any number', () => {
   const amounts = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => cents / 100);
   it.each([

@@ -99,12 +99,19 @@ export function weighDigits(digits: string, evidence: SignEvidence): void {
 }
 
 /**
- * The decimal sign of a column, from all its numbers. Where nothing settles it, that of the table's other columns
- * (`elsewhere`) is taken; failing that, a lone comma before three digits separates thousands, and so does a lone dot when
- * other numbers of the column have none and stay below 1,000 (899, 1.299, 2.499).
+ * The decimal sign of a column, from all its numbers. Where their signs leave it open, their size may tell: 899 beside 1.299
+ * makes it 1,299, whatever other columns do. Then that of the table's other columns (`elsewhere`) is taken; failing that, a
+ * lone comma before three digits separates thousands, and so does a lone dot when other numbers of the column have none
+ * and stay below 1,000.
  */
 export function decimalSign(evidence: SignEvidence, elsewhere?: DecimalSign): DecimalSign {
-  return settledSign(evidence) ?? elsewhere ?? (thousandsDots(evidence) ? ',' : '.');
+  return settledSign(evidence) ?? signBySize(evidence) ?? elsewhere ?? (thousandsDots(evidence) ? ',' : '.');
+}
+
+/** Numbers in the hundreds go on in the thousands: their lone dots, or lone commas, separate thousands. */
+function signBySize({ unclearDot, unclearComma, largestPlain }: SignEvidence): DecimalSign | undefined {
+  if (largestPlain < 100 || largestPlain >= 1000 || unclearDot > 0 === unclearComma > 0) return undefined;
+  return unclearDot > 0 ? ',' : '.';
 }
 
 /** The decimal sign that a column's own numbers settle; undefined when they leave it open. */
