@@ -53,9 +53,6 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   featureOf(act: CatalogAct): number;
 }
 
-/** Stands, among openings, for items sorted by what any opening says: all of them. */
-const ANY_OPENING = -1;
-
 /** Makes it. */
 export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions = {}): ItemDomain {
   const { listSize = 10, turns = 15, noise = 0, unknown = 0, questions = 5 } = options;
@@ -81,13 +78,7 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
   const startOf = (weights: Float64Array, opening: number | undefined): Ranked => {
     const known = starts.get(weights) ?? new Map<number | undefined, Ranked>();
     starts.set(weights, known);
-    let start = known.get(opening);
-    if (!start && opening === undefined) start = likeliestFirst(weights);
-    if (!start) {
-      const opened = known.get(ANY_OPENING) ?? likeliestFirst(weights, features);
-      known.set(ANY_OPENING, opened);
-      start = keepWhere(opened, features.has, opening! * size, 1);
-    }
+    const start = known.get(opening) ?? likeliestFirst(weights, features, opening);
     known.set(opening, start);
     return start;
   };

@@ -7,16 +7,16 @@ import { sortByWeight } from './sort-by-weight.ts';
 import type { Ranked } from './threshold-play.ts';
 
 /**
- * All items with a weight, likeliest first, of equals the first in the catalogue; weights sum to 1. With `features`, each
- * weight is divided by the item's number of features, and items without any are left out.
+ * The items with a weight, likeliest first, of equals the first in the catalogue; weights sum to 1. With an `opening`, only
+ * those that have this feature, each weight divided by the item's number of features.
  */
-export function likeliestFirst(weights: Float64Array, features?: ItemFeatures): Ranked {
-  const likely = weights.slice();
-  if (features) {
-    const { offsets } = features;
-    for (let item = 0; item < likely.length; item++) {
-      const width = offsets[item + 1] - offsets[item];
-      likely[item] = width === 0 ? 0 : weights[item] / width;
+export function likeliestFirst(weights: Float64Array, features: ItemFeatures, opening: number | undefined): Ranked {
+  let likely = weights;
+  if (opening !== undefined) {
+    const { has, offsets, items: size } = features;
+    likely = new Float64Array(size);
+    for (let item = 0; item < size; item++) {
+      if (has[opening * size + item] === 1) likely[item] = weights[item] / (offsets[item + 1] - offsets[item]);
     }
   }
   const items = sortByWeight(likely);
