@@ -135,8 +135,11 @@ export function createLexicon(catalog: Catalog): Lexicon {
   }
   addSynonyms(phrases, add);
   catalog.attributes.forEach((attribute, a) => {
+    // A part of a value's name ("hot springs") does not keep "spring" from being a season; its plural is none.
     for (const { phrase, values } of attribute.type === 'number' ? [] : seasonsIn(attribute))
-      if (!phrases.has(phraseKey(tokenise(phrase)))) add(tokenise(phrase), { attribute: a, values, strength: 3 });
+      if (!phrases.get(phraseKey(tokenise(phrase)))?.some(({ strength }) => strength > 1)) {
+        add(tokenise(phrase), { attribute: a, values, strength: 3, within: phrase.split(' ').at(-1) });
+      }
   });
   for (const [stem, reading] of stems) if (!phrases.has(stem)) add(tokenise(stem), reading);
 

@@ -37,7 +37,7 @@ export const ATTRIBUTE_WORDS: readonly (readonly string[])[] = [
   ['material', 'fabric'],
   ['genre', 'style', 'kind', 'type'],
   ['dog friendly', 'dogs', 'dogs allowed', 'dog'],
-  ['pets', 'pets allowed', 'pet friendly', 'pet', 'animals'],
+  ['pets', 'pets allowed', 'pet friendly', 'pet', 'animals', 'dog', 'dogs', 'cat', 'cats'],
   ['wifi', 'wi-fi', 'wireless internet', 'internet'],
   ['waterproof', 'water resistant', 'watertight'],
   ['lift', 'elevator'],
