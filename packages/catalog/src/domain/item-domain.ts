@@ -34,7 +34,7 @@ export interface ItemDomainOptions extends Partial<ItemGame>, Partial<RuleSettin
 }
 
 /** What the shipped configuration values: success in itself, and being early and high in the list. See `itemReward`. */
-export const ITEM_REWARD: { readonly success: number; readonly early: number } = { success: 0.5, early: 0.1 };
+export const ITEM_REWARD: { readonly success: number; readonly early: number } = { success: 0.3, early: 0.5 };
 
 /** The domain, with what it takes to follow a real conversation. */
 export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
