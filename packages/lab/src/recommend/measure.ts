@@ -86,6 +86,8 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
     settings: { split: source, turns, noise, unknown, questions },
     ...summary,
     users: {},
-    notes: agents.includes('rule') ? [`rule puts ${questions} questions (chosen outside the measured cases)`] : [],
+    notes: agents.includes('rule')
+      ? [`rule puts ${questions} question${questions === 1 ? '' : 's'} (chosen outside the measured cases)`]
+      : [],
   };
 }

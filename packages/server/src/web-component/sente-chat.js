@@ -51,6 +51,7 @@
     .about { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
     dl { display: flex; flex-wrap: wrap; gap: 0 .9rem; }
     dl div { display: flex; gap: .35rem; }
+    dt { flex: none; }
     dd { margin: 0; color: var(--sente-text); }
     .choices { display: flex; flex-wrap: wrap; gap: .4rem; padding: .5rem 1rem .6rem; }
     .choices:empty { display: none; }
