@@ -42,6 +42,8 @@ function having(attribute: Attribute, words: string, many: boolean): string {
   const label = singular(attribute.label);
   if (attribute.type === 'number') {
     if (isMoney(attribute)) return `${many ? 'cost' : 'costs'} ${words}`;
+    // "3 rooms", but "a weight of 2 kg".
+    if (!attribute.unit && label !== attribute.label) return `${many ? 'have' : 'has'} ${words} ${attribute.label}`;
     return `${many ? 'have' : 'has'} ${article(label)} ${label} of ${words}`;
   }
   if (SAID_AFTER_BE.test(attribute.label)) return `${many ? 'are' : 'is'} ${words}`;

@@ -84,6 +84,13 @@ function intro(speaker: Speaker, scene: Scene, items: readonly number[]): string
   const shown = counted(items.length, noun);
   const left = leftIn(scene);
   const traits = sharedTraits(scene, items);
+  if (left === scene.index.catalog.size && left === items.length) {
+    return speaker.say('recommend.everything', [
+      `These ${shown} are all there are:`,
+      `There are ${shown} here, and these are they:`,
+      `Here are all ${shown}:`,
+    ]);
+  }
   if (left === items.length) {
     return speaker.say('recommend.all', [
       `These ${shown} are all that fit:`,
