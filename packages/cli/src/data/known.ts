@@ -22,6 +22,9 @@ const LASTFM = ['UI_Interaction_data/review_dict_train.json', 'Graph_generate_da
 
 /** Everything known in a folder and in its own folders, one level down, in alphabetical order. */
 export function findData(folder: string): FoundData[] {
+  const known = inFolder(folder);
+  // A data set's own folders hold its parts, not tables.
+  if (known.some(({ kind }) => kind !== 'table')) return known;
   const entries = readdirSync(folder, { withFileTypes: true });
   const below = entries
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
