@@ -122,7 +122,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     return groups;
   };
 
-  const outcomes = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
+  const workOut = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
     const next = { ...state, burden: state.burden + burdenOf(act), turns: state.turns + 1 };
     const result: Outcome<ShopState>[] = [];
     let rest = state.alive;
@@ -143,13 +143,23 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     return result;
   };
 
+  const start: ShopState = { alive: everybody, settled: (1 << shoppers.agreed) - 1, turns, burden: 0, taken: false };
+  /** What may come of an act now is asked for several times a decision: when it is screened, looked into and reported. */
+  const now = new Map<string, Outcome<ShopState>[]>();
+  const outcomes = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
+    if (state !== start) return workOut(state, act);
+    const known = now.get(act.id) ?? workOut(state, act);
+    now.set(act.id, known);
+    return known;
+  };
+
   const forecast = (state: ShopState): number => {
     if (state.taken || clear(state)) return worthAt(state);
     return 1 - model.turnCost * (state.turns + expectedTurns(shoppers, state.alive, state.settled)) - state.burden;
   };
 
   return {
-    start: { alive: everybody, settled: (1 << shoppers.agreed) - 1, turns, burden: 0, taken: false },
+    start,
     acts: (state) =>
       state.taken || clear(state) ? [] : candidateActs(shoppers, state, dismissed, state.turns > turns),
     imagine(state, random) {
