@@ -3,7 +3,7 @@
  * of the best list of every length (Nemhauser, Wolsey & Fisher 1978).
  * @module
  */
-import { type Bitset, countBoth, popcount } from '../index/bitset.ts';
+import { addBit, type Bitset, countBoth, popcount } from '../index/bitset.ts';
 import type { Shoppers } from './shoppers.ts';
 
 /** An order of items, in working memory that the next call uses again. */
@@ -47,7 +47,7 @@ export function greedyCover(shoppers: Shoppers, alive: Uint16Array, most: number
   let width = 0;
   for (let n = 0; n < alive.length; n++) {
     const m = alive[n];
-    left[m >>> 5] |= 1 << (m & 31);
+    addBit(left, m);
     const at = place[m];
     if (at < 0 || seen[at] === 1) continue;
     seen[at] = 1;

@@ -10,7 +10,7 @@ import type { Domain, Outcome } from '@sente/engine';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
 import { type ItemFeatures, itemFeatures } from './item-features.ts';
-import { keepWhere, likeliestFirst, reweighed } from './ranked-belief.ts';
+import { featureMass, keepWhere, likeliestFirst, reweighed } from './ranked-belief.ts';
 import { createThresholdPlay, type ItemGame, itemReward, type Ranked, type RuleSettings } from './threshold-play.ts';
 
 /** A point in a conversation about one item. */
@@ -187,12 +187,7 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
 
 /** The features whose answer is the most uncertain, at most `most`, that nobody has spoken of yet. */
 function bestQuestions(state: ItemState, features: ItemFeatures, most: number): number[] {
-  const yes = new Float64Array(features.count);
-  for (let k = 0; k < state.count; k++) {
-    const item = state.items[k];
-    for (let c = features.offsets[item]; c < features.offsets[item + 1]; c++)
-      yes[features.codes[c]] += state.weights[k];
-  }
+  const yes = featureMass(state, features);
   const open: number[] = [];
   for (let f = 0; f < features.count; f++) if (state.asked[f] === 0 && yes[f] > 1e-9 && yes[f] < 1 - 1e-9) open.push(f);
   // A question is the more uncertain, the nearer its chance of a yes is to a half.

@@ -72,3 +72,14 @@ export function reweighed(state: Ranked, table: Uint8Array, row: number, wanted:
   for (let k = 0; k < count; k++) weights[k] /= total;
   return { items, weights, count };
 }
+
+/** Weight of the items that have each feature; length: number of features. */
+export function featureMass(ranked: Ranked, features: ItemFeatures): Float64Array {
+  const { codes, offsets, count } = features;
+  const mass = new Float64Array(count);
+  for (let k = 0; k < ranked.count; k++) {
+    const item = ranked.items[k];
+    for (let c = offsets[item]; c < offsets[item + 1]; c++) mass[codes[c]] += ranked.weights[k];
+  }
+  return mass;
+}

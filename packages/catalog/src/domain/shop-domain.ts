@@ -7,7 +7,7 @@
  * @module
  */
 import type { Domain, Outcome } from '@sente/engine';
-import { type Bitset, countBits, firstMember, hasBit, makeBitset, members } from '../index/bitset.ts';
+import { addBit, type Bitset, countBits, firstMember, hasBit, makeBitset, members } from '../index/bitset.ts';
 import type { CatalogAct, Fact } from './act.ts';
 import { firstPick, greedyCover } from './cover.ts';
 import { INDIFFERENT } from './draw-shoppers.ts';
@@ -39,7 +39,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
   const places = new Map(open.map((attribute, j) => [attribute, j]));
   const place = (attribute: number): number => places.get(attribute)!;
   const everybody = makeBitset(count);
-  for (let m = 0; m < count; m++) everybody[m >>> 5] |= 1 << (m & 31);
+  for (let m = 0; m < count; m++) addBit(everybody, m);
   /** Everything is said and no item pleases anybody who is left: the wishes cannot all be had, and that is now clear. */
   const clear = (state: ShopState): boolean =>
     state.turns > turns && !state.taken && state.settled === 2 ** width - 1 && firstPick(shoppers, state.alive) < 0;
@@ -100,8 +100,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
       const suits = shoppers.suits[place];
       for (let m = 0; m < count; m++) {
         if (!hasBit(suits, m) || !hasBit(state.alive, m)) continue;
-        const bits = shoppers.alone[m] === place && shoppers.standsFor > 1 ? maybe : sure;
-        bits[m >>> 5] |= 1 << (m & 31);
+        addBit(shoppers.alone[m] === place && shoppers.standsFor > 1 ? maybe : sure, m);
       }
     }
     for (let i = 0; i < maybe.length; i++) maybe[i] &= ~sure[i];
@@ -117,20 +116,26 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
       const reply = replyTo(act, m);
       const bits = groups.get(reply) ?? makeBitset(count);
       groups.set(reply, bits);
-      bits[m >>> 5] |= 1 << (m & 31);
+      addBit(bits, m);
     }
     return groups;
   };
 
+  const after = (state: ShopState, act: CatalogAct): ShopState => ({
+    ...state,
+    burden: state.burden + burdenOf(act),
+    turns: state.turns + 1,
+  });
+
   const workOut = (state: ShopState, act: CatalogAct): Outcome<ShopState>[] => {
-    const next = { ...state, burden: state.burden + burdenOf(act), turns: state.turns + 1 };
+    const next = after(state, act);
     const result: Outcome<ShopState>[] = [];
     let rest = state.alive;
     let glad = 0;
     if (act.kind === 'recommend') {
       const alive = countBits(state.alive);
       const { sure, maybe } = pleased(state, act.items);
-      rest = state.alive.map((word, i) => word & ~sure[i]);
+      rest = without(state.alive, sure);
       glad = (countBits(sure) + countBits(maybe) / lonelyRank(shoppers, alive)) / alive;
       if (glad > 0) result.push({ probability: glad, state: { ...next, alive: either(sure, maybe), taken: true } });
     }
@@ -168,7 +173,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
       throw new RangeError('no shopper is left to imagine');
     },
     respond(state, act, m, random) {
-      const next = { ...state, burden: state.burden + burdenOf(act), turns: state.turns + 1 };
+      const next = after(state, act);
       let rest = state.alive;
       if (act.kind === 'recommend') {
         const { sure, maybe } = pleased(state, act.items);
@@ -176,7 +181,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
         if (hasBit(sure, m) || (hasBit(maybe, m) && random.next() * lonely < 1)) {
           return { ...next, taken: true, alive: either(sure, maybe) };
         }
-        rest = state.alive.map((word, i) => word & ~sure[i]);
+        rest = without(state.alive, sure);
       }
       const settled = settledBy(state, act, m);
       return { ...next, settled, alive: groupsOf(act, rest).get(replyTo(act, m))! };
@@ -186,7 +191,7 @@ export function createShopDomain(shoppers: Shoppers, turns: number, dismissed: r
     forecast,
     outcomes,
     estimate: (state, act) =>
-      outcomes(state, act).reduce((sum, { probability, state: after }) => sum + probability * forecast(after), 0),
+      outcomes(state, act).reduce((sum, { probability, state: next }) => sum + probability * forecast(next), 0),
     intents(state) {
       const weight = 1 / countBits(state.alive);
       return Array.from({ length: count }, (_, m) => m)
@@ -201,6 +206,10 @@ const EVIDENCE = 1 / 3;
 
 function either(a: Bitset, b: Bitset): Bitset {
   return a.map((word, i) => word | b[i]);
+}
+
+function without(a: Bitset, b: Bitset): Bitset {
+  return a.map((word, i) => word & ~b[i]);
 }
 
 /**

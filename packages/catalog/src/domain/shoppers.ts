@@ -5,7 +5,7 @@
  * What one would say, and which items would do for whom, is worked out once a decision.
  * @module
  */
-import { type Bitset, makeBitset } from '../index/bitset.ts';
+import { addBit, type Bitset, makeBitset, unite } from '../index/bitset.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { type Cover, makeCover } from './cover.ts';
 import { drawShoppers, INDIFFERENT } from './draw-shoppers.ts';
@@ -100,8 +100,7 @@ function whoIsSuited(
     const wants = values.map(() => makeBitset(count));
     for (let m = 0; m < count; m++) {
       const reply = replies[m * open.length + j];
-      const bits = reply === INDIFFERENT ? easy : wants[reply];
-      bits[m >>> 5] |= 1 << (m & 31);
+      addBit(reply === INDIFFERENT ? easy : wants[reply], m);
     }
     // Of a price nobody minds less: who would pay more is suited too.
     if (role === 'price') for (let v = values.length - 2; v >= 0; v--) unite(wants[v], wants[v + 1]);
@@ -117,10 +116,6 @@ function whoIsSuited(
   // Bits beyond the last shopper stay empty.
   for (const set of sets) if (count & 31) set[set.length - 1] &= (1 << (count & 31)) - 1;
   return sets;
-}
-
-function unite(into: Bitset, other: Bitset): void {
-  for (let i = 0; i < into.length; i++) into[i] |= other[i];
 }
 
 /**

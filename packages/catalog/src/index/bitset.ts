@@ -11,6 +11,16 @@ export function makeBitset(size: number): Bitset {
   return new Uint32Array((size + 31) >>> 5);
 }
 
+/** Makes `n` a member. */
+export function addBit(bits: Bitset, n: number): void {
+  bits[n >>> 5] |= 1 << (n & 31);
+}
+
+/** Adds the members of another set of the same size. */
+export function unite(into: Bitset, other: Bitset): void {
+  for (let i = 0; i < into.length; i++) into[i] |= other[i];
+}
+
 /** How many bits of a 32-bit word are set. */
 export function popcount(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);

@@ -5,7 +5,7 @@
  */
 import { type Attribute, type Catalog, type Column, NONE } from '../table/catalog.ts';
 import type { Wish } from '../table/wish.ts';
-import { type Bitset, makeBitset } from './bitset.ts';
+import { addBit, type Bitset, makeBitset } from './bitset.ts';
 
 /** A catalogue with what is computed once, when it is loaded. */
 export interface CatalogIndex {
@@ -83,7 +83,7 @@ export function compileWish(index: CatalogIndex, wish: Wish): (item: number) => 
 export function matching(index: CatalogIndex, wish: Wish): Bitset {
   const test = compileWish(index, wish);
   const bits = makeBitset(index.catalog.size);
-  for (let item = 0; item < index.catalog.size; item++) if (test(item)) bits[item >>> 5] |= 1 << (item & 31);
+  for (let item = 0; item < index.catalog.size; item++) if (test(item)) addBit(bits, item);
   return bits;
 }
 

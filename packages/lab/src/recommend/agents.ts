@@ -10,8 +10,7 @@
  * @module
  */
 
-import type { CatalogIndex } from '@sente/catalog';
-import { createItemDomain, type ItemDomain, type ItemState } from '@sente/catalog';
+import { type CatalogIndex, createItemDomain, featureMass, type ItemDomain, type ItemState } from '@sente/catalog';
 import { planned, type Random } from '@sente/engine';
 
 /** What an agent does with its turn: puts a question, or shows a list. */
@@ -72,15 +71,10 @@ export function createAgents(setting: AgentSetting): {
 
 /** The unspoken feature whose answer has the most entropy, in bits; −1 when every answer is certain. */
 function mostUncertain(domain: ItemDomain, state: ItemState, noise: number): { feature: number; bits: number } {
-  const { codes, offsets, count } = domain.features;
-  const yes = new Float64Array(count);
-  for (let k = 0; k < state.count; k++) {
-    const item = state.items[k];
-    for (let c = offsets[item]; c < offsets[item + 1]; c++) yes[codes[c]] += state.weights[k];
-  }
+  const yes = featureMass(state, domain.features);
   let feature = -1;
   let nearest = 0.5 - 1e-9;
-  for (let f = 0; f < count; f++) {
+  for (let f = 0; f < yes.length; f++) {
     const away = Math.abs(yes[f] - 0.5);
     if (state.asked[f] === 0 && away < nearest) {
       nearest = away;
