@@ -1,0 +1,5 @@
+/**
+ * Scripted models for tests of the layer.
+ * @module
+ */
+export {};
