@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../conversation/act.ts';
 import { createRandom } from '../random/random.ts';
@@ -34,6 +35,61 @@ describe('restraint', () => {
     expect(allowed({ cap: 3 }, { turn: 5, taken })).toHaveLength(5);
     expect(allowed({ cap: 2 }, { turn: 5, taken })).toEqual(['answer', 'wait']);
     expect(allowed({ cap: 0 })).toEqual(['answer', 'wait']);
+  });
+
+  it('caps initiative per day, by the clock that is passed in', () => {
+    const hour = 3_600_000;
+    const taken = [
+      { turn: 0, id: 'ask:colour', when: 0 },
+      { turn: 3, id: 'offer:bag', when: 10 * hour },
+    ];
+    const at = (now: number | undefined, capPerDay = 2): string[] => allowed({ capPerDay }, { turn: 9, now, taken });
+    expect(at(24 * hour - 1)).toEqual(['answer', 'wait']);
+    expect(at(24 * hour)).toHaveLength(5);
+    expect(at(33 * hour, 1)).toEqual(['answer', 'wait']);
+    expect(at(34 * hour, 1)).toHaveLength(5);
+    expect(at(999 * hour, 0)).toEqual(['answer', 'wait']);
+    const { suppressed } = restrain({ capPerDay: 2 }, acts, { turn: 9, now: hour, taken });
+    expect(suppressed.map(({ reason }) => reason)).toEqual(Array(3).fill('the cap of 2 a day is reached'));
+  });
+
+  it('counts for the day whatever cannot be shown to be older', () => {
+    const undated = { turn: 0, id: 'ask:colour' };
+    const dated = { turn: 1, id: 'offer:bag', when: 0 };
+    expect(allowed({ capPerDay: 1 }, { turn: 9, now: 1e12, taken: [undated] })).toEqual(['answer', 'wait']);
+    expect(allowed({ capPerDay: 1 }, { turn: 9, taken: [dated] })).toEqual(['answer', 'wait']);
+    expect(allowed({ capPerDay: 1 }, { turn: 9, now: 1e12, taken: [dated] })).toHaveLength(5);
+  });
+
+  it('never touches an answer or a wait, whatever the rules', () => {
+    const rule = fc.record(
+      {
+        off: fc.boolean(),
+        cap: fc.nat(2),
+        capPerDay: fc.nat(2),
+        coolDown: fc.nat(3),
+        quietTopics: fc.subarray(['size', 'sale', 'newsletter']),
+        evidence: fc.boolean(),
+        repeatDismissed: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    const past = fc.record({
+      turn: fc.nat(9),
+      id: fc.constantFrom('answer', 'wait', 'offer:sale'),
+      when: fc.option(fc.nat(), { nil: undefined }),
+      dismissed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        rule,
+        fc.array(past, { maxLength: 5 }),
+        fc.option(fc.nat(), { nil: undefined }),
+        (rules, taken, now) => {
+          expect(allowed(rules, { turn: 9, now, taken })).toEqual(expect.arrayContaining(['answer', 'wait']));
+        },
+      ),
+    );
   });
 
   it('cools down for as many turns as it says', () => {

@@ -14,6 +14,8 @@ export interface RestraintRules {
   readonly off?: boolean;
   /** Acts of initiative in one conversation, at most. */
   readonly cap?: number;
+  /** Acts of initiative in 24 hours, at most, over the history that is given; it needs `when` and `now` there. */
+  readonly capPerDay?: number;
   /** Turns of the assistant that must pass without initiative after each; 1 forbids two in a row. */
   readonly coolDown?: number;
   /** Topics that the assistant does not raise. */
@@ -31,6 +33,8 @@ export interface Initiative {
   /** The assistant's turn in which it was taken, counted from 0. */
   readonly turn: number;
   readonly id: string;
+  /** When it was taken, in milliseconds since 1970; without it, it counts as taken just now, as an imagined act is. */
+  readonly when?: number;
   /** Whether the user turned it down or passed it over. */
   readonly dismissed?: boolean;
 }
@@ -39,6 +43,8 @@ export interface Initiative {
 export interface InitiativeHistory {
   /** The assistant's turn now, counted from 0. */
   readonly turn: number;
+  /** The time now, in milliseconds since 1970, from the caller's clock; without it, nothing is known to be a day old. */
+  readonly now?: number;
   readonly taken: readonly Initiative[];
 }
 
@@ -57,6 +63,8 @@ export interface Restrained<A extends Act> {
 
 /** Restraint as a planner takes it: bound to rules, and to where a state keeps its history. */
 export type Restrain<State, A extends Act> = (acts: readonly A[], state: State) => Restrained<A>;
+
+const DAY = 86_400_000;
 
 const INITIATIVE: readonly ActKind[] = ['ask', 'offer', 'lead'];
 
@@ -85,10 +93,17 @@ function generalReason(rules: RestraintRules, history: InitiativeHistory): strin
   if (rules.off) return 'initiative is switched off';
   const { taken, turn } = history;
   if (rules.cap !== undefined && taken.length >= rules.cap) return `the cap of ${rules.cap} a conversation is reached`;
+  if (rules.capPerDay !== undefined && takenInADay(history) >= rules.capPerDay)
+    return `the cap of ${rules.capPerDay} a day is reached`;
   const last = taken.reduce((latest, past) => Math.max(latest, past.turn), Number.NEGATIVE_INFINITY);
   const wait = last + (rules.coolDown ?? 0) + 1 - turn;
   if (wait > 0 && rules.coolDown) return `cooling down for ${wait} more ${wait === 1 ? 'turn' : 'turns'}`;
   return undefined;
+}
+
+/** What was taken in the last 24 hours. Whatever cannot be shown to be older counts: a limit must not fail open. */
+function takenInADay({ taken, now }: InitiativeHistory): number {
+  return taken.filter(({ when }) => when === undefined || now === undefined || when > now - DAY).length;
 }
 
 /** A reason against this act. */

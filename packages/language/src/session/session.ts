@@ -32,7 +32,7 @@ export interface Raised {
 
 /** An act of initiative with the time at which it was taken, for caps a day. */
 export interface TimedInitiative extends Initiative {
-  /** Milliseconds since 1970, from the clock that was passed in. */
+  /** Milliseconds since 1970, from the clock that was passed in; always known here. */
   readonly when: number;
   readonly kind: Raised['kind'];
   /** What was said, to recognise it when it would be said again in other words. */

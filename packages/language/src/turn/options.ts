@@ -10,12 +10,6 @@ import type { Costs } from '../value/costs.ts';
 import type { Commitment } from '../vault/vault.ts';
 import type { PlannedTurn } from './plan.ts';
 
-/** Limits that a person sets on initiative: the engine's, and a cap for all conversations of a day. */
-export interface LanguageRestraint extends RestraintRules {
-  /** Acts of initiative in 24 hours, at most, over what the session remembers. */
-  readonly capPerDay?: number;
-}
-
 /** All settings; each has a default. */
 export interface InitiativeOptions {
   /** Makes the layer's own calls; the wrapped model by default. A smaller and faster one is often enough. */
@@ -33,7 +27,8 @@ export interface InitiativeOptions {
   readonly prices?: Prices;
   /** The assistant's own goals. */
   readonly goals?: readonly AgendaGoal[];
-  readonly restraint?: LanguageRestraint;
+  /** Limits that a person sets on initiative; `capPerDay` counts over what the session remembers. */
+  readonly restraint?: RestraintRules;
   /** Private commitments: `auto` writes them when the conversation calls for one; `off` never. `auto` by default. */
   readonly vault?: 'auto' | 'off';
   /** Commitments that the host makes: a reserve price, a character. */
