@@ -4,7 +4,17 @@
  */
 export type * from './ledger/ledger.ts';
 export { emptyLedger, noChange } from './ledger/ledger.ts';
+export * from './model/breaker.ts';
 export type * from './model/caller.ts';
+export * from './model/create-caller.ts';
+export * from './model/data-block.ts';
+export { MalformedReplyError } from './model/malformed-reply-error.ts';
+export { BudgetSpentError, estimateTokens } from './model/meter.ts';
+export { type Environment, ModelKeyError } from './model/model-id.ts';
+export * from './model/open-model.ts';
+export { shorten } from './model/shorten.ts';
+export { type Sleep, sleepFor } from './model/sleep.ts';
+export { UnknownModelError } from './model/unknown-model-error.ts';
 export type * from './read/reading.ts';
 export * from './session/session.ts';
 export * from './transcript/transcript.ts';

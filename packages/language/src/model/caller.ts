@@ -22,12 +22,24 @@ export interface JsonCall<T> {
 }
 
 /** One call that wants words. */
-export interface TextCall extends Omit<JsonCall<never>, 'schema'> {}
+export interface TextCall extends Omit<JsonCall<never>, 'schema'> {
+  /** Asks for log-probabilities of the tokens, which come back where the model gives them. Off by default. */
+  readonly logprobs?: boolean;
+}
+
+/** One token of a reply. */
+export interface TokenLogprob {
+  readonly token: string;
+  /** Natural logarithm; 0 or less. */
+  readonly logprob: number;
+  /** The likeliest tokens at this place, likeliest first, where the model names them. */
+  readonly top?: readonly { readonly token: string; readonly logprob: number }[];
+}
 
 /** Words, and log-probabilities of their tokens where the model gives them. */
 export interface TextReply {
   readonly text: string;
-  readonly logprobs?: readonly { readonly token: string; readonly logprob: number }[];
+  readonly logprobs?: readonly TokenLogprob[];
 }
 
 /** What calls have used up. */

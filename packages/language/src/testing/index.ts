@@ -2,4 +2,4 @@
  * Scripted models for tests of the layer.
  * @module
  */
-export {};
+export * from './scripted-model.ts';
