@@ -62,12 +62,20 @@ export function advance(agenda: Agenda, id: string, turn: number, share?: number
   });
 }
 
-/** The user refused, or passed it over: the goal rests, twice as long as the last time. */
+/** The user refused: the goal rests, twice as long as the last time. */
 export function refuse(agenda: Agenda, id: string, turn: number): Agenda {
   return change(agenda, id, (entry) => ({
     ...entry,
     refusals: entry.refusals + 1,
     resting: turn + 1 + (entry.goal.rest ?? 2) * 2 ** entry.refusals,
+  }));
+}
+
+/** The user neither went along nor refused: the goal rests as after a first refusal, and nothing is counted against it. */
+export function passOver(agenda: Agenda, id: string, turn: number): Agenda {
+  return change(agenda, id, (entry) => ({
+    ...entry,
+    resting: Math.max(entry.resting, turn + 1 + (entry.goal.rest ?? 2)),
   }));
 }
 

@@ -11,7 +11,8 @@ export type TurnKind = 'new' | 'more' | 'change' | 'reply' | 'talk';
 /** What became of a goal that was led towards. */
 export interface GoalReading {
   readonly id: string;
-  readonly went: 'along' | 'refused' | 'past';
+  /** `not-now` makes it wait, `refused` drops it, `past`: the user did not take it up. */
+  readonly went: 'along' | 'not-now' | 'refused' | 'past';
   /** How far the goal has come by this turn, 0 to 1. */
   readonly share: number;
   /** What was found out, in words; empty if nothing. */
@@ -34,6 +35,8 @@ export interface Reading {
   readonly goals: readonly GoalReading[];
   /** The user turned down what was offered, or asked to be left alone with such things. */
   readonly dismissed: boolean;
+  /** The answer may not be known to anybody, or may easily be wrong: worth weighing an honest "I don't know". */
+  readonly isHard: boolean;
   /** What must be decided privately before replying ("a word for the user to guess"); empty if nothing. */
   readonly commit: string;
   /** Ids of commitments that may now be said openly. */

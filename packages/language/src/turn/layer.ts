@@ -5,7 +5,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Session } from '../session/session.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import type { PlannedTurn } from './plan.ts';
+import type { PlannedTurn, TurnPlan } from './plan.ts';
 
 /** One request to decide on. */
 export interface TurnRequest {
@@ -19,6 +19,11 @@ export interface TurnRequest {
 
 /** Decides turns. Holds no conversation: sessions are passed in and come back. */
 export interface Layer {
+  /**
+   * What the bare call is while nothing is decided: `pass`, or `write` with nothing but the private commitments put back.
+   * Cheap and immediate. Transports start their bare call with it, so that a secret is kept to even when the layer is late.
+   */
+  standing(session: Session, transcript: Transcript): TurnPlan;
   /** Never throws: whatever goes wrong gives the plan `pass`, with `aside` saying why. */
   decide(request: TurnRequest): Promise<PlannedTurn>;
   /**

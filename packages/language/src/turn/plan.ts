@@ -3,8 +3,10 @@
  * @module
  */
 import type { Decision } from '@sente/engine';
+import type { Reading } from '../read/reading.ts';
 import type { Session } from '../session/session.ts';
 import type { LanguageAct } from '../value/act.ts';
+import type { Weighing } from '../weigh/weighing.ts';
 
 /** A question as a form, for clients that render one. */
 export interface AskForm {
@@ -46,6 +48,9 @@ export interface PlannedTurn {
   /** Acts that restraint held back, with the reason. */
   readonly suppressed: readonly { readonly id: string; readonly reason: string }[];
   readonly cost: TurnCost;
+  /** What the decision rests on, for a person who looks into it. */
+  readonly reading?: Reading;
+  readonly weighing?: Weighing;
   /** Why the layer stood aside, when it did: `deadline`, `budget`, `fault`, `breaker`, `observe`, `formal`, `tool-loop`. */
   readonly aside?: { readonly reason: string; readonly detail: string };
 }

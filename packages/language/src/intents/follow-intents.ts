@@ -1,0 +1,95 @@
+/**
+ * Imagined intents from turn to turn: a particle filter (Gordon, Salmond & Smith 1993) whose proposals come from a model.
+ * What the user says weighs the earlier ones anew and rules some out; new ones top the set up.
+ * @module
+ */
+import { createBelief, effectiveSize, ImpossibleEvidenceError, prune, reweigh } from '@sente/engine';
+import type { Reading } from '../read/reading.ts';
+import type { ImaginedIntent } from '../session/session.ts';
+
+/** Likelihood of words that do not fit an intent at all: readers err, so nothing is impossible. */
+const LEAST = 0.02;
+/** Intents below this weight are dropped. */
+const RARE = 0.02;
+
+/**
+ * The intents after a user turn, at most `most` of them, likeliest first; weights sum to 1. Earlier ones get
+ * w ∝ w · fit and share the set with the new ones by the reader's shares (an earlier intent's share is what it fits).
+ * With another request everything earlier is forgotten; without any new one the earlier stay.
+ */
+export function followIntents(
+  earlier: readonly ImaginedIntent[],
+  reading: Pick<Reading, 'kind' | 'fits' | 'imagined'>,
+  most: number,
+): readonly ImaginedIntent[] {
+  const kept = reading.kind === 'new' && reading.imagined.length > 0 ? [] : weighAgain(earlier, reading.fits);
+  const fit = kept.reduce((sum, intent) => sum + intent.weight, 0);
+  const normal = kept.map((intent) => ({ ...intent, weight: fit > 0 ? intent.weight / fit : 0 }));
+  let next = 1 + Math.max(0, ...earlier.map((intent) => Number(intent.id.slice(1)) || 0));
+  const fresh = reading.imagined
+    .filter(({ wants }) => !normal.some((intent) => same(intent.wants, wants)))
+    .map(({ wants, good, next: later, weight }) => ({ id: `i${next++}`, wants, good, next: later, weight }));
+  const freshMass = fresh.reduce((sum, intent) => sum + intent.weight, 0);
+  // `fit` is the share of the earlier intents' weight that survives what was said; shares of new ones are of the same scale.
+  const all = [
+    ...normal.map((intent) => ({ ...intent, weight: intent.weight * fit })),
+    ...fresh.map((intent) => ({
+      ...intent,
+      weight: freshMass > 0 ? (intent.weight / freshMass) * share(freshMass, fit) : 0,
+    })),
+  ];
+  if (all.length === 0) return [];
+  return settle(all, most);
+}
+
+/** How many equally likely intents would say as much, from 1; 0 without any. */
+export function intentsLeft(intents: readonly ImaginedIntent[]): number {
+  if (intents.length === 0) return 0;
+  return effectiveSize(
+    createBelief(
+      intents,
+      intents.map((intent) => intent.weight),
+    ),
+  );
+}
+
+/** Weights times fits, not normalised: their sum says how much of the earlier belief the words bear out. */
+function weighAgain(earlier: readonly ImaginedIntent[], fits: readonly number[]): ImaginedIntent[] {
+  return earlier
+    .map((intent, i) => ({ ...intent, weight: intent.weight * Math.max(LEAST, Math.min(1, fits[i] ?? 1)) }))
+    .filter((intent) => intent.weight > 0);
+}
+
+/** Weight of all new intents together: the reader's share where earlier ones are left, everything where none are. */
+function share(freshMass: number, fit: number): number {
+  return fit === 0 ? 1 : Math.min(0.9, freshMass);
+}
+
+function settle(all: readonly ImaginedIntent[], most: number): readonly ImaginedIntent[] {
+  try {
+    const belief = prune(
+      createBelief(
+        all,
+        all.map((intent) => intent.weight),
+      ),
+      most,
+    );
+    const clean = reweigh(belief, (intent) => (intent.weight / total(all) < RARE ? 0 : 1));
+    return clean.intents
+      .map((intent, i) => ({ ...intent, weight: clean.weights[i] }))
+      .filter((intent) => intent.weight > 0)
+      .sort((a, b) => b.weight - a.weight);
+  } catch (error) {
+    if (!(error instanceof ImpossibleEvidenceError)) throw error;
+    return all.slice(0, most).map((intent, _, list) => ({ ...intent, weight: 1 / list.length }));
+  }
+}
+
+function total(all: readonly ImaginedIntent[]): number {
+  return all.reduce((sum, intent) => sum + intent.weight, 0);
+}
+
+function same(a: string, b: string): boolean {
+  const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,75 @@
+/**
+ * A session after a user turn was read: ledger, imagined intents, agenda, what became of what was raised, the vault.
+ * @module
+ */
+import { type Agenda, advance, passOver, refuse } from '@sente/engine';
+import { followIntents } from '../intents/follow-intents.ts';
+import { applyChange } from '../ledger/apply-change.ts';
+import { startNewRequest, supersede } from '../ledger/show.ts';
+import type { AgendaGoal, Session, TimedInitiative } from '../session/session.ts';
+import type { Message } from '../transcript/transcript.ts';
+import { release } from '../vault/commitments.ts';
+import type { GoalReading, Reading } from './reading.ts';
+
+/** The session after the reading of `message`; at most `most` imagined intents. */
+export function takeIn(session: Session, reading: Reading, message: Message, most: number): Session {
+  const changed = applyChange(session.ledger, reading.ledger, message);
+  const isSameRequest = reading.kind === 'more' || reading.kind === 'change' || reading.kind === 'reply';
+  const noted = reading.artefact < 0 ? changed : markArtefact(changed, reading.artefact);
+  const ledger = isSameRequest ? supersede(noted) : reading.kind === 'new' ? startNewRequest(noted) : noted;
+  const { agenda, goals } = pursue(session, reading.goals);
+  return {
+    ...session,
+    ledger,
+    intents: followIntents(session.intents, reading, most),
+    agenda,
+    goals,
+    taken: dismiss(session, reading),
+    vault: reading.release.reduce(release, session.vault),
+    raised: [],
+  };
+}
+
+function markArtefact(ledger: Session['ledger'], at: number): Session['ledger'] {
+  return {
+    ...ledger,
+    shown: ledger.shown.map((shown) => (shown.at === at ? { ...shown, isArtefact: true } : shown)),
+  };
+}
+
+/** What was raised last and turned down, or a question that was passed over, counts as dismissed. */
+function dismiss(session: Session, reading: Reading): readonly TimedInitiative[] {
+  const down = new Set(
+    session.raised
+      .filter(({ kind }) => (kind === 'ask' ? reading.kind === 'new' || reading.dismissed : reading.dismissed))
+      .map(({ id }) => id),
+  );
+  return session.taken.map((past) => (down.has(past.id) ? { ...past, dismissed: true } : past));
+}
+
+/** Agenda and goals after the turn; leads that the user did not speak about were passed over. */
+function pursue(session: Session, readings: readonly GoalReading[]): Pick<Session, 'agenda' | 'goals'> {
+  const turn = session.turn;
+  const led = session.raised.flatMap(({ goal }) => (goal === undefined ? [] : [goal]));
+  const silent = led.filter((id) => !readings.some((reading) => reading.id === id));
+  const all = [...readings, ...silent.map((id) => ({ id, went: 'past' as const, share: 0, found: '' }))];
+  const agenda = all.reduce((now, reading) => step(now, reading, turn), session.agenda);
+  const goals = session.goals.map((goal): AgendaGoal => {
+    const found = all.find((reading) => reading.id === goal.id)?.found;
+    return found ? { ...goal, found } : goal;
+  });
+  return { agenda, goals };
+}
+
+function step(agenda: Agenda, { id, went, share }: GoalReading, turn: number): Agenda {
+  const entry = agenda.goals.find(({ goal }) => goal.id === id);
+  if (!entry) return agenda;
+  if (went === 'along') return advance(agenda, id, turn, Math.max(0, share - entry.progress));
+  if (went === 'not-now') return refuse(agenda, id, turn);
+  if (went === 'past') return passOver(agenda, id, turn);
+  // An outright no is an answer: the goal is given up at once.
+  const enough = entry.goal.refusals ?? 3;
+  let given = agenda;
+  for (let n = entry.refusals; n < enough; n++) given = refuse(given, id, turn);
+  return given;
+}

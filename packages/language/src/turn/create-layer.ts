@@ -1,0 +1,143 @@
+/**
+ * The layer: reads the user's turn, weighs what could be done, lets the engine's policy choose, and says what the
+ * transport is to do. Holds no conversation; sessions are passed in and come back.
+ * @module
+ */
+import { createRandom, mayLead } from '@sente/engine';
+import { isSuperseded } from '../ledger/changed.ts';
+import { createBreaker } from '../model/breaker.ts';
+import type { Caller } from '../model/caller.ts';
+import { createCaller } from '../model/create-caller.ts';
+import { readTurn } from '../read/read-turn.ts';
+import type { Reading } from '../read/reading.ts';
+import type { ImaginedIntent, Session } from '../session/session.ts';
+import { type Transcript, userTurn } from '../transcript/transcript.ts';
+import { type Costs, DEFAULT_COSTS } from '../value/costs.ts';
+import { commitCall } from '../vault/commit-prompt.ts';
+import { writeCommitment } from '../vault/commitments.ts';
+import { plainWeighing, weighTurn } from '../weigh/weigh-turn.ts';
+import type { Weighing } from '../weigh/weighing.ts';
+import { asideFor } from './aside.ts';
+import { decideTurn } from './decide-turn.ts';
+import type { Layer, TurnRequest } from './layer.ts';
+import { makePlan, standingPlan } from './make-plan.ts';
+import type { InitiativeOptions } from './options.ts';
+import type { PlannedTurn } from './plan.ts';
+import { settleTurn } from './settle.ts';
+
+/** Calls that a turn may take unless a budget says otherwise: read, weigh, commit, and a repair of each. */
+const MOST_CALLS = 6;
+
+/** Makes a layer. */
+export function createLayer(options: InitiativeOptions = {}): Layer {
+  const now = options.now ?? Date.now;
+  const breaker = createBreaker(now, {}, (error) => asideFor(error, undefined).isFault);
+  const turns = createTurns(options, now);
+  return {
+    standing: (session, transcript) => standingPlan(session, transcript),
+    async decide(request) {
+      const { session, transcript } = request;
+      const started = now();
+      const stand = (reason: string, detail: string, caller?: Caller): PlannedTurn => ({
+        plan: standingPlan(session, transcript),
+        session,
+        suppressed: [],
+        cost: costOf(caller, now() - started),
+        aside: { reason, detail },
+      });
+      if (userTurn(transcript) === undefined) return stand('tool-loop', 'The last message is not the user’s.');
+      if (transcript.isFormal) return stand('formal', 'The client demands a form.');
+      const budget = { calls: MOST_CALLS, ...options.budget };
+      const caller = createCaller(options.planner ?? request.model, {
+        budget,
+        prices: options.prices,
+        now,
+        seed: options.seed,
+      });
+      try {
+        const turn = await breaker.run(() => turns.decide(request, caller));
+        const planned = { ...turn, cost: costOf(caller, now() - started) };
+        options.onDecision?.(planned);
+        if (planned.decision?.chosen.kind === 'abstain') options.onHandOver?.(planned, planned.session);
+        return planned;
+      } catch (error) {
+        const { reason, detail } = asideFor(error, request.signal);
+        const planned = stand(reason, detail, caller);
+        options.onDecision?.(planned);
+        return planned;
+      }
+    },
+    settle: settleTurn(now),
+  };
+}
+
+interface Turns {
+  decide(request: TurnRequest, caller: Caller): Promise<Omit<PlannedTurn, 'cost'>>;
+}
+
+function createTurns(options: InitiativeOptions, now: () => number): Turns {
+  const { horizon = 2, restraint = {}, intents = 5, vault = 'auto', seed = 1 } = options;
+  const costs: Costs = { ...DEFAULT_COSTS, ...options.costs };
+  return {
+    async decide({ transcript, session: before, signal }, caller) {
+      const read = await readTurn(caller, transcript, before, { intents, signal });
+      const { reading } = read;
+      const session =
+        read.session.intents.length > 0 ? read.session : { ...read.session, intents: [unknown(transcript)] };
+      const mayRaise = !restraint.off && horizon > 0;
+      const goals = mayRaise ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn)) : [];
+      const offers = mayRaise && session.intents.some(({ next }) => next !== '');
+      const [weighing, committed] = await Promise.all([
+        isOpen(session, reading, offers, goals.length > 0)
+          ? weighTurn(caller, transcript, session, { offers, goals }, signal)
+          : plainWeighing(session),
+        vault === 'auto' && reading.commit !== ''
+          ? commit(caller, transcript, session, reading.commit, signal)
+          : session,
+      ]);
+      const random = createRandom(seed).split(session.turn);
+      const calibrated = calibrate(weighing, options.calibrate);
+      const { decision, suppressed } = decideTurn(
+        { weighing: calibrated, session, costs, horizon, restraint, now: now(), abstainBelow: options.abstainBelow },
+        random,
+      );
+      const used = caller.usage();
+      const cost = { ...decision.cost, calls: used.calls, tokens: used.inputTokens + used.outputTokens };
+      const fromLedger = isSuperseded(committed.ledger) && reading.kind !== 'new' && reading.kind !== 'talk';
+      const plan = makePlan({ session: committed, transcript, act: decision.chosen, weighing, fromLedger });
+      return { plan, decision: { ...decision, cost }, session: committed, suppressed, reading, weighing: calibrated };
+    },
+  };
+}
+
+/** Whether there is anything to weigh: people who differ, something to offer or lead to, an answer that may be wrong. */
+function isOpen(session: Session, reading: Reading, offers: boolean, leads: boolean): boolean {
+  return session.intents.length > 1 || reading.isHard || offers || leads;
+}
+
+async function commit(
+  caller: Caller,
+  transcript: Transcript,
+  session: Session,
+  about: string,
+  signal: AbortSignal | undefined,
+): Promise<Session> {
+  const { decision } = await caller.json({ ...commitCall(transcript, about), signal });
+  if (decision.trim() === '') return session;
+  return { ...session, vault: writeCommitment(session.vault, { about, value: decision.trim(), turn: session.turn }) };
+}
+
+/** Stands for whoever wrote this, when the reader imagined nobody. */
+function unknown(transcript: Transcript): ImaginedIntent {
+  return { id: 'i0', wants: transcript.messages.at(-1)!.text.slice(0, 500), good: '', next: '', weight: 1 };
+}
+
+function calibrate(weighing: Weighing, scale: InitiativeOptions['calibrate']): Weighing {
+  if (!scale) return weighing;
+  return { ...weighing, answers: weighing.answers.map((answer) => ({ ...answer, sure: scale(answer.sure) })) };
+}
+
+function costOf(caller: Caller | undefined, milliseconds: number): PlannedTurn['cost'] {
+  const used = caller?.usage() ?? { calls: 0, inputTokens: 0, outputTokens: 0, money: 0 };
+  return { ...used, milliseconds };
+}

@@ -1,0 +1,105 @@
+/**
+ * From a weighing to a decision: the engine's planner on the weighed world, with restraint and agenda. No model is called.
+ * @module
+ */
+import {
+  type Decision,
+  leadGain,
+  planned,
+  type Random,
+  type Restrained,
+  type RestraintRules,
+  restrain,
+} from '@sente/engine';
+import type { Session } from '../session/session.ts';
+import type { LanguageAct } from '../value/act.ts';
+import type { Costs } from '../value/costs.ts';
+import { listActs } from '../value/list-acts.ts';
+import { startOf, WeighedDomain, type WeighedState } from '../value/weighed-domain.ts';
+import type { Weighing } from '../weigh/weighing.ts';
+import { alike } from './alike.ts';
+
+/** What is decided on. */
+export interface DecisionInput {
+  readonly weighing: Weighing;
+  readonly session: Session;
+  readonly costs: Costs;
+  readonly horizon: number;
+  readonly restraint: RestraintRules;
+  readonly now: number;
+  /** Below this chance of being true no answer is given. */
+  readonly abstainBelow?: number;
+}
+
+/** The decision, and what restraint held back. */
+export interface TurnDecision {
+  readonly decision: Decision<LanguageAct>;
+  readonly suppressed: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** Decides. The same input gives the same decision; `random` breaks no ties and is only handed on. */
+export function decideTurn(input: DecisionInput, random: Random): TurnDecision {
+  const { weighing, session, costs, horizon } = input;
+  const weights = session.intents.map((intent) => intent.weight);
+  const acts = listActs(weighing, weights, (kind, text) => raisedBefore(session, kind, text));
+  const domain = new WeighedDomain(weighing, withThreshold(acts, input), costs);
+  const hold = holdBack(input);
+  const start = startOf(weights);
+  const decision = planned<WeighedState, number, LanguageAct>({
+    domain,
+    horizon,
+    // Later turns in imagination are held to the lasting rules by the first turn's: what is quiet now stays quiet.
+    restraint: hold,
+    agenda: (_, act) => worthOfLeading(input, act),
+    describe: (act) => `${act.kind} “${act.text}”`,
+    name: horizon === 0 ? 'passive' : 'planned',
+  }).decide(start, random);
+  const suppressed = decision.candidates.flatMap(({ act, suppressed: reason }) =>
+    reason === undefined ? [] : [{ id: act.id, reason }],
+  );
+  return { decision, suppressed };
+}
+
+/** Without the acts whose answer is too unlikely to be true, where a bar is set; abstaining is always left. */
+function withThreshold(
+  acts: readonly LanguageAct[],
+  { weighing, abstainBelow }: DecisionInput,
+): readonly LanguageAct[] {
+  if (abstainBelow === undefined) return acts;
+  return acts.filter((act) => act.answer === undefined || weighing.answers[act.answer].sure >= abstainBelow);
+}
+
+/** Restraint with the session's history; the same for every imagined turn. */
+function holdBack(input: DecisionInput): (acts: readonly LanguageAct[]) => Restrained<LanguageAct> {
+  const { session, restraint, now } = input;
+  const quiet = restraint.quietTopics ?? [];
+  const history = { turn: session.turn, taken: session.taken, now };
+  return (acts) => {
+    const repeated = (act: LanguageAct): boolean =>
+      act.kind !== 'lead' && !restraint.repeatDismissed && session.taken.some((past) => past.id === act.id);
+    const { allowed, suppressed } = restrain(restraint, acts, history, (act) => ({
+      topics: quiet.filter((topic) => mentions(act, topic)),
+      evidence: Boolean(act.evidence),
+    }));
+    const fresh = allowed.filter((act) => !repeated(act));
+    const again = allowed.filter(repeated).map((act) => ({ act, reason: 'it was said before' }));
+    return { allowed: fresh, suppressed: [...suppressed, ...again] };
+  };
+}
+
+function mentions(act: LanguageAct, topic: string): boolean {
+  const said = [act.text, act.goal ?? '', ...(act.topics ?? [])].join(' ').toLowerCase();
+  return topic.trim() !== '' && said.includes(topic.trim().toLowerCase());
+}
+
+/** What leading adds to the goals, at this moment. */
+function worthOfLeading({ session, weighing }: DecisionInput, act: LanguageAct): number {
+  if (act.kind !== 'lead') return 0;
+  const moment = weighing.leads.find(({ goal }) => goal === act.goal)?.moment ?? 0;
+  return leadGain(session.agenda, act.goal!, session.turn) * moment;
+}
+
+/** Id of something raised earlier that says the same in other words. */
+function raisedBefore(session: Session, kind: 'ask' | 'offer' | 'lead', text: string): string | undefined {
+  return session.taken.find((past) => past.kind === kind && alike(past.text, text))?.id;
+}

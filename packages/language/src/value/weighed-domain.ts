@@ -1,0 +1,212 @@
+/**
+ * A weighing as a world of the engine: who the user may be, what could be done, how each imagined user would reply. Small
+ * and exact, so that the engine looks ahead in it without another model call, and every act is valued on one scale.
+ *
+ * R\* of a finished conversation is 1 when the user was served, less what it cost (`Costs`) and less one follow-up for
+ * each useful thing that was not offered and is asked for later. A question is then worth its expected value of
+ * information (Howard 1966; for clarifying questions Rao & Daumé 2018, arXiv 1805.04655) less the cost of a turn: nothing
+ * of that is written here, it follows from looking one reply ahead.
+ *
+ * How a user of intent i replies:
+ *
+ *     answer a    served with f·s; takes something untrue for true with f·(1 − s); else (1 − f) says what was meant
+ *                 (with chance `corrects`) or leaves             f: fit of a for i, s: chance that a is true
+ *     ask q       the choice that i would take; SHRUG of the time "I don't know"
+ *     lookup q    the same, found out by a tool, without a turn of the user's
+ *     offer, lead as the best answer, with more words
+ *
+ * @module
+ */
+import type { Domain, Outcome, Random } from '@sente/engine';
+import type { Weighing } from '../weigh/weighing.ts';
+import type { LanguageAct } from './act.ts';
+import type { Costs } from './costs.ts';
+
+/** Share of questions that bring "I don't know" or "I don't mind" from a user who would have an answer. */
+export const SHRUG = 0.1;
+
+/** Where an imagined conversation stands. */
+export interface WeighedState {
+  /** Belief over the imagined intents; sums to 1. */
+  readonly weights: readonly number[];
+  readonly status: 'open' | 'served' | 'left' | 'abstained';
+  /** Costs so far. */
+  readonly spent: number;
+  /** Questions put, to the user or to a tool. */
+  readonly asked: readonly number[];
+  readonly offered: readonly number[];
+  /** Answers that did not serve. */
+  readonly failed: readonly number[];
+}
+
+/** One way to go on, for one intent. */
+interface Branch {
+  readonly probability: number;
+  readonly next: Omit<WeighedState, 'weights'>;
+  /** Branches with the same label look the same to the assistant. */
+  readonly label: string;
+}
+
+/** The world of one weighing. Intents are positions. */
+export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> {
+  readonly weighing: Weighing;
+  readonly costs: Costs;
+  private readonly all: readonly LanguageAct[];
+
+  /** `acts`: what could be done, as `listActs` made them of the same weighing. */
+  constructor(weighing: Weighing, acts: readonly LanguageAct[], costs: Costs) {
+    this.weighing = weighing;
+    this.all = acts;
+    this.costs = costs;
+  }
+
+  acts(state: WeighedState): readonly LanguageAct[] {
+    if (state.status !== 'open') return [];
+    return this.all.filter((act) => {
+      if (act.kind === 'ask' || act.kind === 'lookup') return !state.asked.includes(act.question!);
+      if (act.kind === 'offer') return !state.offered.includes(act.offer!);
+      return act.kind === 'abstain' || !state.failed.includes(act.answer!);
+    });
+  }
+
+  imagine(state: WeighedState, random: Random): number {
+    return random.weighted(state.weights);
+  }
+
+  respond(state: WeighedState, act: LanguageAct, intent: number, random: Random): WeighedState {
+    const branches = this.branches(state, act, intent);
+    const drawn = branches[random.weighted(branches.map((branch) => branch.probability))];
+    return this.grouped(state, act).get(drawn.label)!.state;
+  }
+
+  outcomes(state: WeighedState, act: LanguageAct): readonly Outcome<WeighedState>[] {
+    return [...this.grouped(state, act).values()];
+  }
+
+  intents(state: WeighedState): readonly { intent: number; weight: number }[] {
+    return state.weights.map((weight, intent) => ({ intent, weight }));
+  }
+
+  reward(state: WeighedState, intent: number): number {
+    if (state.status === 'served') return 1 - state.spent - this.followUps(state, intent);
+    if (state.status === 'abstained') return this.costs.abstained - state.spent;
+    return -state.spent;
+  }
+
+  worth(state: WeighedState): number {
+    return state.weights.reduce((sum, weight, intent) => sum + weight * this.reward(state, intent), 0);
+  }
+
+  /** The best that can be done at once: the best answer, with one correction to follow if it does not serve; or abstaining. */
+  forecast(state: WeighedState): number {
+    if (state.status !== 'open') return this.worth(state);
+    let best = this.costs.abstained;
+    for (let answer = 0; answer < this.weighing.answers.length; answer++) {
+      if (state.failed.includes(answer)) continue;
+      let value = -this.length(answer);
+      state.weights.forEach((weight, intent) => {
+        if (weight > 0) value += weight * this.answered(state, answer, intent);
+      });
+      best = Math.max(best, value);
+    }
+    return best - state.spent;
+  }
+
+  /** R\* of an answer for one intent, costs so far and length left out. */
+  private answered(state: WeighedState, answer: number, intent: number): number {
+    const { fits, sure } = this.weighing.answers[answer];
+    const { corrects, turn, wrong, untrue } = this.costs;
+    const fit = fits[intent];
+    const gain = 1 - this.followUps(state, intent);
+    let recovered = 0;
+    for (const [other, option] of this.weighing.answers.entries()) {
+      if (other === answer || state.failed.includes(other)) continue;
+      recovered = Math.max(recovered, option.fits[intent] * option.sure * gain - this.length(other));
+    }
+    return (
+      fit * (sure * gain - (1 - sure) * untrue) +
+      (1 - fit) * (corrects * (Math.max(recovered, this.costs.abstained) - turn) - wrong)
+    );
+  }
+
+  private followUps(state: WeighedState, intent: number): number {
+    return this.weighing.offers.reduce(
+      (sum, offer, i) => (state.offered.includes(i) ? sum : sum + offer.wanted[intent] * this.costs.followUp),
+      0,
+    );
+  }
+
+  private length(answer: number): number {
+    return this.costs.tokens * Math.min(1, this.weighing.answers[answer].tokens / 1000);
+  }
+
+  /** What the assistant can tell apart, with the belief after each. */
+  private grouped(state: WeighedState, act: LanguageAct): Map<string, Outcome<WeighedState>> {
+    const shares = new Map<string, { next: Branch['next']; weights: number[] }>();
+    state.weights.forEach((weight, intent) => {
+      if (weight <= 0) return;
+      for (const { label, next, probability } of this.branches(state, act, intent)) {
+        const share = shares.get(label) ?? { next, weights: new Array<number>(state.weights.length).fill(0) };
+        share.weights[intent] += weight * probability;
+        shares.set(label, share);
+      }
+    });
+    const groups = new Map<string, Outcome<WeighedState>>();
+    for (const [label, { next, weights }] of shares) {
+      const probability = weights.reduce((sum, weight) => sum + weight, 0);
+      const belief = weights.map((weight) => weight / probability);
+      groups.set(label, { probability, state: { ...next, weights: belief } });
+    }
+    return groups;
+  }
+
+  private branches(state: WeighedState, act: LanguageAct, intent: number): Branch[] {
+    const { weights: _, ...now } = state;
+    const { turn, question, lookup, abstained: __, words, wrong, untrue, corrects } = this.costs;
+    if (act.kind === 'abstain') return [{ probability: 1, label: 'abstained', next: { ...now, status: 'abstained' } }];
+    if (act.kind === 'ask' || act.kind === 'lookup') {
+      const spent = now.spent + (act.kind === 'ask' ? turn + question : lookup);
+      const next = { ...now, spent, asked: [...now.asked, act.question!] };
+      const reply = this.weighing.questions[act.question!].replies[intent];
+      if (reply < 0) return [{ probability: 1, label: 'shrug', next }];
+      return [
+        { probability: 1 - SHRUG, label: `reply ${reply}`, next },
+        { probability: SHRUG, label: 'shrug', next },
+      ];
+    }
+    const extra = act.kind === 'offer' || act.kind === 'lead' ? words : 0;
+    const answer = act.answer!;
+    const base = {
+      ...now,
+      spent: now.spent + extra + this.length(answer),
+      offered: act.offer === undefined ? now.offered : [...now.offered, act.offer],
+    };
+    const { fits, sure } = this.weighing.answers[answer];
+    const fit = fits[intent];
+    const branches: Branch[] = [
+      { probability: fit * sure, label: 'served', next: { ...base, status: 'served' } },
+      {
+        probability: fit * (1 - sure),
+        label: 'untrue',
+        next: { ...base, status: 'left', spent: base.spent + untrue },
+      },
+      {
+        // Whoever says what was meant is known from then on.
+        probability: (1 - fit) * corrects,
+        label: `corrected by ${intent}`,
+        next: { ...base, spent: base.spent + turn + wrong, failed: [...now.failed, answer] },
+      },
+      {
+        probability: (1 - fit) * (1 - corrects),
+        label: 'left',
+        next: { ...base, status: 'left', spent: base.spent + wrong },
+      },
+    ];
+    return branches.filter((branch) => branch.probability > 0);
+  }
+}
+
+/** Where the conversation stands when the weighing was made. */
+export function startOf(weights: readonly number[]): WeighedState {
+  return { weights, status: 'open', spent: 0, asked: [], offered: [], failed: [] };
+}

@@ -1,0 +1,156 @@
+/**
+ * The weigher's form as it comes back, made into a matrix: rows of the right length, whatever a rough model gives.
+ * @module
+ */
+import { z } from 'zod';
+import { flag, listOf, share, tenth, words } from '../read/tolerant.ts';
+import type { ImaginedIntent } from '../session/session.ts';
+import type { ToolInfo } from '../transcript/transcript.ts';
+import type { QuestionOption, Weighing } from './weighing.ts';
+
+/** Numbers for the intents: a list in their order, or an object by id, or one number for all. */
+const row = (member: z.ZodType<number>): z.ZodType<Row> =>
+  z.preprocess(
+    (value) => (typeof value === 'number' || typeof value === 'string' ? [value] : value),
+    z.union([z.array(member), z.record(z.string(), member)]),
+  );
+
+const answer: z.ZodType<AnswerRow> = z.object({
+  gist: words,
+  fits: row(tenth).catch([]).default([]),
+  sure: share.catch(0.9).default(0.9),
+  tokens: z.coerce.number().catch(200).default(200),
+  recommends: flag.optional(),
+});
+const question: z.ZodType<QuestionRow> = z.object({
+  ask: words,
+  choices: listOf(words),
+  replies: z.union([z.array(words), z.record(z.string(), words)]).catch([]),
+  tool: words.catch('').default(''),
+});
+const offer: z.ZodType<OfferRow> = z.object({
+  say: words,
+  because: words.catch('').default(''),
+  topic: words.catch('').default(''),
+  wanted: row(share).catch([]).default([]),
+});
+const lead: z.ZodType<WeighForm['leads'][number]> = z.object({
+  goal: words,
+  say: words,
+  moment: share.catch(0.5).default(0.5),
+});
+
+/** The form, filled in. */
+export interface WeighForm {
+  readonly answers: readonly AnswerRow[];
+  readonly questions: readonly QuestionRow[];
+  readonly offers: readonly OfferRow[];
+  readonly leads: readonly { goal: string; say: string; moment: number }[];
+}
+
+/** Numbers for the intents, in their order or by id. */
+type Row = number[] | Record<string, number>;
+
+interface AnswerRow {
+  readonly gist: string;
+  readonly fits: Row;
+  readonly sure: number;
+  readonly tokens: number;
+  readonly recommends?: boolean;
+}
+
+interface QuestionRow {
+  readonly ask: string;
+  readonly choices: string[];
+  readonly replies: string[] | Record<string, string>;
+  readonly tool: string;
+}
+
+interface OfferRow {
+  readonly say: string;
+  readonly because: string;
+  readonly topic: string;
+  readonly wanted: Row;
+}
+
+/** The form. */
+export const weighForm: z.ZodType<WeighForm> = z.object({
+  answers: listOf(answer),
+  questions: listOf(question),
+  offers: listOf(offer),
+  leads: listOf(lead),
+});
+
+/** How well an answer made for one intent serves the others, where the model did not say. */
+const ELSEWHERE = 0.3;
+
+/** The matrix. Without any answer, one a user is assumed: each imagined user's own. */
+export function toWeighing(
+  form: WeighForm,
+  intents: readonly ImaginedIntent[],
+  tools: readonly ToolInfo[],
+  goals: readonly string[],
+): Weighing {
+  const answers = form.answers.map(({ gist, fits, sure, tokens, recommends }) => ({
+    gist,
+    fits: along(fits, intents, 0.5),
+    sure,
+    tokens: Math.min(4000, Math.max(1, tokens)),
+    isRecommendation: recommends ?? false,
+  }));
+  return {
+    answers: answers.length > 0 ? answers : ownAnswers(intents),
+    questions: form.questions.flatMap((given) => toQuestion(given, intents, tools)),
+    offers: form.offers.map(({ say, because, topic, wanted }) => ({
+      text: say,
+      evidence: because,
+      topic,
+      wanted: along(wanted, intents, 0),
+    })),
+    leads: form.leads
+      .filter(({ goal }) => goals.includes(goal))
+      .map(({ goal, say, moment }) => ({ goal, text: say, moment })),
+  };
+}
+
+/** The answers of a turn on which the weigher was not asked, or said nothing. */
+export function ownAnswers(intents: readonly ImaginedIntent[], sure = 0.97): Weighing['answers'] {
+  return intents.map(({ wants }, i) => ({
+    gist: wants,
+    fits: intents.map((_, j) => (i === j ? 1 : ELSEWHERE)),
+    sure,
+    tokens: 200,
+    isRecommendation: false,
+  }));
+}
+
+function toQuestion(
+  given: QuestionRow,
+  intents: readonly ImaginedIntent[],
+  tools: readonly ToolInfo[],
+): QuestionOption[] {
+  const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const said = intents.map(({ id }, i) => (Array.isArray(given.replies) ? given.replies[i] : given.replies[id]) ?? '');
+  const choices = [...given.choices];
+  const replies = said.map((reply) => {
+    const key = plain(reply);
+    if (key === '') return -1;
+    const at = choices.findIndex((choice) => plain(choice) === key);
+    if (at >= 0) return at;
+    const near = choices.findIndex(
+      (choice) => plain(choice) && (key.includes(plain(choice)) || plain(choice).includes(key)),
+    );
+    if (near >= 0) return near;
+    choices.push(reply);
+    return choices.length - 1;
+  });
+  if (given.ask.trim() === '') return [];
+  const tool = tools.find(({ name }) => name === given.tool.trim())?.name;
+  return [{ text: given.ask.trim(), choices, replies, ...(tool && { tool }) }];
+}
+
+function along(given: Row, intents: readonly ImaginedIntent[], missing: number): number[] {
+  if (!Array.isArray(given)) return intents.map(({ id }) => given[id] ?? missing);
+  const fill = given.length === 1 ? given[0] : missing;
+  return intents.map((_, i) => given[i] ?? fill);
+}
