@@ -2,8 +2,15 @@
  * The open world: initiative for any chat model.
  * @module
  */
+export { applyChange, latest } from './ledger/apply-change.ts';
+export { MOST_ENTRIES, MOST_SHOWN } from './ledger/bounds.ts';
+export * from './ledger/changed.ts';
+export * from './ledger/edit.ts';
+export { WORDS } from './ledger/find-words.ts';
 export type * from './ledger/ledger.ts';
 export { emptyLedger, noChange } from './ledger/ledger.ts';
+export * from './ledger/render-ledger.ts';
+export * from './ledger/show.ts';
 export * from './model/breaker.ts';
 export type * from './model/caller.ts';
 export * from './model/create-caller.ts';

@@ -39,12 +39,16 @@ export interface Shown {
   readonly isArtefact: boolean;
   /** The user has since added to the request, changed it or taken something back. */
   readonly isSuperseded: boolean;
+  /** Belongs to an earlier request: what the user says now no longer supersedes it. */
+  readonly isClosed?: boolean;
 }
 
 /** The whole ledger. */
 export interface Ledger {
   readonly entries: readonly Entry[];
   readonly shown: readonly Shown[];
+  /** Highest number of an id given so far, by kind, once entries have been taken out: ids are never given twice. */
+  readonly issued?: { readonly [kind in EntryKind]?: number };
 }
 
 /** A ledger in which nothing stands. */
