@@ -10,7 +10,7 @@
 /** `wish`: what the user asks for; `fact`: what the user says is so; `open`: what is still to be settled. */
 export type EntryKind = 'wish' | 'fact' | 'open';
 
-/** `stands`; `changed`: a later entry took its place; `withdrawn`: the user took it back; `settled`: an open point that was answered. */
+/** `stands`; `changed`: a later entry took its place; `withdrawn`: the user took it back; `settled`: an open point that was answered, a wish of an earlier request. */
 export type EntryStatus = 'stands' | 'changed' | 'withdrawn' | 'settled';
 
 /** One entry. */

@@ -5,7 +5,8 @@
 import { type Agenda, advance, passOver, refuse } from '@sente/engine';
 import { followIntents } from '../intents/follow-intents.ts';
 import { applyChange } from '../ledger/apply-change.ts';
-import { startNewRequest, supersede } from '../ledger/show.ts';
+import type { Entry, Ledger } from '../ledger/ledger.ts';
+import { markArtefact, startNewRequest, supersede } from '../ledger/show.ts';
 import type { AgendaGoal, Session, TimedInitiative } from '../session/session.ts';
 import type { Message } from '../transcript/transcript.ts';
 import { release } from '../vault/commitments.ts';
@@ -13,10 +14,11 @@ import type { GoalReading, Reading } from './reading.ts';
 
 /** The session after the reading of `message`; at most `most` imagined intents. */
 export function takeIn(session: Session, reading: Reading, message: Message, most: number): Session {
-  const changed = applyChange(session.ledger, reading.ledger, message);
+  const before = reading.kind === 'new' ? closeWishes(startNewRequest(session.ledger)) : session.ledger;
+  const changed = applyChange(before, reading.ledger, message);
   const isSameRequest = reading.kind === 'more' || reading.kind === 'change' || reading.kind === 'reply';
   const noted = reading.artefact < 0 ? changed : markArtefact(changed, reading.artefact);
-  const ledger = isSameRequest ? supersede(noted) : reading.kind === 'new' ? startNewRequest(noted) : noted;
+  const ledger = isSameRequest ? supersede(noted) : noted;
   const { agenda, goals } = pursue(session, reading.goals);
   return {
     ...session,
@@ -30,10 +32,12 @@ export function takeIn(session: Session, reading: Reading, message: Message, mos
   };
 }
 
-function markArtefact(ledger: Session['ledger'], at: number): Session['ledger'] {
+/** With another request, the wishes of the one before are done with; facts, and what the host wrote, stand on. */
+function closeWishes(ledger: Ledger): Ledger {
+  const isDone = ({ kind, status, at }: Entry): boolean => kind === 'wish' && status === 'stands' && at >= 0;
   return {
     ...ledger,
-    shown: ledger.shown.map((shown) => (shown.at === at ? { ...shown, isArtefact: true } : shown)),
+    entries: ledger.entries.map((entry) => (isDone(entry) ? { ...entry, status: 'settled' } : entry)),
   };
 }
 

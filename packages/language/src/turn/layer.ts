@@ -13,7 +13,9 @@ export interface TurnRequest {
   readonly session: Session;
   /** The host's model: the layer's calls go to it unless the options name a planner. */
   readonly model: LanguageModelV4;
-  /** Aborts the layer's calls: the client left, or the deadline has passed. */
+  /** User turns to look ahead in this turn; the layer's own setting by default. */
+  readonly horizon?: number;
+  /** Aborts the layer's calls: the client left, or the decision is no longer wanted. */
   readonly signal?: AbortSignal;
 }
 

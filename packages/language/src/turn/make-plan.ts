@@ -3,7 +3,7 @@
  * said earlier was superseded or a private commitment must be kept to.
  * @module
  */
-import type { Ledger } from '../ledger/ledger.ts';
+import { outdatedDrafts } from '../ledger/show.ts';
 import type { Session } from '../session/session.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { LanguageAct } from '../value/act.ts';
@@ -29,7 +29,7 @@ export function makePlan(parts: PlanParts): TurnPlan {
   }
   const note = writeNote({ session, act, weighing, fromLedger });
   if (note === '') return { do: 'pass' };
-  return { do: 'write', note, leaveOut: fromLedger ? leftOut(session.ledger, transcript) : [] };
+  return { do: 'write', note, leaveOut: fromLedger ? leftOut(session, transcript) : [] };
 }
 
 /**
@@ -42,10 +42,6 @@ export function standingPlan(session: Session, _transcript: Transcript): TurnPla
 }
 
 /** Drafts that no longer count; an artefact under way stays, since the user works on it. */
-function leftOut(ledger: Ledger, transcript: Transcript): readonly number[] {
-  return ledger.shown
-    .filter(({ isSuperseded, isArtefact, at }) => {
-      return isSuperseded && !isArtefact && transcript.messages[at]?.role === 'assistant';
-    })
-    .map(({ at }) => at);
+function leftOut({ ledger }: Session, transcript: Transcript): readonly number[] {
+  return outdatedDrafts(ledger).filter((at) => transcript.messages[at]?.role === 'assistant');
 }

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ImaginedIntent } from '../session/session.ts';
+import { followIntents, intentsLeft } from './follow-intents.ts';
+
+const intent = (id: string, weight: number): ImaginedIntent => ({
+  id,
+  wants: `wants ${id}`,
+  good: '',
+  next: '',
+  weight,
+});
+const fresh = (wants: string, weight: number) => ({ wants, good: '', next: '', weight });
+const weights = (intents: readonly ImaginedIntent[]) =>
+  intents.map(({ id, weight }) => [id, Number(weight.toFixed(3))]);
+
+describe('imagined intents', () => {
+  it('start from the shares that the reader gave', () => {
+    const first = followIntents([], { kind: 'new', fits: [], imagined: [fresh('a', 0.6), fresh('b', 0.2)] }, 5);
+    expect(weights(first)).toEqual([
+      ['i1', 0.75],
+      ['i2', 0.25],
+    ]);
+  });
+
+  it('are weighed by Bayes: w ∝ w · fit', () => {
+    const earlier = [intent('i1', 0.5), intent('i2', 0.5)];
+    expect(weights(followIntents(earlier, { kind: 'reply', fits: [0.9, 0.1], imagined: [] }, 5))).toEqual([
+      ['i1', 0.9],
+      ['i2', 0.1],
+    ]);
+  });
+
+  it('lose what hardly fits any more, and are topped up beside what stays', () => {
+    const earlier = [intent('i1', 0.9), intent('i2', 0.1)];
+    const after = followIntents(earlier, { kind: 'more', fits: [1, 0.01], imagined: [fresh('c', 0.3)] }, 5);
+    expect(after.map(({ id }) => id)).toEqual(['i1', 'i3']);
+    expect(after[1].weight).toBeCloseTo(0.3 / (0.3 + 0.9), 2);
+  });
+
+  it('make room for new ones when nothing earlier fits', () => {
+    const after = followIntents([intent('i1', 1)], { kind: 'change', fits: [0], imagined: [fresh('c', 1)] }, 5);
+    expect(after[0].id).toBe('i2');
+    expect(after[0].weight).toBeGreaterThan(0.95);
+  });
+
+  it('are forgotten with another request, and stay when it imagines nobody', () => {
+    const earlier = [intent('i1', 1)];
+    expect(
+      followIntents(earlier, { kind: 'new', fits: [1], imagined: [fresh('c', 1)] }, 5).map(({ id }) => id),
+    ).toEqual(['i2']);
+    expect(followIntents(earlier, { kind: 'new', fits: [1], imagined: [] }, 5)).toEqual(earlier);
+  });
+
+  it('always sum to 1, at most so many, likeliest first, with ids of their own', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(share, { maxLength: 6 }),
+        fc.array(share, { maxLength: 6 }),
+        fc.array(share, { maxLength: 6 }),
+        (own, fits, more) => {
+          const total = own.reduce((sum, weight) => sum + weight, 0);
+          const earlier = total > 0 ? own.map((weight, i) => intent(`i${i + 1}`, weight / total)) : [];
+          const after = followIntents(
+            earlier,
+            { kind: 'more', fits, imagined: more.map((w, i) => fresh(`new ${i}`, w)) },
+            4,
+          );
+          if (earlier.length + more.length === 0) {
+            expect(after).toEqual([]);
+            return;
+          }
+          expect(after.length).toBeGreaterThan(0);
+          expect(after.length).toBeLessThanOrEqual(4);
+          expect(after.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+          expect(new Set(after.map(({ id }) => id)).size).toBe(after.length);
+          expect(after.map(({ weight }) => weight)).toEqual(after.map(({ weight }) => weight).sort((a, b) => b - a));
+          expect(intentsLeft(after)).toBeGreaterThan(0.999);
+        },
+      ),
+    );
+  });
+});

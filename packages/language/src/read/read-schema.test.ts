@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { newSession, type Session } from '../session/session.ts';
+import { readForm, toReading } from './read-schema.ts';
+
+const session: Session = {
+  ...newSession([{ id: 'team', goal: 'find out their team size', worth: 0.2 }]),
+  intents: [
+    { id: 'i1', wants: 'a', good: '', next: '', weight: 0.5 },
+    { id: 'i2', wants: 'b', good: '', next: '', weight: 0.5 },
+  ],
+  vault: { commitments: [{ id: 'v1', about: 'word', value: 'otter', isReleased: false, turn: 0 }] },
+};
+
+const read = (form: unknown) => toReading(readForm.parse(form), session, 3);
+
+describe('a reading', () => {
+  it('takes the form as asked for', () => {
+    const reading = read({
+      kind: 'change',
+      wishes: [['Send it by mail.', 'by mail']],
+      facts: [],
+      changed: [['w1', 'On Tuesday.', 'no, Tuesday']],
+      withdrawn: ['w2'],
+      fits: { i1: 10, i2: '2/10' },
+      users: [{ wants: 'all of it', good: 'short', next: 'none', share: '60%' }],
+      hard: 'no',
+      artefact: 'yes',
+      goals: [{ id: 'team', went: 'not now', share: 0, found: '' }],
+      dismissed: true,
+      decide: 'none',
+      release: ['v1', 'v9'],
+    });
+    expect(reading).toEqual({
+      kind: 'change',
+      ledger: {
+        add: [{ kind: 'wish', what: 'Send it by mail.', words: 'by mail' }],
+        change: [{ id: 'w1', what: 'On Tuesday.', words: 'no, Tuesday' }],
+        withdraw: ['w2'],
+        settle: [],
+      },
+      imagined: [{ wants: 'all of it', good: 'short', next: '', weight: 0.6 }],
+      fits: [1, 0.2],
+      goals: [{ id: 'team', went: 'not-now', share: 0, found: '' }],
+      dismissed: true,
+      isHard: false,
+      commit: '',
+      release: ['v1'],
+      artefact: 3,
+    });
+  });
+
+  it('takes rough forms as they are meant', () => {
+    const reading = read({
+      kind: 'It is a "reply"',
+      wishes: 'Make it short',
+      facts: [{ fact: 'She is 40.' }, 7, null],
+      fits: [5],
+      users: ['somebody in a hurry'],
+      decide: null,
+      goals: [
+        { id: 'unknown', went: 'along' },
+        { id: 'team', went: 'refused', share: '50 %' },
+      ],
+    });
+    expect(reading.kind).toBe('reply');
+    expect(reading.ledger.add).toEqual([
+      { kind: 'wish', what: 'Make it short', words: 'Make it short' },
+      { kind: 'fact', what: 'She is 40.', words: '' },
+    ]);
+    expect(reading.fits).toEqual([0.5, 1]);
+    expect(reading.imagined).toEqual([{ wants: 'somebody in a hurry', good: '', next: '', weight: 1 }]);
+    expect(reading.goals).toEqual([{ id: 'team', went: 'refused', share: 0.5, found: '' }]);
+    expect(reading.commit).toBe('');
+    expect(reading.artefact).toBe(-1);
+  });
+
+  it('takes an empty form for a turn that changes nothing', () => {
+    expect(read({})).toMatchObject({ kind: 'more', imagined: [], fits: [1, 1], dismissed: false, isHard: false });
+  });
+});
