@@ -9,7 +9,7 @@ import { DESK_COSTS, type DeskCosts, deskDomain } from './desk-domain.ts';
 import type { DeskAct, DeskState } from './desk-state.ts';
 import type { Row } from './dialogue.ts';
 import { LABELS, type Label } from './labels.ts';
-import type { ServiceIntent } from './schema.ts';
+import { rowFits } from './row-fits.ts';
 import type { Situation } from './situation.ts';
 
 /** What Sente would have done. */
@@ -74,7 +74,7 @@ function reportState(state: DeskState, situation: Situation, rows: readonly Row[
   const answered: DeskState = { ...state, step: 'report', isFresh: true, open: 0, canTell: true };
   if (!rows) return answered;
   const [row] = rows;
-  const fits = row !== undefined && (!state.isTransaction || matches(row, situation.agreed, situation.intent));
+  const fits = row !== undefined && (!state.isTransaction || rowFits(row, situation));
   return {
     ...answered,
     fits: Number(fits),
@@ -83,12 +83,6 @@ function reportState(state: DeskState, situation: Situation, rows: readonly Row[
     left: rows.length,
     canTell: knows(row, situation.asked),
   };
-}
-
-/** Whether a row is what was agreed on, in the slots that the intent takes. */
-function matches(row: Row, agreed: Readonly<Record<string, string>>, intent: ServiceIntent | undefined): boolean {
-  const slots = [...(intent?.required_slots ?? []), ...Object.keys(intent?.optional_slots ?? {})];
-  return slots.every((slot) => !(slot in row) || [undefined, 'dontcare', row[slot]].includes(agreed[slot]));
 }
 
 function knows(row: Row | undefined, slots: readonly string[]): boolean {

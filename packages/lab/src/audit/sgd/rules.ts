@@ -4,6 +4,7 @@
  */
 import type { Row } from './dialogue.ts';
 import type { Label } from './labels.ts';
+import { rowFits } from './row-fits.ts';
 import type { Situation } from './situation.ts';
 
 /** Decides without any value. */
@@ -12,7 +13,7 @@ export type SgdRule = (situation: Situation, results: () => readonly Row[] | und
 /** Asks whenever something is open, else offers: the usual two-line slot filler. */
 export const shortRule: SgdRule = ({ open }) => (open.length > 0 ? ['request'] : ['offer']);
 
-/** A hand-written desk: twelve lines that say for every situation what is to be done. */
+/** A hand-written desk: a dozen lines that say for every situation what is to be done. */
 export const longRule: SgdRule = (situation, results) => {
   const { intent, open, asked, isSettled, isLeaving, isConfirmed, tookAlternative, hasChosen, service } = situation;
   if (isLeaving) return ['goodbye'];
@@ -26,7 +27,10 @@ export const longRule: SgdRule = (situation, results) => {
     return situation.results ? ['offer'] : ['offer', 'count'];
   }
   if (!isConfirmed && !tookAlternative) return ['confirm'];
-  if (results()?.length === 0) return ['failure', 'more'];
+  const rows = results();
+  if (rows?.length === 0) return ['failure', 'more'];
+  if (rows && !rowFits(rows[0], situation))
+    return [...(asked.length > 0 ? (['inform'] as const) : []), 'offer', 'failure'];
   return asked.length > 0 ? ['success', 'inform'] : ['success'];
 };
 
