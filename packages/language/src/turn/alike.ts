@@ -4,18 +4,20 @@
  * @module
  */
 
-/** Share of the smaller set of words that must be common. */
+/** Share of the smaller set of words that must be common, and how many at least: one word is no evidence. */
 const ENOUGH = 0.6;
+const LEAST = 2;
 
-/** True when most of the meaning words of the shorter text are in the other. Needs two such words at least. */
+/** True when most of the meaning words of the shorter text are in the other; or when both are the same to the letter. */
 export function alike(a: string, b: string): boolean {
+  if (a.trim().toLowerCase() === b.trim().toLowerCase()) return true;
   const one = meaningWords(a);
   const other = meaningWords(b);
   const least = Math.min(one.size, other.size);
   if (least === 0) return false;
   let common = 0;
   for (const word of one) if (other.has(word)) common += 1;
-  return common >= Math.min(2, least) && common / least >= ENOUGH;
+  return common >= LEAST && common / least >= ENOUGH;
 }
 
 /** Words of four letters or more, cut to their first six: a stem good enough for most European languages. */
