@@ -2,22 +2,18 @@
  * Calls a model for the layer: within a budget, tried again when the server says so, in the form that was asked for.
  * @module
  */
-import type {
-  JSONObject,
-  LanguageModelV4,
-  LanguageModelV4CallOptions,
-  LanguageModelV4GenerateResult,
-  SharedV4ProviderOptions,
-} from '@ai-sdk/provider';
+import type { LanguageModelV4, LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 import { createRandom } from '@sente/engine';
+import { callOptions, formInWords, MAX_TOKENS, type Request, settingsOf } from './call-options.ts';
 import type { Budget, Caller, JsonCall, Prices, TextCall } from './caller.ts';
 import { dataBlock } from './data-block.ts';
 import { fitReply } from './fit-reply.ts';
-import { logprobOptions, readLogprobs } from './logprobs.ts';
+import { inTime, type Limits } from './in-time.ts';
+import { readLogprobs } from './logprobs.ts';
 import { MalformedReplyError } from './malformed-reply-error.ts';
 import { BudgetSpentError, createMeter } from './meter.ts';
-import { blamedSettings, refusedBy, type Setting, warnsOfForm } from './refused-settings.ts';
-import { type ReplySchema, replySchema } from './reply-schema.ts';
+import { blamedSettings, refusedBy, warnsOfForm } from './refused-settings.ts';
+import { replySchema } from './reply-schema.ts';
 import { retrying } from './retry.ts';
 import { shorten } from './shorten.ts';
 import { type Sleep, sleepFor } from './sleep.ts';
@@ -38,63 +34,17 @@ export interface CallerOptions {
   readonly retries?: number;
 }
 
-const MAX_TOKENS = 1000;
 /** Characters of a failed reply that are shown for its repair. */
 const SHOWN_FOR_REPAIR = 6000;
 
-/** One request as it goes to the model, before what the model refuses is taken out. */
-interface Request {
-  readonly call: TextCall;
-  readonly schema?: ReplySchema;
-  readonly wantsForm: boolean;
-}
-
-function formInWords(schema: ReplySchema | undefined): string {
-  const form = schema === undefined ? '' : ` that fits this JSON schema:\n${JSON.stringify(schema.shown)}`;
-  return `Reply with JSON only, no other words,${form === '' ? '' : form}`.replace(/,$/, '.');
-}
-
 /** The reply's words: reasoning is none of them. */
 function words(result: LanguageModelV4GenerateResult): string {
-  if (result.structuredOutputText !== undefined) return result.structuredOutputText;
   return result.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
 
-function settingsOf(request: Request, refused: ReadonlySet<Setting>): Set<Setting> {
-  const wanted: Setting[] = ['temperature', 'limit'];
-  if (request.wantsForm) wanted.push('form');
-  if (request.call.logprobs) wanted.push('logprobs');
-  if (request.call.seed !== undefined) wanted.push('seed');
-  return new Set(wanted.filter((setting) => !refused.has(setting)));
-}
-
-function callOptions(model: LanguageModelV4, request: Request, sent: ReadonlySet<Setting>): LanguageModelV4CallOptions {
-  const { call, schema } = request;
-  const told = request.wantsForm && !sent.has('form');
-  const name = model.provider.split('.')[0].trim();
-  const own: JSONObject = {
-    ...(sent.has('logprobs') ? logprobOptions(model)[name] : {}),
-    ...(sent.has('form') && schema !== undefined && !schema.holds ? { strictJsonSchema: false } : {}),
-  };
-  const providerOptions: SharedV4ProviderOptions = {
-    // Providers read the options under their own name only: this one is for scripts and logs.
-    sente: { label: call.label },
-    ...(name !== '' && Object.keys(own).length > 0 ? { [name]: own } : {}),
-  };
-  const text = told ? `${call.prompt}\n\n${formInWords(schema)}` : call.prompt;
-  return {
-    prompt: [
-      { role: 'system', content: call.system },
-      { role: 'user', content: [{ type: 'text', text }] },
-    ],
-    ...(sent.has('limit') ? { maxOutputTokens: call.maxTokens ?? MAX_TOKENS } : {}),
-    ...(sent.has('temperature') ? { temperature: call.temperature ?? 0 } : {}),
-    ...(sent.has('seed') ? { seed: call.seed } : {}),
-    ...(sent.has('form')
-      ? { responseFormat: { type: 'json', schema: schema?.strict, name: call.label.replace(/[^\w-]/g, '_') } }
-      : {}),
-    providerOptions,
-  };
+/** The words to read JSON from: some providers say which they are. */
+function formWords(result: LanguageModelV4GenerateResult): string {
+  return result.structuredOutputText ?? words(result);
 }
 
 /** See `Caller`. */
@@ -105,45 +55,22 @@ export function createCaller(model: LanguageModelV4, options: CallerOptions = {}
   const refused = refusedBy(model);
   let numbered = 0;
 
-  /** Runs work that is broken off when time is up or the client leaves, even if the model does not listen. */
-  async function inTime<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => PromiseLike<T>): Promise<T> {
-    const stop = new AbortController();
-    const timer = new AbortController();
-    const leave = (): void => stop.abort(signal?.reason);
-    if (signal?.aborted) leave();
-    signal?.addEventListener('abort', leave, { once: true });
-    const allowed = budget.milliseconds;
-    if (allowed !== undefined)
-      // The machine's own timer: `sleep` may be a test's, which takes no time.
-      sleepFor(meter.left(), timer.signal).then(
-        () => stop.abort(new BudgetSpentError('milliseconds', allowed, allowed - meter.left())),
-        () => {},
-      );
-    try {
-      const stopped = new Promise<never>((_, reject) => {
-        if (stop.signal.aborted) reject(stop.signal.reason);
-        stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
-      });
-      stopped.catch(() => {});
-      stop.signal.throwIfAborted();
-      return await Promise.race([work(stop.signal), stopped]);
-    } catch (error) {
-      // Providers have errors of their own for an abort; the reason says more.
-      throw stop.signal.aborted ? stop.signal.reason : error;
-    } finally {
-      timer.abort();
-      signal?.removeEventListener('abort', leave);
-    }
-  }
+  const limits = (signal: AbortSignal | undefined): Limits => ({
+    signal,
+    left: meter.left(),
+    spent: () =>
+      new BudgetSpentError('milliseconds', budget.milliseconds ?? 0, (budget.milliseconds ?? 0) - meter.left()),
+  });
 
   /** One answered call; what the model refuses is left out, and remembered. */
   async function ask(request: Request): Promise<LanguageModelV4GenerateResult> {
     for (;;) {
+      request.call.signal?.throwIfAborted();
       const sent = settingsOf(request, refused);
       const prepared = callOptions(model, request, sent);
       const metered = meter.begin(`${request.call.system}\n${request.call.prompt}`);
       try {
-        const result = await inTime(request.call.signal, (signal) =>
+        const result = await inTime(limits(request.call.signal), (signal) =>
           retrying(async () => model.doGenerate({ ...prepared, abortSignal: signal }), {
             retries,
             random: random.split(numbered++),
@@ -172,12 +99,13 @@ export function createCaller(model: LanguageModelV4, options: CallerOptions = {}
     async text(call) {
       const result = await ask({ call, wantsForm: false });
       const logprobs = call.logprobs ? readLogprobs(result) : undefined;
-      const text = result.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
+      const text = words(result);
       return logprobs === undefined ? { text } : { text, logprobs };
     },
     async json<T>(call: JsonCall<T>): Promise<T> {
       const schema = replySchema(call.schema);
-      const reply = words(await ask({ call, schema, wantsForm: true }));
+      const answer = await ask({ call, schema, wantsForm: true });
+      const reply = formWords(answer);
       const first = fitReply(reply, call.schema, schema);
       if (first.fits) return first.value;
       const prompt = [
@@ -186,14 +114,17 @@ export function createCaller(model: LanguageModelV4, options: CallerOptions = {}
         dataBlock('earlier reply', shorten(reply, SHOWN_FOR_REPAIR)),
         `What is wrong with it: ${first.complaint}.\nAnswer again. ${formInWords(schema)}`,
       ].join('\n\n');
-      const repair: TextCall = { ...call, label: `${call.label}:repair`, prompt };
-      const result = await ask({ call: repair, schema, wantsForm: true });
-      const second = fitReply(words(result), call.schema, schema);
+      // What was cut off needs more room: reasoning counts as output, too.
+      const room = answer.finishReason.unified === 'length' ? 4 : 1;
+      const maxTokens = (call.maxTokens ?? MAX_TOKENS) * room;
+      const repair: TextCall = { ...call, label: `${call.label}:repair`, prompt, maxTokens };
+      const result = await ask({ call: repair, schema, wantsForm: true, told: true });
+      const second = fitReply(formWords(result), call.schema, schema);
       if (second.fits) return second.value;
       throw new MalformedReplyError(
         call.label,
         second.complaint,
-        words(result),
+        formWords(result),
         result.finishReason.unified === 'length',
       );
     },

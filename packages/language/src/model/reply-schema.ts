@@ -58,8 +58,15 @@ function strictNode(node: Node): Node {
   };
 }
 
-/** Undefined when zod cannot say it in JSON Schema. */
+const made = new WeakMap<z.ZodType, ReplySchema | undefined>();
+
+/** Undefined when zod cannot say it in JSON Schema. Worked out once for each schema. */
 export function replySchema(schema: z.ZodType): ReplySchema | undefined {
+  if (!made.has(schema)) made.set(schema, worked(schema));
+  return made.get(schema);
+}
+
+function worked(schema: z.ZodType): ReplySchema | undefined {
   let raw: unknown;
   try {
     // The input side: what the model writes is what the schema has yet to coerce and to fill in.
@@ -69,10 +76,10 @@ export function replySchema(schema: z.ZodType): ReplySchema | undefined {
   }
   let holds = (raw as Node).type === 'object';
   const strict = mapped(raw, (node) => {
-    const made = strictNode(node);
-    const known = ['type', 'anyOf', 'oneOf', 'allOf', '$ref', 'enum', 'const'].some((key) => key in made);
-    if (!known || (made.type === 'object' && made.properties === undefined)) holds = false;
-    return made;
+    const changed = strictNode(node);
+    const known = ['type', 'anyOf', 'oneOf', 'allOf', '$ref', 'enum', 'const'].some((key) => key in changed);
+    if (!known || (changed.type === 'object' && changed.properties === undefined)) holds = false;
+    return changed;
   });
   const shown = mapped(raw, (node) => without(node, ['$schema', 'additionalProperties', 'default', '~standard']));
   return { strict: strict as JSONSchema7, holds, shown: shown as JSONSchema7 };
