@@ -101,7 +101,7 @@ function form(session: Session, hasSecrets: boolean): string {
     );
   }
   rows.push(
-    '"decide": if the assistant has to make up its mind in secret before it replies (think of a word to be guessed, choose a hidden number or card, set a limit of its own in a negotiation), what to decide in a few words, e.g. "an animal for the user to guess"; else ""',
+    '"decide": if the assistant has to make up its mind in secret before it replies (think of a word to be guessed, choose a hidden number or card, set a limit of its own in a negotiation), what to decide in a few words, e.g. "an animal for the user to guess"; "" otherwise, and "" for what it has decided already',
   );
   if (hasSecrets) {
     rows.push(

@@ -53,7 +53,8 @@ function dismiss(session: Session, reading: Reading): readonly TimedInitiative[]
 
 /** Agenda and goals after the turn; leads that the user did not speak about were passed over. */
 function pursue(session: Session, readings: readonly GoalReading[]): Pick<Session, 'agenda' | 'goals'> {
-  const turn = session.turn;
+  // What the user says now is about the assistant's last turn.
+  const turn = Math.max(0, session.turn - 1);
   const led = session.raised.flatMap(({ goal }) => (goal === undefined ? [] : [goal]));
   const silent = led.filter((id) => !readings.some((reading) => reading.id === id));
   const all = [...readings, ...silent.map((id) => ({ id, went: 'past' as const, share: 0, found: '' }))];

@@ -76,10 +76,10 @@ interface Turns {
 }
 
 function createTurns(options: InitiativeOptions, now: () => number): Turns {
-  const { horizon = 2, restraint = {}, intents = 5, vault = 'auto', seed = 1 } = options;
+  const { restraint = {}, intents = 5, vault = 'auto', seed = 1 } = options;
   const costs: Costs = { ...DEFAULT_COSTS, ...options.costs };
   return {
-    async decide({ transcript, session: before, signal }, caller) {
+    async decide({ transcript, session: before, signal, horizon = options.horizon ?? 2 }, caller) {
       const read = await readTurn(caller, transcript, before, { intents, signal });
       const { reading } = read;
       const session =
@@ -91,7 +91,7 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
         isOpen(session, reading, offers, goals.length > 0)
           ? weighTurn(caller, transcript, session, { offers, goals }, signal)
           : plainWeighing(session),
-        vault === 'auto' && reading.commit !== ''
+        vault === 'auto' && mustCommit(session, reading)
           ? commit(caller, transcript, session, reading.commit, signal)
           : session,
       ]);
@@ -113,6 +113,11 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
 /** Whether there is anything to weigh: people who differ, something to offer or lead to, an answer that may be wrong. */
 function isOpen(session: Session, reading: Reading, offers: boolean, leads: boolean): boolean {
   return session.intents.length > 1 || reading.isHard || offers || leads;
+}
+
+/** A decision is called for and none stands: what was decided first is kept to, unless something new begins. */
+function mustCommit({ vault }: Session, { commit, kind }: Reading): boolean {
+  return commit !== '' && (kind === 'new' || vault.commitments.every(({ isReleased }) => isReleased));
 }
 
 async function commit(

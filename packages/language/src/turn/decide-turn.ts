@@ -87,7 +87,8 @@ function holdBack(input: DecisionInput): (acts: readonly LanguageAct[]) => Restr
   };
 }
 
-function mentions(act: LanguageAct, topic: string): boolean {
+/** Whether an act is about a topic. */
+export function mentions(act: LanguageAct, topic: string): boolean {
   const said = [act.text, act.goal ?? '', ...(act.topics ?? [])].join(' ').toLowerCase();
   return topic.trim() !== '' && said.includes(topic.trim().toLowerCase());
 }
