@@ -52,6 +52,13 @@ describe('choosing a scaling', () => {
     expect(chooseScaling(data, createRandom(7))).toEqual(chooseScaling(data, createRandom(7)));
   });
 
+  it('leaves few forecasts alone, unless told to choose', () => {
+    const few = made('few', 49, (p) => sigmoid(logit(p) - 3));
+    expect(chooseScaling(few, createRandom(1)).scaling.kind).toBe('identity');
+    expect(chooseScaling(few, createRandom(1)).scores.platt).toBeLessThan(brierScore(few));
+    expect(chooseScaling(few, createRandom(1), { least: 2 }).scaling.kind).not.toBe('identity');
+  });
+
   it('does with very little', () => {
     expect(chooseScaling([{ probability: 0.3, outcome: true }], createRandom(1))).toEqual({
       scaling: { kind: 'identity' },

@@ -23,7 +23,7 @@ export const ANSWER_NOTHING = 2;
  */
 export function conformalThreshold(calibration: readonly ResolvedForecast[], risk: number): number {
   const n = checkedForecasts(calibration).length;
-  // n/(n+1) · wrong/n + 1/(n+1) ≤ risk; a hair is added, as 0.1 × 30 is 2.9999999999999996 or so.
+  // n/(n+1) · wrong/n + 1/(n+1) ≤ risk; a hair is added, as 0.29 × 100 is 28.999999999999996.
   const tolerated = Math.floor(risk * (n + 1) - 1 + 1e-9);
   if (tolerated < 0) return ANSWER_NOTHING;
   const wrong = calibration.filter(({ outcome }) => !outcome).map(({ probability }) => probability);

@@ -1,16 +1,15 @@
 /**
- * Expectation consistency: the temperature at which forecasts are as confident, on average, as they are right. It is
- * steadier than least log-loss where a few confident forecasts went wrong.
+ * Expectation consistency: the temperature at which forecasts are as confident, on average, as they are right.
  *
  * Source: Clarté, Loureiro, Krzakala & Zdeborová, "Expectation consistency for calibration of neural networks", 2023,
- * arXiv 2303.02644, eq. 8; here for two outcomes, where confidence is max(p, 1 − p) and right is whether that side came true.
+ * arXiv 2303.02644; here for two outcomes, where confidence is max(p, 1 − p) and right is whether that side came true.
  * @module
  */
 import { logit, sigmoid } from './logit.ts';
 import { checkedForecasts, type ResolvedForecast, sideCalled } from './resolved.ts';
 import { temperatureWhere } from './temperature.ts';
 
-/** p ↦ sigmoid(logit(p) / temperature). From 0.01 to 1,000. */
+/** p ↦ sigmoid(logit(p) / temperature). From 0.1 to 1,000. */
 export interface ExpectationConsistencyScaling {
   readonly kind: 'expectation-consistency';
   readonly temperature: number;

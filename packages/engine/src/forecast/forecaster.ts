@@ -1,6 +1,6 @@
 /**
- * A forecaster: a scaling and the threshold below which to abstain. The two numbers-only parts are all there is to it;
- * `JSON.stringify` keeps exactly those, and `createForecaster` brings it back.
+ * A forecaster: a scaling and the threshold below which to abstain. These two are all there is to it:
+ * `JSON.stringify` keeps exactly them, and `createForecaster` brings it back.
  * @module
  */
 import type { Random } from '../random/random.ts';

@@ -2,7 +2,7 @@
  * A probability from the model's own: it is asked for “yes” or “no”, and the log-probabilities of its first token's
  * alternatives tell how nearly it said the other.
  *
- * Source: Kadavath et al., "Language models (mostly) know what they know", 2022, arXiv 2207.05221, sec. 4 (P(True)).
+ * Source: Kadavath et al., "Language models (mostly) know what they know", 2022, arXiv 2207.05221 (P(True)).
  * @module
  */
 
@@ -34,7 +34,7 @@ const WORDS: YesNoWords = { yes: ['yes', 'y', 'true'], no: ['no', 'n', 'false'] 
  * tokenisers' space marks do not matter). Undefined when neither is listed.
  *
  * Interfaces list the likeliest few tokens only. A side that is not listed is less likely than every one that is, and
- * than what they leave over; it is given half of the smaller of the two, so that the result is never quite 0 or 1.
+ * than what they leave over; it is given half of the smaller of the two, so that the result is 0 or 1 only if the list leaves nothing over.
  */
 export function probabilityFromLogprobs(
   alternatives: readonly TokenAlternative[],

@@ -28,11 +28,11 @@ export function fitPlatt(validation: readonly ResolvedForecast[]): PlattScaling 
   let intercept = 0;
   let current = loss(slope, intercept);
   for (let round = 0; round < 100; round++) {
-    // Gradient and Hessian; the small diagonal keeps the latter invertible when all forecasts are equal.
-    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-12, 0, 1e-12];
+    let [ga, gb, haa, hab, hbb] = [0, 0, 0, 0, 0];
     for (const { z, target } of points) {
       const p = sigmoid(slope * z + intercept);
-      const weight = p * (1 - p);
+      // Far out the curve is flat, and a step by its own curvature would leave for infinity.
+      const weight = Math.max(p * (1 - p), 1e-4);
       ga += (p - target) * z;
       gb += p - target;
       haa += weight * z * z;
@@ -40,6 +40,10 @@ export function fitPlatt(validation: readonly ResolvedForecast[]): PlattScaling 
       hbb += weight;
     }
     if (Math.abs(ga) < 1e-9 && Math.abs(gb) < 1e-9) break;
+    // A little on the diagonal keeps the Hessian invertible when all forecasts are equal.
+    const ridge = 1e-8 * (haa + hbb);
+    haa += ridge;
+    hbb += ridge;
     const determinant = haa * hbb - hab * hab;
     const stepA = -(hbb * ga - hab * gb) / determinant;
     const stepB = -(haa * gb - hab * ga) / determinant;

@@ -12,7 +12,7 @@ type Forecasts = readonly ResolvedForecast[];
 
 /**
  * Mean squared difference between probability and outcome, from 0 (perfect) to 1; always saying ½ scores 0.25.
- * Source: Brier, "Verification of forecasts expressed in terms of probability", 1950, eq. 2 (halved, as is usual for two
+ * Source: Brier, "Verification of forecasts expressed in terms of probability", 1950 (halved, as is usual for two
  * outcomes).
  */
 export function brierScore(forecasts: Forecasts): number {
@@ -28,7 +28,7 @@ export function baseRate(forecasts: Forecasts): number {
  * 1 − Brier / Brier of always saying the base rate: 1 is perfect, 0 no better than the base rate, below 0 worse. The base
  * rate is that of the list unless another is given (one known beforehand, as of training data, is the fairer opponent).
  * Where the base rate itself is never wrong, 0 for forecasts that are not either and −∞ for others.
- * Source: Murphy, "Skill scores based on the mean square error", 1988, eq. 4; used so by Sicilia et al. 2024, arXiv 2402.03284.
+ * Source: Murphy, "Skill scores based on the mean square error", 1988; used so by Sicilia et al. 2024, arXiv 2402.03284.
  */
 export function brierSkillScore(forecasts: Forecasts, rate: number = baseRate(forecasts)): number {
   const own = brierScore(forecasts);

@@ -62,11 +62,13 @@ describe('selective risk', () => {
     expect(selectiveThreshold(faultless(21), { risk: 0.1 })).toBe(ANSWER_NOTHING);
   });
 
-  it('may be given thresholds, and passes on what a passed test was allowed to err', () => {
-    const data = Array.from({ length: 30 }, () => ({ probability: 0.9, outcome: true }));
-    // 0.9³⁰ = 0.042: too much for 0.1 / 3 at 0.8, enough for what has come together at 0.5 … had 0.8 passed.
-    expect(selectiveThreshold(data, { risk: 0.1, thresholds: [0.8, 0.5, 0.2] })).toBe(ANSWER_NOTHING);
-    expect(selectiveThreshold(data, { risk: 0.1, thresholds: [0.8, 0.5] })).toBe(0.5);
+  it('passes on what a passed test was allowed to err', () => {
+    const sure = Array.from({ length: 30 }, () => ({ probability: 0.9, outcome: true }));
+    const less = Array.from({ length: 11 }, (_, i) => ({ probability: 0.6, outcome: i > 0 }));
+    // 0.9³⁰ = 0.042 passes with 0.1 / 2. One wrong of 41 has 0.074, which passes only with both halves together.
+    expect(selectiveThreshold([...sure, ...less], { risk: 0.1, thresholds: [0.5, 0.8] })).toBe(0.5);
+    expect(selectiveThreshold([...sure, ...less], { risk: 0.1, thresholds: [0.5, 0.95] })).toBe(ANSWER_NOTHING);
+    expect(selectiveThreshold(sure, { risk: 0.1, thresholds: [0.8, 0.5, 0.2] })).toBe(ANSWER_NOTHING);
   });
 
   it('counts many cases without losing them to rounding', () => {

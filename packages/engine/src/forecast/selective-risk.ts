@@ -16,7 +16,10 @@ export interface SelectiveRiskOptions {
   readonly risk: number;
   /** Chance that the promise is broken, at most; 0.1 by default. */
   readonly failure?: number;
-  /** Thresholds to choose from; 0, 0.05 … 0.95 by default. Must be named without looking at the calibration data. */
+  /**
+   * Thresholds to choose from; 0, 0.05 … 0.95 by default. Must be named without looking at the calibration data. Fewer, near
+   * the one that is expected, need less data.
+   */
   readonly thresholds?: readonly number[];
 }
 

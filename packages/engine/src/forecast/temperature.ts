@@ -7,7 +7,7 @@
 import { logit, sigmoid } from './logit.ts';
 import { checkedForecasts, type ResolvedForecast } from './resolved.ts';
 
-/** p ↦ sigmoid(logit(p) / temperature); above 1 more cautious. From 0.01 to 1,000. */
+/** p ↦ sigmoid(logit(p) / temperature); above 1 more cautious. From 0.1 to 1,000. */
 export interface TemperatureScaling {
   readonly kind: 'temperature';
   readonly temperature: number;
@@ -24,12 +24,12 @@ export function fitTemperature(validation: readonly ResolvedForecast[]): Tempera
 
 /**
  * The temperature at which a function that does not fall in 1/temperature reaches zero, or the bound nearest to it. Where
- * the function is zero throughout, nothing speaks for a change: 1.
+ * the function is level (every forecast is ½), no temperature would change anything: 1.
  */
 export function temperatureWhere(rising: (sharpness: number) => number): number {
   let low = 1e-3;
-  let high = 100;
-  if (rising(1) === 0) return 1;
+  let high = 10;
+  if (rising(low) === rising(high)) return 1;
   if (rising(low) >= 0) return 1 / low;
   if (rising(high) <= 0) return 1 / high;
   for (let round = 0; round < 100; round++) {
