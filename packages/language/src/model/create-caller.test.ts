@@ -127,6 +127,12 @@ describe('what a model refuses', () => {
     expect(model.calls[2].options.responseFormat).toBeUndefined();
   });
 
+  it('is not tried again as it was', async () => {
+    const { model, caller } = scripted({ read: [failure(500, 'failed to parse grammar'), fine] });
+    expect(await caller.json(read)).toEqual(fine);
+    expect(model.calls.map((call) => call.options.responseFormat?.type)).toEqual(['json', undefined]);
+  });
+
   it('is put into words once in a repair', async () => {
     const { model, caller } = scripted({
       read: [failure(400, 'no json_schema here'), 'nonsense'],

@@ -60,6 +60,25 @@ describe('fitReply', () => {
     expect(fit('{"removed": ["x"]}', generous)).toEqual({ added: [], removed: ['x'] });
   });
 
+  it('takes null for what may be left out', () => {
+    const optional = z.object({ a: z.string().optional(), b: z.array(z.string()).default([]), c: z.string() });
+    expect(fit('{"a": null, "b": null, "c": "x"}', optional)).toEqual({ b: [], c: 'x' });
+  });
+
+  it('finds the end of a value by its quotes', () => {
+    const text = z.object({ text: z.string() });
+    expect(fit('So: {"text": "a \\" } b"} or {"text": "c"}', text)).toEqual({ text: 'a " } b' });
+    const both = z.object({ text: z.string(), sure: z.number() });
+    expect(fit("So: {'text': 'a } b', 'sure': 1}.", both)).toEqual({ text: 'a } b', sure: 1 });
+  });
+
+  it('gathers values with words between them into the list that was wanted', () => {
+    const list = z.array(z.object({ want: z.string() }));
+    expect(fit('First {"want": "a"}, then {"want": "b"}.', z.object({ intents: list }))).toEqual({
+      intents: [{ want: 'a' }, { want: 'b' }],
+    });
+  });
+
   it('says what is wrong', () => {
     expect(fit("I'm sorry, I can't help with that.", schema)).toMatch(/no JSON/);
     expect(fit('{"intents": [{"weight": 1}]}', schema)).toMatch(/^intents\.0\.want: /);

@@ -27,13 +27,11 @@ export async function inTime<T>(limits: Limits, work: (signal: AbortSignal) => P
       () => {},
     );
   try {
+    // It listens before the work does, so that its reason comes before the provider's own error for an abort.
     const stopped = new Promise<never>((_, reject) => {
       stop.signal.addEventListener('abort', () => reject(stop.signal.reason), { once: true });
     });
     return await Promise.race([work(stop.signal), stopped]);
-  } catch (error) {
-    // Providers have errors of their own for an abort; the reason says more.
-    throw stop.signal.aborted ? stop.signal.reason : error;
   } finally {
     timer.abort();
     limits.signal?.removeEventListener('abort', leave);

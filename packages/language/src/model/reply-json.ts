@@ -79,7 +79,7 @@ export function* jsonIn(reply: string): Generator<unknown> {
   if (whole.length > 1) yield whole;
   const first = text.search(/[{[]/);
   const last = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
-  // Unescaped quotes can end a value too early.
+  // A bracket inside quotes of another kind seems to end a value too early.
   const widest = first === -1 ? undefined : parsed(text.slice(first, last + 1));
   if (widest !== undefined) yield widest.value;
 }
