@@ -2,6 +2,23 @@
  * The open world: initiative for any chat model.
  * @module
  */
+export { decideEvent, type EventInput, type EventOutcome } from './assistant/decide-event.ts';
+export type * from './assistant/host-event.ts';
+export * from './flow/carry-out.ts';
+export * from './flow/describe-turn.ts';
+export * from './flow/end-cleanly.ts';
+export * from './flow/guard-text.ts';
+export * from './flow/guarded.ts';
+export * from './flow/middleware.ts';
+export type * from './flow/part-form.ts';
+export * from './flow/race.ts';
+export * from './flow/read-ahead.ts';
+export type { SenteRequestOptions } from './flow/request-options.ts';
+export * from './flow/rewrite.ts';
+export * from './flow/rewrite-openai.ts';
+export * from './flow/source.ts';
+export * from './flow/watch.ts';
+export * from './flow/with-initiative.ts';
 export { applyChange, latest } from './ledger/apply-change.ts';
 export { MOST_ENTRIES, MOST_SHOWN } from './ledger/bounds.ts';
 export * from './ledger/changed.ts';
@@ -23,12 +40,21 @@ export { shorten } from './model/shorten.ts';
 export { type Sleep, sleepFor } from './model/sleep.ts';
 export { UnknownModelError } from './model/unknown-model-error.ts';
 export type * from './read/reading.ts';
+export * from './session/memory-sessions.ts';
+export * from './session/recall.ts';
 export * from './session/session.ts';
+export * from './session/session-store.ts';
+export * from './session/start-session.ts';
+export * from './transcript/fingerprint.ts';
+export * from './transcript/from-openai.ts';
+export * from './transcript/from-prompt.ts';
 export * from './transcript/transcript.ts';
+export { createLayer } from './turn/create-layer.ts';
 export type * from './turn/layer.ts';
 export type * from './turn/options.ts';
 export * from './turn/plan.ts';
 export type * from './value/act.ts';
 export * from './value/costs.ts';
+export type * from './value/simulation-options.ts';
 export * from './vault/vault.ts';
 export type * from './weigh/weighing.ts';

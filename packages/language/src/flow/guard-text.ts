@@ -51,6 +51,8 @@ export function guardText<Part>(source: Source<Part>, rules: GuardRules<Part>): 
       yield part;
     };
     for await (const whole of partsOf(current)) {
+      const failure = isSecond ? form.failure(whole) : undefined;
+      if (failure !== undefined) throw failure.error; // the first reply's failure is for others to judge
       const part = form.hush(whole);
       if (part === undefined || (isSecond && form.isOpening(part))) continue;
       const text = form.text(part);

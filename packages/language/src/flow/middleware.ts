@@ -25,7 +25,7 @@ import { rewritePrompt, type WritePlan } from './rewrite.ts';
 import { streamForm } from './stream-form.ts';
 
 /** Settings of the way in, beside the layer's. */
-export interface WayInOptions extends InitiativeOptions, Pick<Service, 'safe' | 'sleep'> {
+export interface WayInOptions extends InitiativeOptions, Pick<Service, 'begin' | 'safe' | 'sleep'> {
   /** Where sessions are kept; in memory by default. */
   readonly sessions?: SessionStore;
 }
@@ -49,7 +49,7 @@ export function layerMiddleware(layer: Layer, options: WayInOptions = {}): Langu
   const service: Service = {
     layer,
     sessions: options.sessions ?? memorySessions({ now: options.now }),
-    begin: () => startSession(options),
+    begin: options.begin ?? (() => startSession(options)),
     deadline: options.deadline,
     safe: options.safe,
     sleep: options.sleep,
