@@ -19,7 +19,7 @@ export * from './flow/rewrite-openai.ts';
 export * from './flow/source.ts';
 export * from './flow/watch.ts';
 export * from './flow/with-initiative.ts';
-export { applyChange, latest } from './ledger/apply-change.ts';
+export { applyChange } from './ledger/apply-change.ts';
 export { MOST_ENTRIES, MOST_SHOWN } from './ledger/bounds.ts';
 export * from './ledger/changed.ts';
 export * from './ledger/edit.ts';
@@ -56,5 +56,20 @@ export * from './turn/plan.ts';
 export type * from './value/act.ts';
 export * from './value/costs.ts';
 export type * from './value/simulation-options.ts';
+export {
+  CommitmentValueError,
+  editVault,
+  LONGEST_VALUE,
+  MOST_COMMITMENTS,
+  release,
+  seedVault,
+  UnknownCommitmentError,
+  type VaultEdit,
+  VaultFullError,
+  writeCommitment,
+} from './vault/commitments.ts';
+export * from './vault/leak-guard.ts';
+export * from './vault/leaks.ts';
+export * from './vault/render-vault.ts';
 export * from './vault/vault.ts';
 export type * from './weigh/weighing.ts';

@@ -114,8 +114,10 @@ export function editVault(vault: Vault, edit: VaultEdit): Vault {
   if (edit.do === 'commit') return seedVault(vault, [edit]);
   const known = vault.commitments.find((one) => one.id === edit.id);
   if (!known) throw new UnknownCommitmentError(edit.id, vault);
+  if (edit.do === 'change') {
+    const value = checked(known.about, edit.value);
+    return { commitments: vault.commitments.map((one) => (one === known ? { ...one, value } : one)) };
+  }
   if (edit.do === 'release') return release(vault, edit.id);
-  if (edit.do === 'remove') return { commitments: vault.commitments.filter((one) => one !== known) };
-  const value = checked(known.about, edit.value);
-  return { commitments: vault.commitments.map((one) => (one === known ? { ...one, value } : one)) };
+  return { commitments: vault.commitments.filter((one) => one !== known) };
 }

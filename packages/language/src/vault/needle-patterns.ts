@@ -40,10 +40,13 @@ function inflected(words: readonly string[]): readonly (readonly string[])[] {
 function phrasePatterns(text: string): NeedlePatterns {
   const words = text.split(' ');
   const joined = [...words.join('')];
+  // Marks inside three letters, or digits for some of them, come about by chance.
+  const isLong = joined.length > 3;
+  const written = isLong ? WORDS : { inside: TIGHT, between: LOOSE };
   return {
     plain: [
       pattern('spelled', joined, SPELLED),
-      ...inflected(words).map((form) => pattern('written', form, WORDS, 'word', joined.length > 3)),
+      ...inflected(words).map((form) => pattern('written', form, written, 'word', isLong)),
     ],
     disguised: [...backwards(words), ...ciphers(words), ...encodings(words)],
   };

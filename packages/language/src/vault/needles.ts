@@ -80,9 +80,10 @@ function lastName(value: string): string | undefined {
 /** Needles of a value, the telling ones first. */
 export function needlesOf(value: string): readonly Needle[] {
   const bare = value.replace(/\([^)]*\)/gu, ' ').trim();
-  const named = /\b(?:word|number|answer|secret|name|code|password|animal|price)\s*(?:is|was|:|=)\s*(.+)$/iu.exec(
-    bare,
-  )?.[1];
+  const named =
+    /\b(?:word|number|answer|letter|secret|name|code|password|animal|price)\s*(?:is|was|:|=)\s*(.+)$/iu.exec(
+      bare,
+    )?.[1] ?? /\b(?:number|letter)\s+(.+)$/iu.exec(bare)?.[1];
   const quotes = [...value.matchAll(/["“„«]([^"”“»]+)["”“»]/gu)].map(([, inside]) => inside);
   const parts = bare.split(/[,;\n]/u).map((part) => part.trim());
   const list = parts.length > 1 && parts.every((part) => foldedWords(part).length === 1) ? parts : [];
