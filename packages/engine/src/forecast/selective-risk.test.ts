@@ -71,6 +71,16 @@ describe('selective risk', () => {
     expect(selectiveThreshold(sure, { risk: 0.1, thresholds: [0.8, 0.5, 0.2] })).toBe(ANSWER_NOTHING);
   });
 
+  it('answers at the threshold itself', () => {
+    const at = (size: number): number =>
+      selectiveThreshold(
+        Array.from({ length: size }, () => ({ probability: 0.5, outcome: true })),
+        { risk: 0.1, thresholds: [0.5] },
+      );
+    // 0.9²² = 0.098
+    expect([21, 22].map(at)).toEqual([ANSWER_NOTHING, 0.5]);
+  });
+
   it('counts many cases without losing them to rounding', () => {
     const many = Array.from({ length: 100_000 }, (_, i) => ({ probability: 0.9, outcome: i % 20 !== 0 }));
     expect(selectiveThreshold(many, { risk: 0.06 })).toBe(0);
