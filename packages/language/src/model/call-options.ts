@@ -6,6 +6,7 @@ import type {
   JSONObject,
   LanguageModelV4,
   LanguageModelV4CallOptions,
+  LanguageModelV4Message,
   SharedV4ProviderOptions,
 } from '@ai-sdk/provider';
 import type { TextCall } from './caller.ts';
@@ -41,6 +42,10 @@ export function settingsOf(request: Request, refused: ReadonlySet<Setting>): Set
   return new Set(wanted.filter((setting) => !refused.has(setting)));
 }
 
+function turnOf({ role, text }: NonNullable<TextCall['before']>[number]): LanguageModelV4Message {
+  return { role, content: [{ type: 'text', text }] };
+}
+
 /** `sent` is what `settingsOf` gave: a form that is not among them is asked for in words. */
 export function callOptions(
   model: LanguageModelV4,
@@ -62,7 +67,8 @@ export function callOptions(
   const text = tell ? `${call.prompt}\n\n${formInWords(schema)}` : call.prompt;
   return {
     prompt: [
-      { role: 'system', content: call.system },
+      ...(call.system === '' ? [] : [{ role: 'system' as const, content: call.system }]),
+      ...(call.before ?? []).map(turnOf),
       { role: 'user', content: [{ type: 'text', text }] },
     ],
     ...(sent.has('limit') ? { maxOutputTokens: call.maxTokens ?? MAX_TOKENS } : {}),

@@ -23,6 +23,8 @@ export interface JsonCall<T> {
 
 /** One call that wants words. */
 export interface TextCall extends Omit<JsonCall<never>, 'schema'> {
+  /** Turns of a conversation that come before `prompt`, which is then its last. */
+  readonly before?: readonly { readonly role: 'user' | 'assistant'; readonly text: string }[];
   /** Asks for log-probabilities of the tokens, which come back where the model gives them. Off by default. */
   readonly logprobs?: boolean;
 }

@@ -37,6 +37,11 @@ export interface CallerOptions {
 /** Characters of a failed reply that are shown for its repair. */
 const SHOWN_FOR_REPAIR = 6000;
 
+/** All that is sent, for an estimate of its size. */
+function sentText({ system, before = [], prompt }: TextCall): string {
+  return [system, ...before.map(({ text }) => text), prompt].join('\n');
+}
+
 /** The reply's words: reasoning is none of them. */
 function words(result: LanguageModelV4GenerateResult): string {
   return result.content.map((part) => (part.type === 'text' ? part.text : '')).join('');
@@ -68,7 +73,7 @@ export function createCaller(model: LanguageModelV4, options: CallerOptions = {}
       request.call.signal?.throwIfAborted();
       const sent = settingsOf(request, refused);
       const prepared = callOptions(model, request, sent);
-      const metered = meter.begin(`${request.call.system}\n${request.call.prompt}`);
+      const metered = meter.begin(sentText(request.call));
       try {
         const result = await inTime(limits(request.call.signal), (signal) =>
           retrying(async () => model.doGenerate({ ...prepared, abortSignal: signal }), {

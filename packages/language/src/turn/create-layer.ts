@@ -12,6 +12,7 @@ import { readTurn } from '../read/read-turn.ts';
 import type { Reading } from '../read/reading.ts';
 import type { ImaginedIntent, Session } from '../session/session.ts';
 import { type Transcript, userTurn } from '../transcript/transcript.ts';
+import type { LanguageAct } from '../value/act.ts';
 import { type Costs, DEFAULT_COSTS } from '../value/costs.ts';
 import { commitCall } from '../vault/commit-prompt.ts';
 import { writeCommitment } from '../vault/commitments.ts';
@@ -19,14 +20,12 @@ import { plainWeighing, weighTurn } from '../weigh/weigh-turn.ts';
 import type { Weighing } from '../weigh/weighing.ts';
 import { asideFor } from './aside.ts';
 import { decideTurn } from './decide-turn.ts';
+import { budgetOf, deepen } from './deepen.ts';
 import type { Layer, TurnRequest } from './layer.ts';
 import { makePlan, standingPlan } from './make-plan.ts';
 import type { InitiativeOptions } from './options.ts';
-import type { PlannedTurn } from './plan.ts';
+import type { PlannedTurn, TurnPlan } from './plan.ts';
 import { settleTurn } from './settle.ts';
-
-/** Calls that a turn may take unless a budget says otherwise: read, weigh, commit, and a repair of each. */
-const MOST_CALLS = 6;
 
 /** Makes a layer. */
 export function createLayer(options: InitiativeOptions = {}): Layer {
@@ -47,9 +46,8 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
       });
       if (userTurn(transcript) === undefined) return stand('tool-loop', 'The last message is not the user’s.');
       if (transcript.isFormal) return stand('formal', 'The client demands a form.');
-      const budget = { calls: MOST_CALLS, ...options.budget };
       const caller = createCaller(options.planner ?? request.model, {
-        budget,
+        budget: budgetOf(options),
         prices: options.prices,
         now,
         seed: options.seed,
@@ -97,15 +95,25 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
       ]);
       const random = createRandom(seed).split(session.turn);
       const calibrated = calibrate(weighing, options.calibrate);
-      const { decision, suppressed } = decideTurn(
+      const { decision: estimate, suppressed } = decideTurn(
         { weighing: calibrated, session, costs, horizon, restraint, now: now(), abstainBelow: options.abstainBelow },
         random,
       );
+      const fromLedger = isSuperseded(committed.ledger) && reading.kind !== 'new' && reading.kind !== 'talk';
+      const planOf = (act: LanguageAct): TurnPlan =>
+        makePlan({ session: committed, transcript, act, weighing, fromLedger });
+      const deeper = { options, horizon, costs, caller, transcript, signal, session: committed, planOf, estimate };
+      const decision = await deepen({ ...deeper, weighing: calibrated }, random.split('simulate'));
       const used = caller.usage();
       const cost = { ...decision.cost, calls: used.calls, tokens: used.inputTokens + used.outputTokens };
-      const fromLedger = isSuperseded(committed.ledger) && reading.kind !== 'new' && reading.kind !== 'talk';
-      const plan = makePlan({ session: committed, transcript, act: decision.chosen, weighing, fromLedger });
-      return { plan, decision: { ...decision, cost }, session: committed, suppressed, reading, weighing: calibrated };
+      return {
+        plan: planOf(decision.chosen),
+        decision: { ...decision, cost },
+        session: committed,
+        suppressed,
+        reading,
+        weighing: calibrated,
+      };
     },
   };
 }

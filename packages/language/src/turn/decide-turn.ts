@@ -94,7 +94,10 @@ export function mentions(act: LanguageAct, topic: string): boolean {
 }
 
 /** What leading adds to the goals, at this moment. */
-function worthOfLeading({ session, weighing }: DecisionInput, act: LanguageAct): number {
+export function worthOfLeading(
+  { session, weighing }: Pick<DecisionInput, 'session' | 'weighing'>,
+  act: LanguageAct,
+): number {
   if (act.kind !== 'lead') return 0;
   const moment = weighing.leads.find(({ goal }) => goal === act.goal)?.moment ?? 0;
   return leadGain(session.agenda, act.goal!, session.turn) * moment;

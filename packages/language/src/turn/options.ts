@@ -7,6 +7,7 @@ import type { RestraintRules } from '@sente/engine';
 import type { Budget, Prices } from '../model/caller.ts';
 import type { AgendaGoal, Session } from '../session/session.ts';
 import type { Costs } from '../value/costs.ts';
+import type { SimulationOptions } from '../value/simulation-options.ts';
 import type { Commitment } from '../vault/vault.ts';
 import type { PlannedTurn } from './plan.ts';
 
@@ -16,6 +17,8 @@ export interface InitiativeOptions {
   readonly planner?: LanguageModelV4;
   /** `estimate`: at most two calls a turn; `simulate`: plays conversations forward, within the budget. `estimate` by default. */
   readonly depth?: 'estimate' | 'simulate';
+  /** How conversations are played forward at depth `simulate`. */
+  readonly simulation?: SimulationOptions;
   /** User turns to look ahead; 0 judges this reply alone, as a passive assistant does. 2 by default. */
   readonly horizon?: number;
   /** `observe` decides and records and changes nothing. `act` by default. */

@@ -23,6 +23,8 @@ export interface Costs {
   readonly abstained: number;
   /** Per 1,000 tokens of an answer, up to 1,000 (`min(λ·tokens, 1)` in arXiv 2502.00640). */
   readonly tokens: number;
+  /** Speaking unasked at the worst of moments, beside the words; half as much at the best. */
+  readonly interruption: number;
   /** Chance that a user who was served badly says what was wrong, rather than leaving. */
   readonly corrects: number;
 }
@@ -38,5 +40,6 @@ export const DEFAULT_COSTS: Costs = {
   untrue: 0.5,
   abstained: 0.15,
   tokens: 0.03,
+  interruption: 0.04,
   corrects: 0.6,
 };
