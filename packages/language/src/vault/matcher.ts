@@ -117,7 +117,7 @@ function advance(thread: Thread<unknown>, unit: Unit): 'alive' | 'dead' | 'hit' 
     thread.endsInSign = unit.kind === 'sign';
     return edge === 'none' && thread.step === steps.length ? 'hit' : 'alive';
   }
-  const isBetween = unit.kind === 'mark' || (gap.spaces && unit.kind === 'space');
+  const isBetween = unit.kind === 'mark' ? !gap.except?.includes(unit.char) : gap.spaces && unit.kind === 'space';
   return isBetween && thread.gap++ < gap.most ? 'alive' : 'dead';
 }
 

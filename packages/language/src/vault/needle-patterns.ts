@@ -6,7 +6,7 @@
 import { backwards, ciphers, encodings } from './encodings.ts';
 import type { Needle } from './needles.ts';
 import { numberWords } from './number-words.ts';
-import { APART, BROKEN, GROUPED, LOOSE, type Pattern, pattern, type Step, TIGHT } from './pattern.ts';
+import { APART, BROKEN, DIGITS_APART, GROUPED, LOOSE, type Pattern, pattern, type Step, TIGHT } from './pattern.ts';
 
 /** What a needle is recognised by. */
 export interface NeedlePatterns {
@@ -89,7 +89,7 @@ function numberPatterns(text: string): NeedlePatterns {
           });
     }
     if (text.length > 2) {
-      plain.push(pattern('spelled', [...text], SPELLED, 'number'));
+      plain.push(pattern('spelled', [...text], { inside: TIGHT, between: DIGITS_APART }, 'number'));
       plain.push(
         pattern(
           'spelled',
@@ -98,7 +98,7 @@ function numberPatterns(text: string): NeedlePatterns {
         ),
       );
       const back = [...text].reverse().join('');
-      if (back !== text) disguised.push(pattern('reversed', [back], WORDS, 'number'));
+      if (back !== text) disguised.push(pattern('reversed', [back], { inside: TIGHT, between: TIGHT }));
     }
   }
   return { plain, disguised };

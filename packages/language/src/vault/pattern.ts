@@ -20,6 +20,8 @@ export interface Gap {
   readonly least: number;
   readonly most: number;
   readonly spaces: boolean;
+  /** Marks that may not. */
+  readonly except?: string;
 }
 
 /** One character of a pattern. */
@@ -47,6 +49,8 @@ export const BROKEN: Gap = { least: 0, most: 2, spaces: false };
 export const LOOSE: Gap = { least: 0, most: 4, spaces: true };
 /** Something must stand between. */
 export const APART: Gap = { least: 1, most: 4, spaces: true };
+/** As APART, for digits: 4.5.0 is a version. */
+export const DIGITS_APART: Gap = { ...APART, except: '.' };
 /** Between groups of three digits. */
 export const GROUPED: Gap = { least: 0, most: 1, spaces: true };
 
