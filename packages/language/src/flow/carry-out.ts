@@ -3,9 +3,10 @@
  * session that the reply leads to. Used by every way in; a transport brings its calls and the form of its parts.
  * @module
  */
+import { randomUUID } from 'node:crypto';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type Sleep, sleepFor } from '../model/sleep.ts';
-import { keep, placeOf, recall } from '../session/recall.ts';
+import { isLater, keep, placeOf, recall } from '../session/recall.ts';
 import { newSession, type Session } from '../session/session.ts';
 import type { Remembered, SessionStore } from '../session/session-store.ts';
 import { type Transcript, userTurn } from '../transcript/transcript.ts';
@@ -33,6 +34,8 @@ export interface Service {
   /** What is said when a reply would give a secret away twice. */
   readonly safe?: string;
   readonly sleep?: Sleep;
+  /** Names a conversation whose client gave it no id; a random UUID by default. */
+  readonly name?: () => string;
 }
 
 /** One request. */
@@ -56,6 +59,7 @@ export interface TurnReport {
   /** The decision, once there is one. */
   readonly turn?: PlannedTurn;
   readonly aside?: Aside;
+  /** The client's id of it, or the name that it was given at its first reply. */
   readonly conversation: string;
   /** Leaks that were caught before they went out. */
   readonly leaks: number;
@@ -65,6 +69,8 @@ export interface TurnReport {
 export interface Served<Part, Head> {
   /** What came with the call; nothing when no call was made. */
   readonly head?: Head;
+  /** Its parts; taken from here or as a stream, once. */
+  readonly source: Source<Part>;
   readonly stream: ReadableStream<Part>;
   /** As of now: ask when the headers and again when the last part goes out. */
   report(): TurnReport;
@@ -78,6 +84,7 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
   const place = placeOf(transcript.messages, exchange);
   const remembered = await soon(() => recall(exchange.sessions, place), deadline, sleep);
   const session = remembered?.session ?? exchange.begin?.() ?? newSession();
+  const name = exchange.conversation ?? remembered?.name ?? (exchange.name ?? randomUUID)();
   const isUserTurn = userTurn(transcript) !== undefined;
   const pending = isUserTurn ? undefined : remembered?.pending;
 
@@ -144,8 +151,8 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
     const wasPlanned = pending?.wasPlanned ?? (won.aside === undefined || decided.plan.do === 'pass');
     const next: Remembered =
       tools.length > 0
-        ? { session: decided.session, pending: { turn: decided, wasPlanned } }
-        : { session: layer.settle(decided, transcript, text, wasPlanned) };
+        ? { session: decided.session, name, pending: { turn: decided, wasPlanned } }
+        : { session: layer.settle(decided, transcript, text, wasPlanned), name };
     await keep(exchange.sessions, place, { role: 'assistant', text, tools }, next);
   };
   const { promise: kept, resolve: done } = Promise.withResolvers<void>();
@@ -174,14 +181,18 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
           if (signal?.aborted) throw error;
           aside = { reason: 'fault', detail: `the reply broke off: ${detailOf(error)}` };
         });
+  const watched = watch(source, form, finish);
   return {
     head: won.head,
-    stream: toStream(watch(source, form, finish)),
+    source: watched,
+    get stream() {
+      return toStream(watched);
+    },
     report: () => ({
       by: won.by,
       turn,
       aside: aside ?? turn?.aside,
-      conversation: exchange.conversation ?? place.start.slice(0, 16),
+      conversation: name,
       leaks,
     }),
     kept,
@@ -203,7 +214,7 @@ async function soon<T>(make: () => T | Promise<T>, milliseconds: number, sleep: 
   const over = new AbortController();
   try {
     const made = make();
-    if (!(made instanceof Promise)) return made;
+    if (!isLater(made)) return made;
     const late = sleep(milliseconds, over.signal).then(
       () => undefined,
       () => undefined,

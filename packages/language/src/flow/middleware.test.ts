@@ -45,6 +45,10 @@ function model(reply: (params: LanguageModelV4CallOptions) => string | LanguageM
           chunks.push({ type: 'text-start', id: '0' });
           for (const delta of part.text.match(/.{1,4}/gsu) ?? []) chunks.push({ type: 'text-delta', id: '0', delta });
           chunks.push({ type: 'text-end', id: '0' });
+        } else if (part.type === 'reasoning') {
+          chunks.push({ type: 'reasoning-start', id: 'r' });
+          chunks.push({ type: 'reasoning-delta', id: 'r', delta: part.text });
+          chunks.push({ type: 'reasoning-end', id: 'r', providerMetadata: part.providerMetadata });
         } else if (part.type === 'tool-call') chunks.push(part);
       }
       chunks.push({
@@ -92,6 +96,8 @@ async function stream(
     if (part.type === 'text-start') content.push({ type: 'text', text: '' });
     else if (part.type === 'text-delta') (content.at(-1) as { text: string }).text += part.delta;
     else if (part.type === 'tool-call') content.push(part);
+    else if (part.type === 'reasoning-delta') content.push({ type: 'reasoning', text: part.delta });
+    else if (part.type === 'reasoning-end') content.push({ ...part, type: 'reasoning', text: '' });
     else if (part.type === 'error') throw part.error;
     else if (part.type === 'finish') finish = part;
   }
@@ -195,10 +201,14 @@ describe.each([
     const first = await ask(wrapped);
     const reply = { role: 'assistant' as const, content: [{ type: 'text' as const, text: text(first) }] };
     const more = { role: 'user' as const, content: [{ type: 'text' as const, text: 'And?' }] };
-    await ask(wrapped, { prompt: [...prompt, reply, more] });
-    await ask(wrapped, { prompt: [...prompt, reply, more] }); // regenerated: as of the first reply
+    const second = await ask(wrapped, { prompt: [...prompt, reply, more] });
+    const again = await ask(wrapped, { prompt: [...prompt, reply, more] }); // regenerated: as of the first reply
+    const names = [first, second, again].map(({ providerMetadata }) => providerMetadata?.sente.conversation);
     expect(layer.requests.map(({ session }) => session.turn)).toEqual([0, 1, 1]);
     expect(layer.settled[0]).toEqual({ plan: 'pass', reply: 'a bare reply', wasPlanned: true });
+    const [one, two, three] = names;
+    expect(one).toMatch(/./);
+    expect([two, three]).toEqual([one, one]);
   });
 
   it('keeps tenants apart', async () => {
@@ -236,6 +246,23 @@ describe.each([
     expect(text(second)).toMatch(name === 'doGenerate' ? /^Guess again\.$/ : /^It is an … Guess again\.$/);
     expect(second.providerMetadata?.sente).toMatchObject({ by: 'bare', aside: { reason: 'deadline' }, leaks: 1 });
     expect(JSON.stringify(second.providerMetadata)).not.toContain('otter');
+  });
+
+  it('never shows the thinking of a model that knows a secret, but keeps its signature', async () => {
+    const layer = fakeLayer(({ session }) => plannedTurn(WRITE, holding(session, 'otter')));
+    const thinking: LanguageModelV4Content[] = [
+      { type: 'reasoning', text: 'It is otter.', providerMetadata: { mock: { signature: 's' } } },
+      { type: 'text', text: 'Guess!' },
+    ];
+    const result = await ask(
+      wrap(
+        model(() => thinking),
+        layer,
+      ),
+    );
+    expect(JSON.stringify(result.content)).not.toContain('otter');
+    expect(JSON.stringify(result.content)).toContain('"signature":"s"');
+    expect(text(result)).toBe('Guess!');
   });
 
   it('observes without changing anything, and says that it did', async () => {

@@ -22,6 +22,7 @@ import { describeTurn } from './describe-turn.ts';
 import { readRequestOptions } from './request-options.ts';
 import { resultForm } from './result-form.ts';
 import { rewritePrompt, type WritePlan } from './rewrite.ts';
+import { partsOf, through, toStream } from './source.ts';
 import { streamForm } from './stream-form.ts';
 
 /** Settings of the way in, beside the layer's. */
@@ -72,7 +73,7 @@ export function layerMiddleware(layer: Layer, options: WayInOptions = {}): Langu
     async wrapGenerate({ doGenerate, params, model }) {
       if (readRequestOptions(params).off) return doGenerate();
       const transcript = fromPrompt(params);
-      const { stream, report } = await carryOut<LanguageModelV4GenerateResult, undefined>({
+      const { source, report } = await carryOut<LanguageModelV4GenerateResult, undefined>({
         ...request(params, model, transcript),
         form: resultForm,
         call: async (plan, signal) => ({
@@ -81,14 +82,14 @@ export function layerMiddleware(layer: Layer, options: WayInOptions = {}): Langu
         }),
       });
       let result: LanguageModelV4GenerateResult | undefined;
-      for await (const whole of stream) result = whole;
+      for await (const whole of partsOf(source)) result = whole;
       const { providerMetadata, ...rest } = result!;
       return { ...rest, providerMetadata: { ...providerMetadata, sente: describeTurn(report(), transcript) } };
     },
     async wrapStream({ doStream, params, model }) {
       if (readRequestOptions(params).off) return doStream();
       const transcript = fromPrompt(params);
-      const { head, stream, report } = await carryOut<LanguageModelV4StreamPart, StreamHead>({
+      const { head, source, report } = await carryOut<LanguageModelV4StreamPart, StreamHead>({
         ...request(params, model, transcript),
         form: streamForm,
         call: async (plan, signal) => {
@@ -96,18 +97,16 @@ export function layerMiddleware(layer: Layer, options: WayInOptions = {}): Langu
           return { head, stream };
         },
       });
-      const marked = new TransformStream<LanguageModelV4StreamPart, LanguageModelV4StreamPart>(
-        {
-          transform(part, controller) {
-            if (part.type !== 'finish') return controller.enqueue(part);
+      async function* marked(): AsyncGenerator<LanguageModelV4StreamPart, void> {
+        for await (const part of partsOf(source)) {
+          if (part.type !== 'finish') yield part;
+          else {
             const sente = describeTurn(report(), transcript);
-            controller.enqueue({ ...part, providerMetadata: { ...part.providerMetadata, sente } });
-          },
-        },
-        { highWaterMark: 1 },
-        { highWaterMark: 0 },
-      );
-      return { ...head, stream: stream.pipeThrough(marked) };
+            yield { ...part, providerMetadata: { ...part.providerMetadata, sente } };
+          }
+        }
+      }
+      return { ...head, stream: toStream(through(marked(), (reason) => source.cancel(reason))) };
     },
   };
 }

@@ -37,8 +37,12 @@ export const resultForm: PartForm<LanguageModelV4GenerateResult> = {
   calls: ({ content }) =>
     content.flatMap((part) => (part.type === 'tool-call' && !part.providerExecuted ? [part.toolName] : [])),
   hush(result) {
-    const content = result.content.filter(({ type }) => type !== 'reasoning' && type !== 'reasoning-file');
-    return content.length === result.content.length ? result : { ...result, content };
+    if (!result.content.some(({ type }) => type === 'reasoning' || type === 'reasoning-file')) return result;
+    const content = result.content.flatMap((part): LanguageModelV4Content[] => {
+      if (part.type === 'reasoning-file') return [];
+      return part.type === 'reasoning' ? [{ ...part, text: '' }] : [part]; // its signature is wanted back
+    });
+    return { ...result, content };
   },
   isBoundary: () => true,
   isOpening: () => false,

@@ -61,4 +61,14 @@ describe('memorySessions', () => {
     store.put('a', holding(4, word('otter'), { ...word('450'), id: 'v2' }));
     expect(get().session.turn).toBe(4);
   });
+
+  it('lets a person edit what is there', () => {
+    const store = memorySessions();
+    store.put('a', holding(1, word('otter')));
+    store.replace('a', holding(1, word('heron')));
+    expect((store.get('a') as Remembered).session.vault.commitments[0].value).toBe('heron');
+    const { bytes } = store;
+    store.replace('a', holding(1, word('otter')));
+    expect(store.bytes).toBe(bytes);
+  });
 });

@@ -22,8 +22,10 @@ interface Entry {
   used: number;
 }
 
-/** A store that can be looked into. */
+/** A store that can be looked into and edited. */
 export interface MemorySessions extends SessionStore {
+  /** Puts an entry in place of whatever is there, commitments and all: a person's own edit. */
+  replace(key: string, remembered: Remembered): void;
   readonly size: number;
   readonly bytes: number;
 }
@@ -50,6 +52,14 @@ export function memorySessions(options: MemorySessionsOptions = {}): MemorySessi
     }
   };
 
+  const replace = (key: string, remembered: Remembered): void => {
+    drop(key);
+    const size = Buffer.byteLength(JSON.stringify(remembered)) + key.length;
+    use(key, { remembered, bytes: size, used: now() });
+    bytes += size;
+    trim();
+  };
+
   return {
     get(key) {
       trim();
@@ -64,12 +74,9 @@ export function memorySessions(options: MemorySessionsOptions = {}): MemorySessi
         use(key, kept);
         return;
       }
-      drop(key);
-      const size = Buffer.byteLength(JSON.stringify(remembered)) + key.length;
-      use(key, { remembered, bytes: size, used: now() });
-      bytes += size;
-      trim();
+      replace(key, remembered);
     },
+    replace,
     get size() {
       return entries.size;
     },

@@ -26,13 +26,16 @@ export interface Place {
   readonly candidates: readonly string[];
   /** The key of all that was said, this request included. */
   readonly here: string;
-  /** The key of how the conversation began. */
-  readonly start: string;
   /** The key of the conversation's latest session, for clients that give an id. */
   readonly latest?: string;
 }
 
 const scope = ({ tenant = '', conversation }: Whose): string => JSON.stringify([tenant, conversation ?? null]);
+
+/** Whether a value is still to come. */
+export function isLater<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof (value as { then?: unknown } | undefined)?.then === 'function';
+}
 
 /** Where a request stands. */
 export function placeOf(messages: readonly Said[], whose: Whose): Place {
@@ -40,18 +43,17 @@ export function placeOf(messages: readonly Said[], whose: Whose): Place {
   const keys = keysOf(tenant, messages);
   const candidates = answeredKeys(keys, messages, LOOK_BACK);
   const here = keys.at(-1) ?? startKey(tenant);
-  const start = keys[messages.findIndex(({ role }) => role !== 'system')] ?? here;
-  if (whose.conversation === undefined) return { candidates, here, start };
+  if (whose.conversation === undefined) return { candidates, here };
   const latest = startKey(JSON.stringify(['latest', tenant]));
   const isAtStart = candidates.length === 0;
-  return { candidates: isAtStart ? [] : [...candidates, latest], here, start, latest };
+  return { candidates: isAtStart ? [] : [...candidates, latest], here, latest };
 }
 
 /** The session as of the last reply; nothing when the conversation is new. Answers at once when the store does. */
 export function recall(store: SessionStore, place: Place): Remembered | undefined | Promise<Remembered | undefined> {
   for (const [at, key] of place.candidates.entries()) {
     const found = store.get(key);
-    if (found instanceof Promise) return recallSlowly(store, place.candidates.slice(at), found);
+    if (isLater(found)) return recallSlowly(store, place.candidates.slice(at), found);
     if (found !== undefined) return found;
   }
   return undefined;

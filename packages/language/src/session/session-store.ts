@@ -8,6 +8,8 @@ import type { Session } from './session.ts';
 /** What is kept. Plain JSON. */
 export interface Remembered {
   readonly session: Session;
+  /** What the conversation is called, where its client gave it no id. */
+  readonly name?: string;
   /** A turn under way: its reply was tool calls, whose results the client has yet to send. */
   readonly pending?: { readonly turn: PlannedTurn; readonly wasPlanned: boolean };
 }
