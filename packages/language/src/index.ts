@@ -2,8 +2,16 @@
  * The open world: initiative for any chat model.
  * @module
  */
-export { decideEvent, type EventInput, type EventOutcome } from './assistant/decide-event.ts';
+export type * from './assistant/assistant.ts';
+export * from './assistant/create-assistant.ts';
+export * from './assistant/decide-event.ts';
+export type * from './assistant/event-schema.ts';
 export type * from './assistant/host-event.ts';
+export type { Attachment, UserInput } from './assistant/messages.ts';
+export { raise } from './assistant/raise.ts';
+export type { Reply } from './assistant/reply.ts';
+export { type SavedAssistant, SavedAssistantError, type Silence } from './assistant/saved-assistant.ts';
+export { ToolWithoutExecuteError } from './assistant/tool-without-execute-error.ts';
 export * from './flow/carry-out.ts';
 export * from './flow/describe-turn.ts';
 export * from './flow/end-cleanly.ts';

@@ -1,0 +1,193 @@
+/**
+ * Decides whether to speak unasked. One call says what in an event the user would want to hear; the engine's planner,
+ * restraint and agenda do the rest. Holds nothing: the session is passed in and comes back.
+ * @module
+ */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { createRandom, type Decision, leadGain, mayLead, planned, type Random } from '@sente/engine';
+import { keepsSecrets, saidByUser } from '../flow/guarded.ts';
+import type { Caller } from '../model/caller.ts';
+import { createCaller } from '../model/create-caller.ts';
+import type { Session } from '../session/session.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import { asideFor } from '../turn/aside.ts';
+import type { InitiativeOptions } from '../turn/options.ts';
+import type { PlannedTurn, TurnCost } from '../turn/plan.ts';
+import type { LanguageAct } from '../value/act.ts';
+import { DEFAULT_COSTS } from '../value/costs.ts';
+import { createLeakGuard } from '../vault/leak-guard.ts';
+import { holdEvent, listEventActs } from './event-acts.ts';
+import { EventDomain, type EventState } from './event-domain.ts';
+import { type EventWants, eventPrompt, listeners, WATCHER } from './event-prompt.ts';
+import { type EventWeighing, eventForm, toEventWeighing } from './event-schema.ts';
+import type { HostEvent, Unasked } from './host-event.ts';
+import { raise } from './raise.ts';
+
+/** Calls that an event may take unless a budget says otherwise: one, and its repair. */
+const MOST_CALLS = 2;
+
+/** What is decided on. */
+export interface EventInput {
+  readonly event: HostEvent;
+  readonly transcript: Transcript;
+  readonly session: Session;
+  /** Makes the call, unless the options name a planner. */
+  readonly model: LanguageModelV4;
+  readonly options?: InitiativeOptions;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly random?: Random;
+  /** What may be said; both by default. Silence alone is nothing to offer from, so there only leading is looked into. */
+  readonly kinds?: readonly Unasked['act'][];
+  readonly signal?: AbortSignal;
+}
+
+/** What came of it. */
+export interface EventOutcome {
+  /** What to say now; absent when the assistant waits. */
+  readonly speak?: Unasked;
+  readonly decision: Decision<LanguageAct>;
+  /** As if it was said, when there is something to say; the very session that was passed in otherwise. */
+  readonly session: Session;
+  readonly suppressed: PlannedTurn['suppressed'];
+  readonly cost: TurnCost;
+  /** Why nothing was decided, or why what was decided was not done. */
+  readonly aside?: PlannedTurn['aside'];
+  /** What the decision rests on. */
+  readonly weighing?: EventWeighing;
+}
+
+/**
+ * Decides. Never throws: whatever goes wrong means waiting, with `aside` saying why. When restraint allows nothing
+ * anyway, no call is made.
+ */
+export async function decideEvent(input: EventInput): Promise<EventOutcome> {
+  const { session, options = {}, now } = input;
+  const { restraint = {}, horizon = 2, mode = 'act' } = options;
+  const clock = options.now ?? Date.now;
+  const started = clock();
+  let caller: Caller | undefined;
+  const cost = (): TurnCost => ({
+    ...(caller?.usage() ?? { calls: 0, inputTokens: 0, outputTokens: 0, money: 0 }),
+    milliseconds: clock() - started,
+  });
+  const wait = (suppressed: EventOutcome['suppressed'], aside?: EventOutcome['aside']): EventOutcome => ({
+    decision: waiting(),
+    session,
+    suppressed,
+    cost: cost(),
+    ...(aside && { aside }),
+  });
+
+  try {
+    const wants = wantsOf(input);
+    if (!wants.offers && wants.goals.length === 0) return wait([]);
+    const rules = horizon === 0 ? { ...restraint, off: true } : restraint;
+    const bounds = { session, rules, now };
+    const blank = holdEvent(blankActs(input.event, wants), bounds);
+    if (blank.allowed.length === 0) return wait(blank.suppressed.map(({ act, reason }) => ({ id: act.id, reason })));
+
+    caller = createCaller(options.planner ?? input.model, {
+      budget: { calls: MOST_CALLS, ...options.budget },
+      prices: options.prices,
+      now: clock,
+      seed: options.seed,
+    });
+    const form = await caller.json({
+      label: 'event',
+      system: WATCHER,
+      prompt: eventPrompt(input.event, input.transcript, session, wants, now),
+      schema: eventForm,
+      maxTokens: 700,
+      signal: input.signal,
+    });
+    const people = listeners(session);
+    const goals = wants.goals.map(({ id }) => id);
+    const weighing = toEventWeighing(wants.offers ? form : { ...form, offers: [] }, people, goals);
+    const { acts, private: leaks } = keepPrivate(listEventActs(input.event, weighing, session), input);
+    const worth = (act: LanguageAct): number => {
+      const moment = weighing.leads.find(({ goal }) => goal === act.goal)?.moment ?? 0;
+      return leadGain(session.agenda, act.goal!, session.turn) * moment;
+    };
+    const chosen = planned<EventState, number, LanguageAct>({
+      domain: new EventDomain(weighing, acts, { ...DEFAULT_COSTS, ...options.costs }),
+      horizon: 1,
+      restraint: (offered) => holdEvent(offered, bounds),
+      agenda: (_, act) => worth(act),
+      describe: (act) => `${act.kind} “${act.text}”`,
+    }).decide(
+      { weights: people.map(({ weight }) => weight) },
+      input.random ?? createRandom(options.seed ?? 1).split(session.turn),
+    );
+    const used = cost();
+    const decision = {
+      ...chosen,
+      cost: { ...chosen.cost, calls: used.calls, tokens: used.inputTokens + used.outputTokens },
+    };
+    const suppressed = [
+      ...leaks,
+      ...decision.candidates.flatMap(({ act, suppressed: reason }) =>
+        reason === undefined ? [] : [{ id: act.id, reason }],
+      ),
+    ];
+    const outcome = { decision, session, suppressed, cost: used, weighing };
+    const speak = unasked(decision.chosen);
+    if (speak === undefined) return outcome;
+    if (mode === 'observe') return { ...outcome, aside: { reason: 'observe', detail: 'recorded only' } };
+    return { ...outcome, speak, session: raise(session, speak, now) };
+  } catch (error) {
+    const { reason, detail } = asideFor(error, input.signal);
+    return wait([], { reason, detail });
+  }
+}
+
+function wantsOf({ session, kinds = ['offer', 'lead'] }: EventInput): EventWants {
+  const goals = kinds.includes('lead')
+    ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn))
+    : [];
+  return { offers: kinds.includes('offer'), goals };
+}
+
+/** Acts with nothing in them yet: what holds these back holds everything back. */
+function blankActs({ type }: HostEvent, { offers, goals }: EventWants): readonly LanguageAct[] {
+  const blank = { text: '', topics: [type], evidence: 'unknown yet' };
+  return [
+    ...(offers ? [{ ...blank, kind: 'offer' as const, id: `event:${type}` }] : []),
+    ...goals.map(({ id }) => ({ ...blank, kind: 'lead' as const, id: `lead:${id}`, goal: id })),
+  ];
+}
+
+/** What would give a private commitment away is not said. */
+function keepPrivate(
+  acts: readonly LanguageAct[],
+  { session: { vault }, transcript }: EventInput,
+): { readonly acts: readonly LanguageAct[]; readonly private: EventOutcome['suppressed'] } {
+  if (!keepsSecrets(vault)) return { acts, private: [] };
+  const known = saidByUser(transcript);
+  const leaks = (text: string): boolean => {
+    const guard = createLeakGuard(vault, known);
+    guard.push(text);
+    guard.end();
+    return Boolean(guard.leaked);
+  };
+  const open = acts.filter(({ text, evidence = '' }) => !leaks(text) && !leaks(evidence));
+  const kept = acts.filter((act) => !open.includes(act));
+  return {
+    acts: open,
+    private: kept.map(({ kind }) => ({ id: kind, reason: 'it would give a private commitment away' })),
+  };
+}
+
+function unasked({ kind, id, text, evidence = '', goal }: LanguageAct): Unasked | undefined {
+  if (kind !== 'offer' && kind !== 'lead') return undefined;
+  return { act: kind, id, text, evidence, ...(goal !== undefined && { goal }) };
+}
+
+/** The record of waiting where there was nothing to choose. */
+function waiting(): Decision<LanguageAct> {
+  const domain = new EventDomain({ offers: [], leads: [], moment: 0 }, [], DEFAULT_COSTS);
+  return planned({ domain, horizon: 1, describe: (act: LanguageAct) => act.text }).decide(
+    { weights: [1] },
+    createRandom(1),
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * What could be said of an event, and what restraint holds back of it.
+ * @module
+ */
+import { type Restrained, type RestraintRules, restrain } from '@sente/engine';
+import type { Session, TimedInitiative } from '../session/session.ts';
+import { alike } from '../turn/alike.ts';
+import { mentions } from '../turn/decide-turn.ts';
+import type { LanguageAct } from '../value/act.ts';
+import { slug } from '../value/list-acts.ts';
+import type { EventWeighing } from './event-schema.ts';
+import type { HostEvent } from './host-event.ts';
+
+const DAY = 86_400_000;
+
+/** Restraint's view of the moment. */
+export interface EventBounds {
+  readonly session: Session;
+  readonly rules: RestraintRules;
+  readonly now: number;
+}
+
+/** Acts that speak, in the order of the weighing; ids are those of what was said before of the same. */
+export function listEventActs(event: HostEvent, weighing: EventWeighing, session: Session): readonly LanguageAct[] {
+  const ids = new Set<string>();
+  const fresh = (id: string): string => {
+    let name = id;
+    for (let n = 2; ids.has(name); n++) name = `${id}-${n}`;
+    ids.add(name);
+    return name;
+  };
+  const offers = weighing.offers.map(({ text, evidence, topic }, offer): LanguageAct => {
+    const known = session.taken.find(
+      (past) => past.kind === 'offer' && past.dismissed && alike(past.text, `${topic} ${text}`),
+    );
+    const id = fresh(known?.id ?? `offer:${slug(`${event.type} ${topic}`)}`);
+    return { kind: 'offer', id, text, offer, topics: [event.type, topic], evidence };
+  });
+  const leads = weighing.leads.map(
+    ({ goal, text }): LanguageAct => ({
+      kind: 'lead',
+      id: fresh(`lead:${goal}`),
+      text,
+      goal,
+      topics: [event.type],
+      evidence: 'a goal of the host',
+    }),
+  );
+  return [...offers, ...leads];
+}
+
+/** Sorts acts by the rules: the lasting ones, and no repeats. Waiting is never held back. */
+export function holdEvent(acts: readonly LanguageAct[], bounds: EventBounds): Restrained<LanguageAct> {
+  const { session, rules, now } = bounds;
+  const quiet = rules.quietTopics ?? [];
+  const history = { turn: session.turn, taken: session.taken, now };
+  const { allowed, suppressed } = restrain(rules, acts, history, (act) => ({
+    topics: quiet.filter((topic) => mentions(act, topic)),
+    evidence: Boolean(act.evidence),
+  }));
+  const again = allowed.flatMap((act) => {
+    const reason = repeats(act, session, now);
+    return reason === undefined ? [] : [{ act, reason }];
+  });
+  return {
+    allowed: allowed.filter((act) => !again.some((one) => one.act === act)),
+    suppressed: [...suppressed, ...again],
+  };
+}
+
+/**
+ * A goal is not raised again before the user had a turn. An offer repeats an earlier one of the last 24 hours that says
+ * the same with the same figures: a build that fails again, with other tests, is news.
+ */
+function repeats(act: LanguageAct, session: Session, now: number): string | undefined {
+  if (act.kind === 'lead')
+    return session.raised.some(({ goal }) => goal === act.goal) ? 'it was raised and is not answered yet' : undefined;
+  if (act.kind !== 'offer') return undefined;
+  const isSame = (past: TimedInitiative): boolean =>
+    past.kind === 'offer' &&
+    past.when > now - DAY &&
+    alike(past.text, act.text) &&
+    figures(act.text).every((figure) => figures(past.text).includes(figure));
+  return session.taken.some(isSame) ? 'it was said before' : undefined;
+}
+
+function figures(text: string): readonly string[] {
+  return text.match(/\p{N}+(?:[.,:]\p{N}+)*/gu) ?? [];
+}
