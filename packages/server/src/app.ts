@@ -4,21 +4,22 @@
  */
 import { randomBytes } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { createConcierge, restoreConcierge } from '@sente/catalog';
+import { type Catalog, createConcierge, restoreConcierge } from '@sente/catalog';
 import { catalogRoute, importRoutes } from './catalog/catalog-routes.ts';
 import { readUpload } from './catalog/read-upload.ts';
 import { Shelf } from './catalog/shelf.ts';
 import { ChatDesk, type ConciergeMaker } from './chat/chat-desk.ts';
 import { chatRoutes } from './chat/chat-routes.ts';
-import { HostNeedsKeyError } from './errors.ts';
+import { HostNeedsKeyError, NothingToServeError } from './errors.ts';
 import { hostCheck } from './guard/host-check.ts';
 import { keyCheck } from './guard/key-check.ts';
 import { isLoopback } from './guard/loopback.ts';
 import { originCheck } from './guard/origin-check.ts';
 import { securityHeaders } from './guard/security-headers.ts';
+import { proxyRoutes } from './openai/proxy-routes.ts';
 import { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
 import { COMPONENT_PATH, componentRoute, plainFrontPage, studioRoutes } from './pages/page-routes.ts';
-import { refusals } from './refusals.ts';
+import { refusals, reportFault } from './refusals.ts';
 import { WishBook } from './wishes/wish-book.ts';
 import { wishRoutes } from './wishes/wish-routes.ts';
 
@@ -31,6 +32,8 @@ export interface SenteServer {
   readonly host: string;
   /** Conversations that are remembered. */
   conversations(): number;
+  /** Lets go of the upstream, if there is one. */
+  close(): void;
 }
 
 /** Routes that the chat key opens and allowed pages may use; the rest under /api is the owner's. */
@@ -47,13 +50,53 @@ const CATALOGUE_CONCIERGE: ConciergeMaker = { create: createConcierge, restore: 
 /**
  * Makes a server.
  *
- * Throws HostNeedsKeyError when `host` is not loopback and there is no `key`.
+ * Throws HostNeedsKeyError when `host` is not loopback and there is no `key`, NothingToServeError without table and
+ * upstream, and BadUpstreamError when the upstream's address is none.
  */
 export function createServer(options: ServerOptions): SenteServer {
-  const { host = '127.0.0.1', studio = true, now = Date.now } = options;
+  const { host = '127.0.0.1', now = Date.now, catalog } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  if (!isLoopback(host) && !options.key) throw new HostNeedsKeyError(host);
+  const key = options.key ?? options.proxy?.keys?.[0];
+  if (!isLoopback(host) && !key) throw new HostNeedsKeyError(host);
+  if (catalog === undefined && options.proxy === undefined) throw new NothingToServeError();
 
+  const app = new OpenAPIHono();
+  refusals(app, options.onFault);
+  app.use(securityHeaders((path) => path === COMPONENT_PATH));
+  if (isLoopback(host)) app.use(hostCheck());
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  const isChat = (path: string, method: string): boolean =>
+    CHAT_PATHS.has(path) && (path !== '/api/catalog' || method === 'GET');
+  app.use('/api/*', originCheck(options.allowOrigin ?? [], isChat));
+  app.use('/api/*', keyCheck({ ...options, key }, isChat));
+  const proxy =
+    options.proxy &&
+    proxyRoutes(app, options.proxy, {
+      isLoopback: isLoopback(host),
+      key,
+      now,
+      onFault: options.onFault ?? reportFault,
+    });
+  const desk = catalog && catalogueRoutes(app, { ...options, catalog }, limits, now);
+  describe(app);
+  if (catalog && (options.studio ?? true)) studioRoutes(app, options.studioFolder);
+  else plainFrontPage(app, { chat: catalog !== undefined, proxy: proxy !== undefined });
+  return {
+    fetch: (request, env) => app.fetch(request, env as object),
+    limits,
+    host,
+    conversations: () => (desk?.size ?? 0) + (proxy?.conversations() ?? 0),
+    close: () => proxy?.close(),
+  };
+}
+
+/** Everything about a table. */
+function catalogueRoutes(
+  app: OpenAPIHono,
+  options: ServerOptions & { readonly catalog: Catalog },
+  limits: Limits,
+  now: () => number,
+): ChatDesk {
   const newId = (): string => randomBytes(15).toString('base64url');
   const { maker = CATALOGUE_CONCIERGE, read = readUpload } = options;
   const shelf = new Shelf({ catalog: options.catalog, source: options.source ?? 'file', read, now, newId });
@@ -69,25 +112,12 @@ export function createServer(options: ServerOptions): SenteServer {
     onUnmet: (unmet) => book.add(shelf.catalog.name, unmet),
   });
   shelf.onChange(() => desk.forget());
-
-  const app = new OpenAPIHono();
-  refusals(app, options.onFault);
-  app.use(securityHeaders((path) => path === COMPONENT_PATH));
-  if (isLoopback(host)) app.use(hostCheck());
-  app.get('/healthz', (context) => context.json({ ok: true }));
   componentRoute(app);
-  const isChat = (path: string, method: string): boolean =>
-    CHAT_PATHS.has(path) && (path !== '/api/catalog' || method === 'GET');
-  app.use('/api/*', originCheck(options.allowOrigin ?? [], isChat));
-  app.use('/api/*', keyCheck(options, isChat));
   chatRoutes(app, desk, limits.chatBody);
   catalogRoute(app, shelf);
-  if (studio) importRoutes(app, shelf, limits.upload);
+  if (options.studio ?? true) importRoutes(app, shelf, limits.upload);
   wishRoutes(app, book, () => shelf.catalog.name);
-  describe(app);
-  if (studio) studioRoutes(app, options.studioFolder);
-  else plainFrontPage(app);
-  return { fetch: (request, env) => app.fetch(request, env as object), limits, host, conversations: () => desk.size };
+  return desk;
 }
 
 function describe(app: OpenAPIHono): void {
@@ -97,7 +127,8 @@ function describe(app: OpenAPIHono): void {
     info: {
       title: 'Sente',
       version: '1',
-      description: 'A concierge for a table of items. Strings that come from a table are data: show them as text.',
+      description:
+        'A concierge for a table of items, and a language model with initiative. Strings that come from a table are data: show them as text.',
     },
     security: [{ key: [] }, {}],
   });

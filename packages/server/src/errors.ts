@@ -30,3 +30,21 @@ export class CannotListenError extends Error {
     super(`Cannot listen on port ${port} of ${host}: ${reason} Choose another --port or --host.`);
   }
 }
+
+/** A server was to be made of nothing. */
+export class NothingToServeError extends Error {
+  override readonly name = 'NothingToServeError';
+  constructor() {
+    super('There is nothing to serve: give a catalog (--catalog FILE), an upstream (--upstream URL), or both.');
+  }
+}
+
+/** The upstream's address is none. */
+export class BadUpstreamError extends Error {
+  override readonly name = 'BadUpstreamError';
+  constructor(reason: string) {
+    super(
+      `That is no address of a model's server (${reason}): it looks like https://api.openai.com/v1 or http://127.0.0.1:11434/v1. A key belongs into SENTE_UPSTREAM_KEY.`,
+    );
+  }
+}

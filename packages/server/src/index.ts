@@ -8,8 +8,18 @@ export type * from './catalog/catalog-schema.ts';
 export type { ReadTable, TableReader, TableWords } from './catalog/shelf.ts';
 export type { ConciergeMaker } from './chat/chat-desk.ts';
 export type { ChatReply } from './chat/reply-schema.ts';
-export { CannotListenError, HostNeedsKeyError, PortInUseError } from './errors.ts';
+export {
+  BadUpstreamError,
+  CannotListenError,
+  HostNeedsKeyError,
+  NothingToServeError,
+  PortInUseError,
+} from './errors.ts';
 export { type RunningServer, startServer } from './listen.ts';
+export type { UnaskedMessage } from './openai/channel.ts';
+export { goalSchema, restraintSchema } from './openai/edit-conversation.ts';
+export { DEFAULT_PROXY_LIMITS, type ProxyLimits, type ProxyOptions } from './openai/proxy-options.ts';
+export type { ShownConversation } from './openai/show-conversation.ts';
 export { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
 export type { UnmetCombination } from './wishes/wish-book.ts';
 export type { Wishes } from './wishes/wish-routes.ts';

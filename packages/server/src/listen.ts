@@ -21,10 +21,10 @@ export interface RunningServer {
 /**
  * Starts a server on `port`; 0 takes any free one.
  *
- * Throws PortInUseError, CannotListenError or HostNeedsKeyError.
+ * Throws PortInUseError, CannotListenError, and what `createServer` throws.
  */
 export async function startServer(options: ServerOptions & { readonly port: number }): Promise<RunningServer> {
-  const { fetch, limits, host } = createServer(options);
+  const { fetch, limits, host, close: letGo } = createServer(options);
   const server = createAdaptorServer({
     fetch: (request, env) => fetch(request, env),
     overrideGlobalObjects: false,
@@ -41,7 +41,11 @@ export async function startServer(options: ServerOptions & { readonly port: numb
   await listen(server, host.replace(/^\[|\]$/g, ''), options.port);
   const { port } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host.replace(/^\[|\]$/g, '')}]` : host;
-  return { url: `http://${name}:${port}`, port, close: () => close(server) };
+  const end = async (): Promise<void> => {
+    await close(server);
+    letGo();
+  };
+  return { url: `http://${name}:${port}`, port, close: end };
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

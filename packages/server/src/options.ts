@@ -6,17 +6,21 @@ import type { Catalog } from '@sente/catalog';
 import type { CatalogSource } from './catalog/catalog-schema.ts';
 import type { TableReader } from './catalog/shelf.ts';
 import type { ConciergeMaker } from './chat/chat-desk.ts';
+import type { ProxyOptions } from './openai/proxy-options.ts';
 
 /** What a server serves, and to whom. */
 export interface ServerOptions {
-  readonly catalog: Catalog;
+  /** The table that is talked about; without one there is no chat about a table, and `proxy` must be there. */
+  readonly catalog?: Catalog;
+  /** A language model with initiative, under /v1. */
+  readonly proxy?: ProxyOptions;
   /** Where `catalog` came from; `file` by default. */
   readonly source?: CatalogSource;
   /** Horizon of conversations that name none, 0 … 4; 2 by default. */
   readonly horizon?: number;
   /** Address to listen on; 127.0.0.1 by default. Any that is not loopback demands `key`. */
   readonly host?: string;
-  /** The owner's key: everything under /api asks for it. */
+  /** The owner's key: everything under /api and /v1 asks for it. */
   readonly key?: string;
   /** A key that may be published: it opens the chat and nothing else. */
   readonly chatKey?: string;

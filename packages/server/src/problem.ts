@@ -12,12 +12,14 @@ export const PROBLEM_STATUS = {
   'wrong-origin': 403,
   'not-found': 404,
   'unknown-conversation': 404,
+  'unknown-model': 404,
   'unknown-upload': 404,
   'method-not-allowed': 405,
   'too-large': 413,
   'wrong-type': 415,
   'bad-table': 422,
   'our-fault': 500,
+  'no-upstream': 502,
 } as const;
 
 /** What went wrong, in one word. */

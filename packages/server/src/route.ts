@@ -13,7 +13,8 @@ export const JSON_LIMIT: number = 16 * 1024;
 
 /** A route that takes JSON (or nothing) and gives JSON. */
 export interface JsonRoute<Input, Output> {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** As hono writes it: `/things/:id`. */
   readonly path: string;
   readonly summary: string;
   /** Checks the body; absent: the route takes none. */
@@ -31,7 +32,7 @@ export function addRoute<Input, Output>(app: OpenAPIHono, route: JsonRoute<Input
   const { input, limit = JSON_LIMIT } = route;
   app.openAPIRegistry.registerPath({
     method: route.method,
-    path: route.path,
+    path: route.path.replaceAll(/:(\w+)/g, '{$1}'),
     summary: route.summary,
     request:
       input === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: input } } } },

@@ -29,8 +29,9 @@ export function studioRoutes(app: OpenAPIHono, folder: string = inPackage('../st
 }
 
 /** Adds a front page for servers without the studio. */
-export function plainFrontPage(app: OpenAPIHono): void {
-  app.get('/', (context) => page(context, 200, 'Sente is serving', SERVING));
+export function plainFrontPage(app: OpenAPIHono, serving: { readonly chat: boolean; readonly proxy: boolean }): void {
+  const lines = `${serving.chat ? SERVING_CHAT : ''}${serving.proxy ? SERVING_PROXY : ''}${SERVING}`;
+  app.get('/', (context) => page(context, 200, 'Sente is serving', lines));
 }
 
 function decode(path: string): string | undefined {
@@ -44,8 +45,11 @@ function decode(path: string): string | undefined {
 const NOT_BUILT = `<p>Build it with <code>npm run studio:build</code> (<code>npm start</code> does that by itself), then load this page
 again. The API is up: <a href="/api/openapi.json">/api/openapi.json</a>.</p>`;
 
-const SERVING = `<p>Chat: <code>POST /api/chat</code>. Web component: <a href="/sente-chat.js">/sente-chat.js</a>. Everything:
-<a href="/api/openapi.json">/api/openapi.json</a>.</p>`;
+const SERVING_CHAT = `<p>Chat: <code>POST /api/chat</code>. Web component: <a href="/sente-chat.js">/sente-chat.js</a>.</p>`;
+
+const SERVING_PROXY = `<p>For clients of OpenAI’s protocol: <code>POST /v1/chat/completions</code>, <code>GET /v1/models</code>.</p>`;
+
+const SERVING = `<p>Everything: <a href="/api/openapi.json">/api/openapi.json</a>.</p>`;
 
 /** A small page; both strings are ours. */
 function page(context: Context, status: 200 | 503, title: string, body: string): Response {

@@ -1,0 +1,52 @@
+/**
+ * A layer for one request: it stops deciding as soon as the upstream has refused the request, since the refusal then goes
+ * out as it is and at once; and what it decided can be looked at.
+ * @module
+ */
+import type { Layer, PlannedTurn } from '@sente/language';
+
+/** A layer that is attended to. */
+export interface AttendedLayer {
+  readonly layer: Layer;
+  /** The decision, once there is one. */
+  turn(): PlannedTurn | undefined;
+  /** What went out, once it has. */
+  reply(): string;
+  /** The upstream has refused the client's own call. */
+  refused(): void;
+}
+
+const NOTHING: PlannedTurn['cost'] = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };
+
+/** @param observes nothing at all is changed, also no private commitment put back */
+export function attendLayer(layer: Layer, observes: boolean): AttendedLayer {
+  const refusal = new AbortController();
+  const { promise: isRefused, resolve } = Promise.withResolvers<void>();
+  let turn: PlannedTurn | undefined;
+  let said = '';
+  return {
+    layer: {
+      standing: (session, transcript) => (observes ? { do: 'pass' } : layer.standing(session, transcript)),
+      async decide(request) {
+        const { session, signal } = request;
+        const own = signal === undefined ? refusal.signal : AbortSignal.any([signal, refusal.signal]);
+        const aside = { reason: 'upstream', detail: 'The upstream refused the request.' };
+        turn = await Promise.race([
+          layer.decide({ ...request, signal: own }),
+          isRefused.then((): PlannedTurn => ({ plan: { do: 'pass' }, session, suppressed: [], cost: NOTHING, aside })),
+        ]);
+        return turn;
+      },
+      settle(decided, transcript, reply, wasPlanned) {
+        said = reply;
+        return layer.settle(decided, transcript, reply, wasPlanned);
+      },
+    },
+    turn: () => turn,
+    reply: () => said,
+    refused() {
+      refusal.abort(new DOMException('The upstream refused the request.', 'AbortError'));
+      resolve();
+    },
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * Conversations as the host sees them: what is remembered, edits by hand, events, and what is said unasked.
+ * @module
+ */
+
+import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { decideEvent, HostEvent, InitiativeOptions } from '@sente/language';
+import type { Context } from 'hono';
+import { Problem } from '../problem.ts';
+import { addRoute } from '../route.ts';
+import type { UnaskedMessage } from './channel.ts';
+import { channelStream } from './channel-stream.ts';
+import { tenantOf } from './client-keys.ts';
+import type { Conversation, Conversations } from './conversations.ts';
+import { conversationEdit, editSession } from './edit-conversation.ts';
+import { isConversationId } from './request-options.ts';
+import { type ShownConversation, showConversation, shownConversation } from './show-conversation.ts';
+
+/** What the routes work with. */
+export interface ConversationDesk {
+  readonly conversations: Conversations;
+  readonly decideEvent: typeof decideEvent;
+  readonly initiative: InitiativeOptions;
+  now(): number;
+  /** The model of this name, with the key that a request may use. */
+  model(name: string, context: Context): LanguageModelV4;
+  /** Told of everything that is said unasked. */
+  onUnasked(message: UnaskedMessage): void;
+  /** Milliseconds between signs of life. */
+  readonly heartbeat: number;
+}
+
+const PATH = '/v1/sente/conversations/:id';
+const UNKNOWN = { 404: 'There is no such conversation of this key (any more)' };
+
+/** An event, as the host posts it. */
+interface PostedEvent extends HostEvent {
+  /** The model that decides; the one that was last talked to by default. */
+  readonly model?: string;
+}
+
+const postedEvent: z.ZodType<PostedEvent> = z
+  .strictObject({
+    type: z.string().min(1).max(100),
+    text: z.string().min(1).max(100_000),
+    data: z.unknown().optional(),
+    at: z.number().optional(),
+    model: z.string().max(200).optional(),
+  })
+  .openapi('HostEvent');
+
+/** What came of an event. */
+interface EventAnswer {
+  readonly said: UnaskedMessage | null;
+  readonly why: string;
+  /** What restraint held back. */
+  readonly suppressed: readonly { readonly id: string; readonly reason: string }[];
+}
+
+const eventAnswer: z.ZodType<EventAnswer> = z
+  .object({
+    said: z
+      .object({
+        id: z.string(),
+        conversation: z.string(),
+        text: z.string(),
+        act: z.string(),
+        evidence: z.string(),
+        at: z.string(),
+      })
+      .nullable(),
+    why: z.string(),
+    suppressed: z.array(z.object({ id: z.string(), reason: z.string() })),
+  })
+  .openapi('EventAnswer');
+
+/** Adds them. `limit`: largest body in bytes. */
+export function conversationRoutes(app: OpenAPIHono, desk: ConversationDesk, limit: number): void {
+  const { conversations } = desk;
+  const find = (context: Context): Conversation => {
+    const id = idOf(context);
+    const found = conversations.find(tenantOf(context), id);
+    if (found !== undefined) return found;
+    throw new Problem('unknown-conversation', `There is no conversation ${id} of this key (any more).`);
+  };
+  addRoute(app, {
+    method: 'get',
+    path: PATH,
+    summary: 'What is remembered of a conversation; secrets without their values',
+    output: shownConversation,
+    refusals: UNKNOWN,
+    handle: (_, context): ShownConversation => showConversation(find(context)),
+  });
+  addRoute(app, {
+    method: 'patch',
+    path: PATH,
+    summary: 'Edits ledger, goals and limits of a conversation',
+    input: conversationEdit,
+    limit,
+    output: shownConversation,
+    refusals: UNKNOWN,
+    handle: (edit, context): ShownConversation => {
+      const conversation = conversations.open(tenantOf(context), idOf(context));
+      conversations.edit(conversation, editSession(conversation.session, edit));
+      if (edit.restraint !== undefined) conversation.restraint = edit.restraint ?? undefined;
+      return showConversation(conversation);
+    },
+  });
+  addRoute(app, {
+    method: 'post',
+    path: `${PATH}/events`,
+    summary: 'Something happened: the assistant may speak about it, or stay quiet',
+    input: postedEvent,
+    limit,
+    output: eventAnswer,
+    handle: async ({ model, ...event }, context): Promise<EventAnswer> => {
+      const conversation = conversations.open(tenantOf(context), idOf(context));
+      const name = model ?? conversation.model;
+      if (name === undefined) throw new Problem('bad-request', 'model: nobody was talked to yet; name the model.');
+      const { signal } = context.req.raw;
+      const { session: before, restraint = desk.initiative.restraint, transcript } = conversation;
+      const outcome = await desk.decideEvent({
+        event,
+        transcript,
+        session: before,
+        model: desk.model(name, context),
+        options: { ...desk.initiative, restraint },
+        now: desk.now(),
+        signal,
+      });
+      const { speak, session, decision, aside, suppressed } = outcome;
+      // A turn that was taken meanwhile is not undone: then the event leaves no trace in the session.
+      if (conversation.session === before) conversations.edit(conversation, session);
+      const why = aside === undefined ? decision.why : `${aside.reason}: ${aside.detail}`;
+      if (speak === undefined) return { said: null, why, suppressed };
+      const said = conversation.channel.publish(speak);
+      desk.onUnasked(said);
+      return { said, why, suppressed };
+    },
+  });
+  app.get(`${PATH}/initiative`, (context) => {
+    const { channel } = conversations.open(tenantOf(context), idOf(context));
+    const last = context.req.header('last-event-id');
+    const stream = channelStream(channel, last, desk.heartbeat);
+    if (stream === undefined) throw new Problem('bad-request', 'Too many listen to this conversation already.');
+    return new Response(stream, {
+      headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' },
+    });
+  });
+}
+
+function idOf(context: Context): string {
+  const id = context.req.param('id');
+  if (isConversationId(id)) return id;
+  throw new Problem('bad-request', 'A conversation’s name has 1 to 100 letters, digits, “_”, “-”, “.” or “:”.');
+}

@@ -1,0 +1,156 @@
+/**
+ * The proxy's routes, put together: `/v1/chat/completions`, `/v1/models`, `/v1/sente/…`.
+ * @module
+ */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { createLayer, decideEvent, type Layer, openModel } from '@sente/language';
+import type { Context } from 'hono';
+import { ForgetfulMap } from '../chat/forgetful-map.ts';
+import { BadUpstreamError } from '../errors.ts';
+import { readBytes } from '../guard/body.ts';
+import { originCheck } from '../guard/origin-check.ts';
+import { Problem } from '../problem.ts';
+import { readChatRequest } from './chat-request.ts';
+import { bearer, clientKeyCheck, tenantOf } from './client-keys.ts';
+import { conversationRoutes } from './conversation-routes.ts';
+import { Conversations } from './conversations.ts';
+import { passOn } from './passing.ts';
+import { DEFAULT_PROXY_LIMITS, type ProxyOptions } from './proxy-options.ts';
+import { requestOptions } from './request-options.ts';
+import { type ChatService, serveChat } from './serve-chat.ts';
+import { openUpstream, type Upstream } from './upstream.ts';
+import { Webhook } from './webhook.ts';
+
+/** What the server around the proxy brings. */
+export interface ProxySurroundings {
+  /** Only this machine can reach it. */
+  readonly isLoopback: boolean;
+  /** The server's own key, which opens the proxy too. */
+  readonly key?: string;
+  now(): number;
+  onFault(error: unknown): void;
+}
+
+/** A proxy whose routes were added. */
+export interface Proxy {
+  conversations(): number;
+  close(): void;
+}
+
+/** Layers that conversations with limits of their own may have at once; beyond that one is made anew. */
+const OWN_LAYERS = 200;
+
+/** Adds the routes. Throws BadUpstreamError. */
+export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: ProxySurroundings): Proxy {
+  const { initiative = {}, models, makeLayer = createLayer } = options;
+  const { now, onFault } = around;
+  const limits = { ...DEFAULT_PROXY_LIMITS, ...options.limits };
+  const upstream = reach(options.upstream);
+  const keys = [...new Set([around.key, ...(options.keys ?? [])].filter((key) => key !== undefined))];
+  const conversations = new Conversations(limits, initiative, now);
+  const webhook = options.webhook === undefined ? undefined : new Webhook(options.webhook, onFault);
+  const layers = layerFinder(makeLayer, { now, ...initiative });
+
+  /** A client's own key goes on only where it cannot be the proxy's, and where nobody else could have sent it. */
+  const passesKey = options.upstreamKey === undefined && keys.length === 0 && around.isLoopback;
+  const keyOf = (context: Context): string | undefined => (passesKey ? bearer(context) : options.upstreamKey);
+  const authorizationOf = (context: Context): string | undefined => {
+    if (passesKey) return context.req.header('authorization');
+    return options.upstreamKey === undefined ? undefined : `Bearer ${options.upstreamKey}`;
+  };
+  const model: ChatService['model'] = (name, key) =>
+    openModel(`${upstream.url}${upstream.query}#${name}`, { key, env: {} });
+  const service: ChatService = {
+    upstream,
+    conversations,
+    layer: layers,
+    model,
+    mode: initiative.mode ?? 'act',
+    deadline: initiative.deadline,
+    now,
+    onFault,
+  };
+
+  app.use(
+    '/v1/*',
+    originCheck([], () => false),
+  );
+  app.use('/v1/*', clientKeyCheck(keys));
+  app.post('/v1/chat/completions', async (context) => {
+    const body = await readBytes(context, limits.body);
+    const chat = readChatRequest(body);
+    const { raw } = context.req;
+    if (models !== undefined && models.length > 0 && !models.includes(chat?.model ?? '')) {
+      throw unknownModel(chat?.model ?? '', models);
+    }
+    return serveChat(service, {
+      method: 'POST',
+      path: '/chat/completions',
+      headers: raw.headers,
+      body,
+      authorization: authorizationOf(context),
+      signal: raw.signal,
+      tenant: tenantOf(context),
+      key: keyOf(context),
+      options: requestOptions(raw.headers, chat?.body),
+      chat,
+    });
+  });
+  const passModels = (context: Context): Promise<Response> => {
+    const { headers, signal } = context.req.raw;
+    const path = context.req.path.slice('/v1'.length);
+    return passOn(upstream, { method: 'GET', path, headers, authorization: authorizationOf(context), signal }, {});
+  };
+  app.get('/v1/models', passModels);
+  app.get('/v1/models/*', passModels);
+  conversationRoutes(
+    app,
+    {
+      conversations,
+      decideEvent: options.decideEvent ?? decideEvent,
+      initiative: { now, ...initiative },
+      now,
+      model: (name, context) => model(name, keyOf(context)),
+      onUnasked: (message) => webhook?.post(message),
+      heartbeat: limits.heartbeat,
+    },
+    limits.body,
+  );
+  return {
+    conversations: () => conversations.size,
+    close() {
+      webhook?.close();
+      upstream.close();
+    },
+  };
+}
+
+function reach(address: string): Upstream {
+  try {
+    return openUpstream(address);
+  } catch (error) {
+    throw new BadUpstreamError((error as Error).message); // never the address: it may hold a key
+  }
+}
+
+/** One layer for all, and one for each set of limits that conversations have of their own. */
+function layerFinder(
+  makeLayer: NonNullable<ProxyOptions['makeLayer']>,
+  initiative: NonNullable<ProxyOptions['initiative']>,
+): ChatService['layer'] {
+  const common = makeLayer(initiative);
+  const own = new ForgetfulMap<Layer>({ most: OWN_LAYERS, idle: Number.POSITIVE_INFINITY }, () => 0);
+  return (restraint) => {
+    if (restraint === undefined) return common;
+    const name = JSON.stringify(restraint);
+    const found = own.get(name) ?? makeLayer({ ...initiative, restraint });
+    own.set(name, found);
+    return found;
+  };
+}
+
+function unknownModel(name: string, models: readonly string[]): Problem {
+  const asked =
+    name === '' ? 'The request names no model.' : `There is no model ${JSON.stringify(name.slice(0, 100))} here.`;
+  return new Problem('unknown-model', asked, `This proxy serves ${models.join(', ')}.`);
+}
