@@ -10,10 +10,14 @@ import { userPath } from '../settings/user-path.ts';
 /** Starts a server whose unmet wishes are kept in `.sente/` of the user's folder; Ctrl-C stops it. */
 export async function listen(options: ServerOptions & { readonly port: number }): Promise<RunningServer> {
   // Loaded only here: commands that do not listen start in half the time without it.
-  const { CannotListenError, HostNeedsKeyError, PortInUseError, startServer } = await import('@sente/server');
+  const { BadUpstreamError, CannotListenError, HostNeedsKeyError, PortInUseError, startServer } = await import(
+    '@sente/server'
+  );
   const server = await startServer({ wishFile: join(userPath('.sente'), 'wishes.jsonl'), ...options }).catch(
     (error) => {
-      const isInput = [CannotListenError, HostNeedsKeyError, PortInUseError].some((kind) => error instanceof kind);
+      const isInput = [BadUpstreamError, CannotListenError, HostNeedsKeyError, PortInUseError].some(
+        (kind) => error instanceof kind,
+      );
       throw isInput ? new UsageError(error.message, { cause: error }) : error;
     },
   );

@@ -1,47 +1,74 @@
 /**
- * `sente serve`: the chat over HTTP, for a shop's own page.
+ * `sente serve`: a chat about a table for a shop's own page, a language model with initiative for any client of OpenAI's
+ * protocol, or both.
  * @module
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfigFile } from '../settings/config-file.ts';
 import { notYet } from '../settings/not-yet.ts';
-import { horizon, port } from '../settings/numbers.ts';
+import { horizon, port, wholeNumber } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
+import { type ProxyFlags, proxySettings, serverSite } from '../settings/proxy-settings.ts';
 import { listen } from './listening.ts';
 
-interface ServeOptions {
+interface ServeOptions extends ProxyFlags {
   readonly catalog?: string;
   readonly host?: string;
   readonly port?: number;
-  readonly key?: string;
+  readonly key?: string[];
   readonly chatKey?: string;
   readonly allowOrigin?: string[];
-  readonly horizon?: number;
 }
 
 const DEFAULT_PORT = 4748;
 
 const EXAMPLES = `
 Examples:
+  sente serve --upstream https://api.openai.com/v1          then, in the client: OPENAI_BASE_URL=http://127.0.0.1:${DEFAULT_PORT}/v1
+  sente serve --upstream http://127.0.0.1:11434/v1 --planner ollama:qwen3:4b --deadline 800
+  sente serve --upstream https://api.openai.com/v1 --mode observe             decides and records, changes nothing
+  SENTE_UPSTREAM_KEY=sk-… sente serve --upstream https://api.openai.com/v1 --host 0.0.0.0 --key team-a --key team-b
+  sente serve --upstream http://127.0.0.1:11434/v1 --agenda goals.json --restraint limits.json --webhook https://crm.example/said
   sente serve --catalog shop.csv --allow-origin https://shop.example
   sente serve --catalog shop.csv --host 0.0.0.0 --key "$OWNER_KEY" --chat-key public --allow-origin https://shop.example
-  curl -s localhost:4748/api/chat -H 'content-type: application/json' -d '{"message": "under 800"}'
-The owner's key opens everything under /api; the chat key may stand in a public page and opens the chat alone.
-Both can come from the environment: SENTE_KEY, SENTE_CHAT_KEY.`;
-
-const NO_UPSTREAM =
-  'the proxy in front of a language model is not in this version; sente serve answers from a table (--catalog FILE).';
+  curl -s localhost:${DEFAULT_PORT}/api/chat -H 'content-type: application/json' -d '{"message": "under 800"}'
+The first --key opens everything, further ones the language model alone; the chat key may stand in a public page and opens
+the chat about the table alone. From the environment: SENTE_KEY, SENTE_CHAT_KEY, SENTE_UPSTREAM_KEY. Without an upstream
+key, and without --key, clients' own keys are passed on (on this machine only).`;
 
 /** Makes the command. */
 export function serveCommand(): Command {
   const command = new Command('serve')
-    .description('the chat over HTTP, with a web component for your own page')
+    .description('an OpenAI-compatible endpoint with initiative, or a chat about a table for your own page')
+    .option('--upstream <url>', "a model's server, as https://api.openai.com/v1 or http://127.0.0.1:11434/v1")
+    .option('--upstream-key-env <name>', "variable that holds the upstream's key (default: SENTE_UPSTREAM_KEY)")
+    .option('--model <name...>', 'models of the upstream that may be asked for (default: all)')
+    .option(
+      '--planner <id>',
+      "model for the layer's own calls: openai:NAME, ollama:NAME, URL#NAME (default: the asked one)",
+    )
+    .addOption(
+      new Option('--mode <mode>', 'act, or observe: decide and record, change nothing (default: act)').choices([
+        'act',
+        'observe',
+      ]),
+    )
+    .addOption(
+      new Option('--deadline <ms>', 'milliseconds that may be added to the first token (default: 1500)').argParser(
+        wholeNumber(0, 600_000),
+      ),
+    )
+    .option('--agenda <file.json>', 'goals of the assistant: [{"id", "goal", "worth", "deadline"?, …}]')
+    .option('--restraint <file.json>', 'limits on initiative: {"cap"?, "capPerDay"?, "coolDown"?, "quietTopics"?, …}')
+    .option('--webhook <url>', 'where what is said unasked is posted')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
     .option('--host <address>', 'address to listen on; any but loopback demands --key (default: 127.0.0.1)')
     .addOption(
       new Option('--port <n>', `port to listen on; 0 takes any free one (default: ${DEFAULT_PORT})`).argParser(port),
     )
-    .addOption(new Option('--key <key>', "the owner's key").env('SENTE_KEY'))
+    .addOption(
+      new Option('--key <key>', 'a key for clients; may be given several times').env('SENTE_KEY').argParser(another),
+    )
     .addOption(
       new Option('--chat-key <key>', 'a key that may be published: opens the chat alone').env('SENTE_CHAT_KEY'),
     )
@@ -51,32 +78,55 @@ export function serveCommand(): Command {
     .addOption(new Option('--horizon <n>', 'user turns to look ahead, 0 to 4 (default: 2)').argParser(horizon))
     .addHelpText('after', EXAMPLES)
     .action(serve);
-  notYet(command, '--upstream <url>', NO_UPSTREAM);
   notYet(command, '--reward', 'the reward endpoint is not in this version.');
   return command;
 }
 
 async function serve(options: ServeOptions, command: Command): Promise<void> {
-  if (options.chatKey !== undefined && options.key === undefined) {
+  const [key, ...more] = (options.key ?? []).filter((one) => one !== '');
+  if (options.chatKey !== undefined && key === undefined) {
     command.error('error: --chat-key needs --key: without an owner’s key everything is open anyway.');
   }
   const config = await readConfigFile();
-  const opened = await openCatalog(options.catalog ?? config.catalog);
+  const settings = await proxySettings(options, config);
+  const proxy = settings && { ...settings, keys: more };
+  const table = options.catalog ?? config.catalog;
+  const opened = proxy === undefined || table !== undefined ? await openCatalog(table) : undefined;
   const server = await listen({
     ...opened,
+    proxy,
     studio: false,
     host: options.host ?? config.host,
     port: options.port ?? config.port ?? DEFAULT_PORT,
-    key: options.key,
+    key,
     chatKey: options.chatKey,
     allowOrigin: options.allowOrigin ?? [config.allowOrigin ?? []].flat(),
     horizon: options.horizon ?? config.horizon,
   });
-  const { name, size } = opened.catalog;
-  process.stdout.write(`Serving ${name} (${size.toLocaleString('en')} items) at ${server.url} (Ctrl-C stops it).\n`);
-  process.stdout.write(
-    `On your page: <script src="${server.url}/sente-chat.js" defer></script> <sente-chat></sente-chat>\n`,
-  );
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  if (opened !== undefined) {
+    const { name, size } = opened.catalog;
+    say(`Serving ${name} (${size.toLocaleString('en')} items) at ${server.url} (Ctrl-C stops it).`);
+    say(`On your page: <script src="${server.url}/sente-chat.js" defer></script> <sente-chat></sente-chat>`);
+  }
+  if (proxy !== undefined) {
+    const mode = proxy.initiative?.mode === 'observe' ? 'watching only' : 'with initiative';
+    say(`Serving ${serverSite(proxy.upstream)} ${mode} at ${server.url}/v1 (Ctrl-C stops it).`);
+    say(
+      `In your client: OPENAI_BASE_URL=${server.url}/v1 ${whoseKey(key !== undefined, proxy.upstreamKey !== undefined)}`,
+    );
+  }
+}
+
+/** What a client sets as its key. */
+function whoseKey(asksForKey: boolean, hasUpstreamKey: boolean): string {
+  if (asksForKey) return 'OPENAI_API_KEY=(one of the keys given with --key)';
+  return hasUpstreamKey ? 'OPENAI_API_KEY=any' : 'OPENAI_API_KEY=(the upstream’s key, which is passed on)';
+}
+
+/** One more key. */
+function another(key: string, before: string[] = []): string[] {
+  return [...before, key];
 }
 
 /** An origin as browsers write it, or `*`. */

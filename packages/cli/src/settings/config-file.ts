@@ -15,6 +15,19 @@ export interface SenteConfig {
   readonly port?: number;
   readonly host?: string;
   readonly allowOrigin?: string | readonly string[];
+  /** A model's server, for `sente serve`. */
+  readonly upstream?: string;
+  /** ID of the model that makes the layer's own calls. */
+  readonly planner?: string;
+  readonly mode?: 'act' | 'observe';
+  /** Milliseconds that may be added to the first token. */
+  readonly deadline?: number;
+  /** Goals of the assistant. */
+  readonly agenda?: readonly unknown[];
+  /** Limits on initiative. */
+  readonly restraint?: object;
+  /** Where what is said unasked is posted. */
+  readonly webhook?: string;
 }
 
 const CHECKS: Readonly<Record<keyof SenteConfig, (value: unknown) => boolean>> = {
@@ -24,6 +37,13 @@ const CHECKS: Readonly<Record<keyof SenteConfig, (value: unknown) => boolean>> =
   host: (value) => typeof value === 'string',
   allowOrigin: (value) =>
     typeof value === 'string' || (Array.isArray(value) && value.every((o) => typeof o === 'string')),
+  upstream: (value) => typeof value === 'string',
+  planner: (value) => typeof value === 'string',
+  mode: (value) => value === 'act' || value === 'observe',
+  deadline: (value) => Number.isInteger(value) && (value as number) >= 0,
+  agenda: (value) => Array.isArray(value),
+  restraint: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  webhook: (value) => typeof value === 'string',
 };
 
 /** Reads the configuration of a folder; empty if there is none. Throws UsageError when it says something unknown. */

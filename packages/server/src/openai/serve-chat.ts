@@ -8,6 +8,8 @@ import {
   carryOut,
   describeTurn,
   fromOpenAi,
+  fromParts,
+  fromStream,
   type Layer,
   type OpenAiChatBody,
   type OpenAiMessage,
@@ -134,7 +136,10 @@ function callsFor(
   return async (plan, signal) => {
     if (!isFirst) {
       const response = await send(plan, signal);
-      if (response.ok && isEvents(response) === chat.isStream) return opened(response, true);
+      if (response.ok && isEvents(response) === chat.isStream) {
+        const written = opened(response, true);
+        return chat.isStream ? written : { ...written, stream: await completionIn(written.stream) };
+      }
       await response.body?.cancel();
       throw new Error(`the upstream answered ${response.status}`);
     }
@@ -162,6 +167,15 @@ function opened(response: Response, isAnswer: boolean): Opened<ReplyPart, Head> 
     head: { status: response.status, headers: response.headers, isStream },
     stream: toStream(isStream || !isAnswer ? source : wholeDocument(source)),
   };
+}
+
+/** A document that is a completion; throws otherwise, while another reply can still go out. */
+async function completionIn(stream: ReadableStream<ReplyPart>): Promise<ReadableStream<ReplyPart>> {
+  const source = fromStream(stream);
+  const first = await source.next();
+  if (!first.done && first.value.chunk?.choices?.[0]?.message) return toStream(fromParts([first.value]));
+  source.cancel();
+  throw new Error('the upstream’s reply was no completion');
 }
 
 function isEvents(response: Response): boolean {

@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { run } from '../program.ts';
+
+let folder: string;
+let err = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sente-serve-'));
+  vi.stubEnv('INIT_CWD', folder);
+  vi.stubEnv('SENTE_DEBUG', '');
+  vi.stubEnv('OPENAI_API_KEY', '');
+  err = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+  writeFileSync(join(folder, 'broken.json'), '{');
+  writeFileSync(join(folder, 'goals.json'), '[{"id": "size", "goal": "find out their team size", "worth": "much"}]');
+  writeFileSync(join(folder, 'limits.json'), '{"cooldown": 2}');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+const upstream = ['serve', '--port', '0', '--upstream', 'http://127.0.0.1:9/v1'];
+
+it.each([
+  [['serve', '--upstream', 'x', '--port', '0'], 'https://api.openai.com/v1'],
+  [['serve', '--upstream', 'https://user:sk-secret@x.example/v1', '--port', '0'], 'SENTE_UPSTREAM_KEY'],
+  [['serve', '--agenda', 'goals.json'], '--upstream URL'],
+  [['serve', '--planner', 'ollama:x'], '--upstream URL'],
+  [[...upstream, '--agenda', 'goals.json'], 'goals.json at 0.worth'],
+  [[...upstream, '--restraint', 'limits.json'], 'cooldown'],
+  [[...upstream, '--agenda', 'broken.json'], 'broken.json is not JSON'],
+  [[...upstream, '--agenda', 'missing.json'], 'missing.json cannot be read'],
+  [[...upstream, '--planner', 'gpt'], '--planner'],
+  [[...upstream, '--planner', 'openai:gpt'], 'OPENAI_API_KEY'],
+  [[...upstream, '--upstream-key-env', 'NO_SUCH_KEY'], 'NO_SUCH_KEY is not set'],
+  [[...upstream, '--webhook', 'crm.example'], '--webhook'],
+  [[...upstream, '--deadline', 'soon'], 'whole number'],
+  [[...upstream, '--mode', 'off'], 'act, observe'],
+  [[...upstream, '--host', '0.0.0.0'], '--key'],
+])('refuses with what to do about it: %j', async (args, hint) => {
+  expect(await run(args)).toBe(2);
+  expect(err).toContain(hint);
+  expect(err).not.toContain('sk-secret');
+});
