@@ -1,3 +1,4 @@
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { tool } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -166,6 +167,57 @@ describe('a conversation', () => {
     expect(assistant.messages).toEqual([]);
   });
 
+  it('keeps what the user has seen of a stream that broke', async () => {
+    const base = scriptedModel({ read: plain, bare: 'Better.' });
+    let isFirst = true;
+    const model: typeof base = {
+      ...base,
+      async doStream(options) {
+        if (!isFirst) return base.doStream(options);
+        isFirst = false;
+        const parts: LanguageModelV4StreamPart[] = [
+          { type: 'stream-start', warnings: [] },
+          { type: 'text-start', id: '0' },
+          { type: 'text-delta', id: '0', delta: 'Half a' },
+          { type: 'error', error: new Error('cable cut') },
+        ];
+        return { stream: ReadableStream.from(parts) as ReadableStream<LanguageModelV4StreamPart> };
+      },
+    };
+    const assistant = createAssistant({ model, now: () => 0 });
+    const { textStream, reply } = assistant.stream('Hi');
+    const seen: string[] = [];
+    await expect(
+      (async () => {
+        for await (const delta of textStream) seen.push(delta);
+      })(),
+    ).rejects.toThrow('cable cut');
+    await expect(reply).rejects.toThrow('cable cut');
+    expect(seen.join('')).toBe('Half a');
+    expect(texts(assistant)).toEqual([
+      ['user', 'Hi'],
+      ['assistant', 'Half a'],
+    ]);
+    expect((await assistant.stream('Again').reply).text).toBe('Better.');
+  });
+
+  it('is answered in time when the layer is late, and what was late counts in the next turn', async () => {
+    const { assistant, heard } = setUp(
+      {
+        read: [{ delayMs: 60, reply: { ...plain, facts: [['It is for Bonn.', 'Bonn']] } }, plain],
+        weigh: {},
+        bare: 'Yes.',
+      },
+      { deadline: 5 },
+    );
+    const reply = await assistant.say('For Bonn?');
+    expect(reply).toMatchObject({ text: 'Yes.', act: 'answer', by: 'bare', aside: { reason: 'deadline' } });
+    expect(reply.decision).toBeUndefined();
+    await expect.poll(() => heard).toContain('decision turn answer');
+    await expect.poll(() => assistant.session.turn).toBe(1);
+    expect(assistant.session.ledger.entries).toMatchObject([{ what: 'It is for Bonn.' }]);
+  });
+
   it('is answered by the bare model when the layer fails', async () => {
     const { assistant } = setUp({ read: new Error('no'), bare: 'Hello.' });
     expect(await assistant.say('Hi')).toMatchObject({
@@ -233,6 +285,22 @@ describe('speaking unasked', () => {
       'decision event wait',
       'suppressed offer:build-build: the user has dismissed it before',
     ]);
+  });
+
+  it('gives way to the user, and is thought over again after their turn', async () => {
+    const slow = [{ delayMs: 60_000 }, news];
+    const { assistant, heard } = setUp({ read: plain, bare: 'Hello.', event: slow });
+    const event = assistant.onEvent(failed);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await assistant.say('Hi');
+    expect((await event).speak?.text).toBe('Build 412 failed.');
+    expect(heard).toEqual([
+      'decision turn answer',
+      'reply answer',
+      'decision event offer',
+      'initiative Build 412 failed.',
+    ]);
+    expect(assistant.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'assistant']);
   });
 
   it('speaks before anybody else did, and is remembered for it', async () => {

@@ -10,10 +10,11 @@ import type { Session } from '../session/session.ts';
 import { startSession } from '../session/start-session.ts';
 import type { PlannedTurn } from '../turn/plan.ts';
 import { editVault } from '../vault/commitments.ts';
-import type { Assistant, AssistantEvents, AssistantOptions, Occasion } from './assistant.ts';
+import type { Assistant, AssistantEvents, AssistantOptions } from './assistant.ts';
 import { decideEvent, type EventOutcome } from './decide-event.ts';
 import { withGoal, withLedgerEdits, withoutGoal } from './edit-session.ts';
 import { createEmitter } from './emitter.ts';
+import { createGivingWay } from './giving-way.ts';
 import type { HostEvent, Unasked } from './host-event.ts';
 import { transcriptOf, type UserInput, userMessage } from './messages.ts';
 import { ownSessions } from './own-sessions.ts';
@@ -22,6 +23,7 @@ import { type Answered, type Reply, toReply } from './reply.ts';
 import { askWhole, type RunOptions, streamed } from './run-model.ts';
 import { checkSaved, type SavedAssistant, type Silence } from './saved-assistant.ts';
 import { silentFor } from './silence.ts';
+import { tellDecision } from './tell.ts';
 import { ToolWithoutExecuteError } from './tool-without-execute-error.ts';
 
 /** A new conversation. Throws ToolWithoutExecuteError for a tool that the assistant could not run. */
@@ -39,8 +41,10 @@ function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
   const { system, tools = {}, now = Date.now } = options;
   const lame = Object.keys(tools).filter((name) => typeof tools[name].execute !== 'function');
   if (lame.length > 0) throw new ToolWithoutExecuteError(lame);
-  const { on, emit } = createEmitter<AssistantEvents>();
+  const listeners = createEmitter<AssistantEvents>();
+  const { on, emit } = listeners;
   const inOrder = createQueue();
+  const unasked = createGivingWay(inOrder);
   const messages: ModelMessage[] = [...from.messages];
   const said = () => transcriptOf(system, messages);
   const sessions = ownSessions(said().messages, from.session);
@@ -52,15 +56,6 @@ function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
     messages.push(...more);
     silence = { since: now(), tries: 0 };
   };
-  const tellSuppressed = (
-    occasion: Occasion,
-    { suppressed, decision }: Pick<PlannedTurn, 'suppressed' | 'decision'>,
-  ) => {
-    for (const { id, reason } of suppressed) {
-      const text = decision?.candidates.find(({ act }) => act.id === id)?.act.text;
-      emit('suppressed', { occasion, id, reason, at: now(), ...(text && { text }) });
-    }
-  };
   const wrap = (): LanguageModelV4 =>
     withInitiative(options.model, {
       ...options,
@@ -71,8 +66,7 @@ function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
         latest = turn;
         options.onDecision?.(turn);
         const { decision, suppressed, cost, aside } = turn;
-        emit('decision', { occasion: 'turn', decision, suppressed, cost, aside, turn, at: now() });
-        tellSuppressed('turn', turn);
+        tellDecision(listeners, { occasion: 'turn', decision, suppressed, cost, aside, turn, at: now() });
       },
       onHandOver(turn, session) {
         options.onHandOver?.(turn, session);
@@ -93,34 +87,30 @@ function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
     return reply;
   };
 
-  const unasked = async (
-    occasion: 'event' | 'silence',
-    event: HostEvent,
-    kinds: readonly Unasked['act'][],
-    signal: AbortSignal | undefined,
-  ): Promise<EventOutcome> => {
+  const look = (event: HostEvent, kinds: readonly Unasked['act'][], signal: AbortSignal): Promise<EventOutcome> => {
     const transcript = said();
     const session = sessions.at(transcript.messages);
-    const at = now();
-    const outcome = await decideEvent({
+    const { model } = options;
+    return decideEvent({
       event,
       transcript,
       session,
-      model: options.model,
+      model,
       options: { ...options, restraint },
-      now: at,
+      now: now(),
       kinds,
       signal,
     });
+  };
+  const take = (occasion: 'event' | 'silence', outcome: EventOutcome): void => {
     const { decision, suppressed, cost, aside, speak } = outcome;
+    const at = now();
     if (speak) {
       heard({ role: 'assistant', content: speak.text });
       sessions.set(said().messages, outcome.session);
     }
-    emit('decision', { occasion, decision, suppressed, cost, aside, at });
-    tellSuppressed(occasion, outcome);
+    tellDecision(listeners, { occasion, decision, suppressed, cost, aside, at });
     if (speak) emit('initiative', { ...speak, occasion, decision, at });
-    return outcome;
   };
 
   const change = (make: (session: Session) => Session): Promise<void> =>
@@ -131,12 +121,14 @@ function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
 
   return {
     say(input, { signal } = {}) {
+      unasked.giveWay();
       return inOrder(async () => {
         const turn = userMessage(input);
         return answered(turn, await askWhole(run(turn, signal)));
       });
     },
     stream(input: UserInput, { signal } = {}) {
+      unasked.giveWay();
       return streamed((push, own) =>
         inOrder(async () => {
           const turn = userMessage(input);
@@ -151,15 +143,26 @@ function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
         }),
       );
     },
-    onEvent: (event, { signal } = {}) => inOrder(() => unasked('event', event, ['offer', 'lead'], signal)),
+    onEvent(event, { signal } = {}) {
+      return unasked.run(
+        (own) => look(event, ['offer', 'lead'], own),
+        (outcome) => take('event', outcome),
+        signal,
+      );
+    },
     tick({ signal } = {}) {
-      return inOrder(async () => {
-        const event = silentFor(silence, now(), options.silence);
-        if (event === undefined) return undefined;
-        const outcome = await unasked('silence', event, ['lead'], signal);
-        if (!outcome.speak) silence = { ...silence, tries: silence.tries + 1 };
-        return outcome;
-      });
+      return unasked.run<EventOutcome | undefined>(
+        async (own) => {
+          const event = silentFor(silence, now(), options.silence);
+          return event && look(event, ['lead'], own);
+        },
+        (outcome) => {
+          if (outcome === undefined) return;
+          silence = { ...silence, tries: silence.tries + 1 };
+          take('silence', outcome);
+        },
+        signal,
+      );
     },
     on,
     get messages() {

@@ -25,6 +25,8 @@ import { raise } from './raise.ts';
 
 /** Calls that an event may take unless a budget says otherwise: one, and its repair. */
 const MOST_CALLS = 2;
+/** … and milliseconds: an event that nobody can say anything about for so long is old. */
+const LONGEST = 30_000;
 
 /** What is decided on. */
 export interface EventInput {
@@ -88,7 +90,7 @@ export async function decideEvent(input: EventInput): Promise<EventOutcome> {
     if (blank.allowed.length === 0) return wait(blank.suppressed.map(({ act, reason }) => ({ id: act.id, reason })));
 
     caller = createCaller(options.planner ?? input.model, {
-      budget: { calls: MOST_CALLS, ...options.budget },
+      budget: { calls: MOST_CALLS, milliseconds: LONGEST, ...options.budget },
       prices: options.prices,
       now: clock,
       seed: options.seed,
