@@ -28,7 +28,7 @@ export function commitCall(transcript: Transcript, about: string): JsonCall<{ de
     ...(system ? [`The assistant's own instructions:\n${dataBlock('instructions', shorten(system, 2000))}`] : []),
     `The conversation:\n${dataBlock('conversation', talk)}`,
     `Before the assistant replies it must decide in secret: ${dataBlock('decide', about)}`,
-    'Decide now, definitely, and fit it to what was said. For a word, character, number or thing give just that, in the language of the conversation; for a plan or a limit one exact sentence. If it was public before or nothing needs deciding, give "".\nReply as {"decision": "…"}',
+    'Decide now, definitely, and fit it to what was said. For a word, name, number, price or thing give just that and nothing around it ("otter", "450 euros"), in the language of the conversation; for a plan or a character one or two exact sentences. If it was public before or nothing needs deciding, give "".\nReply as {"decision": "…"}',
   ];
   // Some warmth, or every game has the same word.
   return { label: 'commit', system: SYSTEM, prompt: parts.join('\n\n'), schema: form, maxTokens: 200, temperature: 1 };
