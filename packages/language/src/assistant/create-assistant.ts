@@ -9,10 +9,9 @@ import { withInitiative } from '../flow/with-initiative.ts';
 import type { Session } from '../session/session.ts';
 import { startSession } from '../session/start-session.ts';
 import type { PlannedTurn } from '../turn/plan.ts';
-import { editVault } from '../vault/commitments.ts';
 import type { Assistant, AssistantEvents, AssistantOptions } from './assistant.ts';
 import { decideEvent, type EventOutcome } from './decide-event.ts';
-import { withGoal, withLedgerEdits, withoutGoal } from './edit-session.ts';
+import { byHand } from './edit-session.ts';
 import { createEmitter } from './emitter.ts';
 import { createGivingWay } from './giving-way.ts';
 import type { HostEvent, Unasked } from './host-event.ts';
@@ -24,7 +23,7 @@ import { askWhole, type RunOptions, streamed } from './run-model.ts';
 import { checkSaved, type SavedAssistant, type Silence } from './saved-assistant.ts';
 import { silentFor } from './silence.ts';
 import { tellDecision } from './tell.ts';
-import { ToolWithoutExecuteError } from './tool-without-execute-error.ts';
+import { checkTools } from './tool-without-execute-error.ts';
 
 /** A new conversation. Throws ToolWithoutExecuteError for a tool that the assistant could not run. */
 export function createAssistant(options: AssistantOptions): Assistant {
@@ -39,8 +38,7 @@ export function restoreAssistant(saved: SavedAssistant, options: AssistantOption
 
 function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
   const { system, tools = {}, now = Date.now } = options;
-  const lame = Object.keys(tools).filter((name) => typeof tools[name].execute !== 'function');
-  if (lame.length > 0) throw new ToolWithoutExecuteError(lame);
+  checkTools(tools);
   const listeners = createEmitter<AssistantEvents>();
   const { on, emit } = listeners;
   const inOrder = createQueue();
@@ -171,14 +169,7 @@ function converse(options: AssistantOptions, from: SavedAssistant): Assistant {
     get session() {
       return sessions.at(said().messages);
     },
-    edit: (edits) => change((session) => withLedgerEdits(session, edits)),
-    commit: (commitment) =>
-      change((session) => ({ ...session, vault: editVault(session.vault, { do: 'commit', ...commitment }) })),
-    release: (id) => change((session) => ({ ...session, vault: editVault(session.vault, { do: 'release', id }) })),
-    agenda: {
-      add: (goal) => change((session) => withGoal(session, goal)),
-      drop: (id) => change((session) => withoutGoal(session, id)),
-    },
+    ...byHand(change),
     restrain(rules) {
       restraint = rules;
       model = wrap();

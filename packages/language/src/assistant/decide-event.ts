@@ -4,8 +4,7 @@
  * @module
  */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { createRandom, type Decision, leadGain, mayLead, planned, type Random } from '@sente/engine';
-import { keepsSecrets, saidByUser } from '../flow/guarded.ts';
+import { createRandom, type Decision, leadGain, planned, type Random } from '@sente/engine';
 import type { Caller } from '../model/caller.ts';
 import { createCaller } from '../model/create-caller.ts';
 import type { Session } from '../session/session.ts';
@@ -15,13 +14,13 @@ import type { InitiativeOptions } from '../turn/options.ts';
 import type { PlannedTurn, TurnCost } from '../turn/plan.ts';
 import type { LanguageAct } from '../value/act.ts';
 import { DEFAULT_COSTS } from '../value/costs.ts';
-import { createLeakGuard } from '../vault/leak-guard.ts';
-import { holdEvent, listEventActs } from './event-acts.ts';
+import { blankActs, eventWants, holdEvent, listEventActs } from './event-acts.ts';
 import { EventDomain, type EventState } from './event-domain.ts';
-import { type EventWants, eventPrompt, listeners, WATCHER } from './event-prompt.ts';
+import { eventPrompt, listeners, WATCHER } from './event-prompt.ts';
 import { type EventWeighing, eventForm, toEventWeighing } from './event-schema.ts';
 import type { HostEvent, Unasked } from './host-event.ts';
 import { raise } from './raise.ts';
+import { withoutLeaks } from './without-leaks.ts';
 
 /** Calls that an event may take unless a budget says otherwise: one, and its repair. */
 const MOST_CALLS = 2;
@@ -82,7 +81,7 @@ export async function decideEvent(input: EventInput): Promise<EventOutcome> {
   });
 
   try {
-    const wants = wantsOf(input);
+    const wants = eventWants(session, input.kinds);
     if (!wants.offers && wants.goals.length === 0) return wait([]);
     const rules = horizon === 0 ? { ...restraint, off: true } : restraint;
     const bounds = { session, rules, now };
@@ -106,7 +105,11 @@ export async function decideEvent(input: EventInput): Promise<EventOutcome> {
     const people = listeners(session);
     const goals = wants.goals.map(({ id }) => id);
     const weighing = toEventWeighing(wants.offers ? form : { ...form, offers: [] }, people, goals);
-    const { acts, private: leaks } = keepPrivate(listEventActs(input.event, weighing, session), input);
+    const { acts, leaks } = withoutLeaks(
+      listEventActs(input.event, weighing, session),
+      session.vault,
+      input.transcript,
+    );
     const worth = (act: LanguageAct): number => {
       const moment = weighing.leads.find(({ goal }) => goal === act.goal)?.moment ?? 0;
       return leadGain(session.agenda, act.goal!, session.turn) * moment;
@@ -141,43 +144,6 @@ export async function decideEvent(input: EventInput): Promise<EventOutcome> {
     const { reason, detail } = asideFor(error, input.signal);
     return wait([], { reason, detail });
   }
-}
-
-function wantsOf({ session, kinds = ['offer', 'lead'] }: EventInput): EventWants {
-  const goals = kinds.includes('lead')
-    ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn))
-    : [];
-  return { offers: kinds.includes('offer'), goals };
-}
-
-/** Acts with nothing in them yet: what holds these back holds everything back. */
-function blankActs({ type }: HostEvent, { offers, goals }: EventWants): readonly LanguageAct[] {
-  const blank = { text: '', topics: [type], evidence: 'unknown yet' };
-  return [
-    ...(offers ? [{ ...blank, kind: 'offer' as const, id: `event:${type}` }] : []),
-    ...goals.map(({ id }) => ({ ...blank, kind: 'lead' as const, id: `lead:${id}`, goal: id })),
-  ];
-}
-
-/** What would give a private commitment away is not said. */
-function keepPrivate(
-  acts: readonly LanguageAct[],
-  { session: { vault }, transcript }: EventInput,
-): { readonly acts: readonly LanguageAct[]; readonly private: EventOutcome['suppressed'] } {
-  if (!keepsSecrets(vault)) return { acts, private: [] };
-  const known = saidByUser(transcript);
-  const leaks = (text: string): boolean => {
-    const guard = createLeakGuard(vault, known);
-    guard.push(text);
-    guard.end();
-    return Boolean(guard.leaked);
-  };
-  const open = acts.filter(({ text, evidence = '' }) => !leaks(text) && !leaks(evidence));
-  const kept = acts.filter((act) => !open.includes(act));
-  return {
-    acts: open,
-    private: kept.map(({ kind }) => ({ id: kind, reason: 'it would give a private commitment away' })),
-  };
 }
 
 function unasked({ kind, id, text, evidence = '', goal }: LanguageAct): Unasked | undefined {

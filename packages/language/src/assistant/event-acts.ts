@@ -2,14 +2,15 @@
  * What could be said of an event, and what restraint holds back of it.
  * @module
  */
-import { type Restrained, type RestraintRules, restrain } from '@sente/engine';
+import { mayLead, type Restrained, type RestraintRules, restrain } from '@sente/engine';
 import type { Session, TimedInitiative } from '../session/session.ts';
 import { alike } from '../turn/alike.ts';
 import { mentions } from '../turn/decide-turn.ts';
 import type { LanguageAct } from '../value/act.ts';
 import { slug } from '../value/list-acts.ts';
+import type { EventWants } from './event-prompt.ts';
 import type { EventWeighing } from './event-schema.ts';
-import type { HostEvent } from './host-event.ts';
+import type { HostEvent, Unasked } from './host-event.ts';
 
 const DAY = 86_400_000;
 
@@ -47,6 +48,23 @@ export function listEventActs(event: HostEvent, weighing: EventWeighing, session
     }),
   );
   return [...offers, ...leads];
+}
+
+/** What may be looked for in an event: things to offer, goals that may be raised now. */
+export function eventWants(session: Session, kinds: readonly Unasked['act'][] = ['offer', 'lead']): EventWants {
+  const goals = kinds.includes('lead')
+    ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn))
+    : [];
+  return { offers: kinds.includes('offer'), goals };
+}
+
+/** Acts with nothing in them yet: what holds these back holds everything back. */
+export function blankActs({ type }: HostEvent, { offers, goals }: EventWants): readonly LanguageAct[] {
+  const blank = { text: '', topics: [type], evidence: 'unknown yet' };
+  return [
+    ...(offers ? [{ ...blank, kind: 'offer' as const, id: `event:${type}` }] : []),
+    ...goals.map(({ id }) => ({ ...blank, kind: 'lead' as const, id: `lead:${id}`, goal: id })),
+  ];
 }
 
 /** Sorts acts by the rules: the lasting ones, and no repeats. Waiting is never held back. */

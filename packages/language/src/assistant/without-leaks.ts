@@ -1,0 +1,32 @@
+/**
+ * What would give a private commitment away is not said unasked.
+ * @module
+ */
+import { keepsSecrets, saidByUser } from '../flow/guarded.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import type { PlannedTurn } from '../turn/plan.ts';
+import type { LanguageAct } from '../value/act.ts';
+import { createLeakGuard } from '../vault/leak-guard.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** The acts without those that leak, which are named by their kind only: ids are made of words. */
+export function withoutLeaks(
+  acts: readonly LanguageAct[],
+  vault: Vault,
+  transcript: Transcript,
+): { readonly acts: readonly LanguageAct[]; readonly leaks: PlannedTurn['suppressed'] } {
+  if (!keepsSecrets(vault)) return { acts, leaks: [] };
+  const known = saidByUser(transcript);
+  const leaks = (text: string): boolean => {
+    const guard = createLeakGuard(vault, known);
+    guard.push(text);
+    guard.end();
+    return Boolean(guard.leaked);
+  };
+  const open = acts.filter(({ text, evidence = '' }) => !leaks(text) && !leaks(evidence));
+  const kept = acts.filter((act) => !open.includes(act));
+  return {
+    acts: open,
+    leaks: kept.map(({ kind }) => ({ id: kind, reason: 'it would give a private commitment away' })),
+  };
+}
