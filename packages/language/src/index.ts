@@ -15,6 +15,7 @@ export { ToolWithoutExecuteError } from './assistant/tool-without-execute-error.
 export * from './flow/carry-out.ts';
 export * from './flow/describe-turn.ts';
 export * from './flow/end-cleanly.ts';
+export type * from './flow/exchange.ts';
 export * from './flow/guard-text.ts';
 export * from './flow/guarded.ts';
 export * from './flow/middleware.ts';
@@ -27,6 +28,7 @@ export * from './flow/rewrite-openai.ts';
 export * from './flow/source.ts';
 export * from './flow/watch.ts';
 export * from './flow/with-initiative.ts';
+export { intentsLeft } from './intents/follow-intents.ts';
 export { applyChange } from './ledger/apply-change.ts';
 export { MOST_ENTRIES, MOST_SHOWN } from './ledger/bounds.ts';
 export * from './ledger/changed.ts';
@@ -63,7 +65,9 @@ export type * from './turn/options.ts';
 export * from './turn/plan.ts';
 export type * from './value/act.ts';
 export * from './value/costs.ts';
+export { listActs } from './value/list-acts.ts';
 export type * from './value/simulation-options.ts';
+export * from './value/weighed-domain.ts';
 export {
   CommitmentValueError,
   editVault,

@@ -59,7 +59,8 @@ describe.each(['doGenerate', 'doStream'] as const)('%s', (name) => {
     };
     const plain = await bytes((model) => model);
     const layer = fakeLayer(() => (mode === 'act' ? { do: 'pass' } : { do: 'write', note: 'n', leaveOut: [0] }));
-    const wrapped = await bytes((model) => wrapModel(model, layerMiddleware(layer, { mode })));
+    const commitments = mode === 'act' ? [] : [{ id: 'price', about: 'the lowest price', value: '450 euros' }];
+    const wrapped = await bytes((model) => wrapModel(model, layerMiddleware(layer, { mode, commitments })));
     expect(plain).toHaveLength(1);
     expect(wrapped).toEqual(plain);
     expect(layer.requests).toHaveLength(1);

@@ -4,89 +4,39 @@
  * @module
  */
 import { randomUUID } from 'node:crypto';
-import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { type Sleep, sleepFor } from '../model/sleep.ts';
-import { isLater, keep, placeOf, recall } from '../session/recall.ts';
+import { sleepFor } from '../model/sleep.ts';
+import { keep, placeOf, recall } from '../session/recall.ts';
 import { newSession, type Session } from '../session/session.ts';
-import type { Remembered, SessionStore } from '../session/session-store.ts';
-import { type Transcript, userTurn } from '../transcript/transcript.ts';
-import type { Layer } from '../turn/layer.ts';
+import type { Remembered } from '../session/session-store.ts';
+import { userTurn } from '../transcript/transcript.ts';
 import type { PlannedTurn, TurnPlan } from '../turn/plan.ts';
 import { endCleanly } from './end-cleanly.ts';
+import type { Exchange, Served } from './exchange.ts';
 import { guarded } from './guarded.ts';
-import type { Opened, PartForm } from './part-form.ts';
 import { type Aside, detailOf, race } from './race.ts';
 import { type WritePlan, withNote } from './rewrite.ts';
+import { settleUnseen } from './settle-unseen.ts';
+import { soon } from './soon.ts';
 import { fromParts, fromStream, type Source, toStream } from './source.ts';
 import { watch } from './watch.ts';
 
 /** Milliseconds that a decision may go on after its reply has gone out without it. */
 const PATIENCE = 60_000;
 
-/** What all requests of a way in have in common. */
-export interface Service {
-  readonly layer: Layer;
-  readonly sessions: SessionStore;
-  /** Begins a conversation; a session without goals by default. */
-  readonly begin?: () => Session;
-  /** Milliseconds that may be added to the first token; 1,500 by default. */
-  readonly deadline?: number;
-  /** What is said when a reply would give a secret away twice. */
-  readonly safe?: string;
-  readonly sleep?: Sleep;
-  /** Names a conversation whose client gave it no id; a random UUID by default. */
-  readonly name?: () => string;
-}
-
-/** One request. */
-export interface Exchange<Part, Head> extends Service {
-  readonly transcript: Transcript;
-  /** For the layer's own calls. */
-  readonly model: LanguageModelV4;
-  readonly form: PartForm<Part>;
-  /** Calls upstream: the client's own request, or what a plan makes of it. */
-  call(plan: WritePlan | undefined, signal: AbortSignal): PromiseLike<Opened<Part, Head>>;
-  readonly tenant?: string;
-  readonly conversation?: string;
-  readonly mode?: 'act' | 'observe';
-  readonly horizon?: number;
-  readonly signal?: AbortSignal;
-}
-
-/** What is known of a request while its reply goes out. */
-export interface TurnReport {
-  readonly by: 'bare' | 'written' | 'said';
-  /** The decision, once there is one. */
-  readonly turn?: PlannedTurn;
-  readonly aside?: Aside;
-  /** The client's id of it, or the name that it was given at its first reply. */
-  readonly conversation: string;
-  /** Leaks that were caught before they went out. */
-  readonly leaks: number;
-}
-
-/** A reply on its way. */
-export interface Served<Part, Head> {
-  /** What came with the call; nothing when no call was made. */
-  readonly head?: Head;
-  /** Its parts; taken from here or as a stream, once. */
-  readonly source: Source<Part>;
-  readonly stream: ReadableStream<Part>;
-  /** As of now: ask when the headers and again when the last part goes out. */
-  report(): TurnReport;
-  /** Resolves when the session is kept, or there is nothing to keep. Never rejects. */
-  readonly kept: Promise<void>;
-}
-
 /** Rejects as the client's own call does, when that is all there is to send and it failed. */
 export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Promise<Served<Part, Head>> {
   const { layer, transcript, form, signal, sleep = sleepFor, deadline = 1_500 } = exchange;
   const place = placeOf(transcript.messages, exchange);
   const remembered = await soon(() => recall(exchange.sessions, place), deadline, sleep);
-  const session = remembered?.session ?? exchange.begin?.() ?? newSession();
   const name = exchange.conversation ?? remembered?.name ?? (exchange.name ?? randomUUID)();
   const isUserTurn = userTurn(transcript) !== undefined;
   const pending = isUserTurn ? undefined : remembered?.pending;
+  const session = remembered
+    ? isUserTurn
+      ? settleUnseen(layer, transcript, remembered)
+      : remembered.session
+    : (exchange.begin?.() ?? newSession());
+  const observes = exchange.mode === 'observe';
 
   let turn = pending?.turn;
   let aside: Aside | undefined =
@@ -94,10 +44,10 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
   let leaks = 0;
   // While tools run, the turn goes on as it was planned.
   const going = pending?.wasPlanned ? pending.turn.plan : undefined;
-  const base = writes(going) ?? writes(layer.standing(session, transcript));
+  const base = observes ? undefined : (writes(going) ?? writes(layer.standing(session, transcript)));
 
   const guard = (source: Source<Part>, vault: Session['vault'], again?: (note: string) => Promise<Source<Part>>) =>
-    guarded(source, { form, vault, transcript, again, safe: exchange.safe, caught: () => leaks++ });
+    observes ? source : guarded(source, { form, vault, transcript, again, safe: exchange.safe, caught: () => leaks++ });
   const open = async (plan: WritePlan | undefined, own: AbortSignal): Promise<{ head: Head; source: Source<Part> }> => {
     const { head, stream } = await exchange.call(plan, own);
     const { vault } = plan === base ? session : (turn?.session ?? session);
@@ -138,7 +88,7 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
     written: open,
     said: (text) => guard(fromParts(form.said(text)), (turn?.session ?? session).vault),
     deadline,
-    observes: exchange.mode === 'observe' && isUserTurn,
+    observes: observes && isUserTurn,
     signal,
     sleep,
   }).catch((error: unknown) => {
@@ -207,22 +157,4 @@ function writes(plan: TurnPlan | undefined): WritePlan | undefined {
 
 function isSame(a: WritePlan | undefined, b: WritePlan | undefined): boolean {
   return a !== undefined && b !== undefined && a.note === b.note && a.leaveOut.join() === b.leaveOut.join();
-}
-
-/** What was made of it, unless that fails or takes longer than so many milliseconds: then nothing. */
-async function soon<T>(make: () => T | Promise<T>, milliseconds: number, sleep: Sleep): Promise<T | undefined> {
-  const over = new AbortController();
-  try {
-    const made = make();
-    if (!isLater(made)) return made;
-    const late = sleep(milliseconds, over.signal).then(
-      () => undefined,
-      () => undefined,
-    );
-    return await Promise.race([made, late]);
-  } catch {
-    return undefined; // a store that fails makes the conversation a new one
-  } finally {
-    over.abort();
-  }
 }

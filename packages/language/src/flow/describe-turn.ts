@@ -6,7 +6,7 @@
 import type { JSONObject } from '@ai-sdk/provider';
 import type { Transcript } from '../transcript/transcript.ts';
 import { createLeakGuard } from '../vault/leak-guard.ts';
-import type { TurnReport } from './carry-out.ts';
+import type { TurnReport } from './exchange.ts';
 import { keepsSecrets, saidByUser } from './guarded.ts';
 
 const STRUCK_OUT = '(private)';

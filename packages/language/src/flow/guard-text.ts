@@ -42,7 +42,7 @@ export function guardText<Part>(source: Source<Part>, rules: GuardRules<Part>): 
 
   /** One reply up to its end or its first leak. */
   async function* run(isSecond: boolean): AsyncGenerator<Part, Run> {
-    let guard = rules.guard();
+    let guard: TextGuard | undefined;
     let last: Part | undefined;
     const pass = function* (part: Part | undefined, text: string): Generator<Part> {
       if (part === undefined) return;
@@ -61,23 +61,25 @@ export function guardText<Part>(source: Source<Part>, rules: GuardRules<Part>): 
         yield* pass(part, '');
         continue;
       }
+      guard ??= rules.guard();
       let out = text === '' ? '' : guard.push(text);
-      if (isBoundary && !guard.leaked) {
-        const held = guard.end();
-        if (text !== '') out += held;
-        else if (held !== '' && last !== undefined && !guard.leaked) yield* pass(form.withText(last, held), held);
+      if (isBoundary) out += guard.end();
+      if (guard.leaked) {
+        // A part that is a whole reply goes out whole or not at all.
+        if (text !== '' && !isBoundary && out !== '') yield* pass(form.withText(part, out), out);
+        return 'leaked';
       }
-      const leaked = Boolean(guard.leaked);
-      if (text === '' ? !leaked : out !== '' || (isBoundary && !leaked)) {
-        yield* pass(text === '' ? part : form.withText(part, out), out);
-      }
-      if (leaked) return 'leaked';
+      if (text === '') {
+        if (out !== '' && last !== undefined) yield* pass(form.withText(last, out), out);
+        yield* pass(part, '');
+      } else if (out !== '' || isBoundary) yield* pass(form.withText(part, out), out);
       if (text !== '') last = part;
-      if (isBoundary) guard = rules.guard();
+      if (isBoundary) guard = undefined;
     }
-    const held = guard.end();
+    const held = guard?.end() ?? '';
+    if (guard?.leaked) return 'leaked';
     if (held !== '' && last !== undefined) yield* pass(form.withText(last, held), held);
-    return guard.leaked ? 'leaked' : 'through';
+    return 'through';
   }
 
   async function* parts(): AsyncGenerator<Part, void> {

@@ -248,6 +248,19 @@ describe.each([
     expect(JSON.stringify(second.providerMetadata)).not.toContain('otter');
   });
 
+  it('says a safe sentence when the second try leaks too', async () => {
+    const layer = fakeLayer(({ session }) => plannedTurn(WRITE, holding(session, 'otter')));
+    const inner = model(() => 'It is an otter.');
+    const result = await ask(wrap(inner, layer, { safe: 'Not telling.' }));
+    expect(text(result)).toBe(name === 'doGenerate' ? 'Not telling.' : 'It is an … It is an … Not telling.');
+    expect(result.finishReason.unified).toBe('stop');
+    expect(result.providerMetadata?.sente).toMatchObject({ leaks: 2 });
+    const [bare, written, again, ...more] = callsOf(inner).map(({ prompt: asked }) => asked[0]);
+    expect([bare.role, more]).toEqual(['user', []]);
+    expect(written).toEqual({ role: 'system', content: 'Note.' });
+    expect(again.content).toMatch(/^Note\.\n\nA first version/);
+  });
+
   it('never shows the thinking of a model that knows a secret, but keeps its signature', async () => {
     const layer = fakeLayer(({ session }) => plannedTurn(WRITE, holding(session, 'otter')));
     const thinking: LanguageModelV4Content[] = [
@@ -377,6 +390,29 @@ describe.each([
     expect(callsOf(inner)).toHaveLength(3); // bare and written, then one alone
     expect(callsOf(inner)[2].prompt[0]).toEqual({ role: 'system', content: 'Note.' });
     expect(layer.settled).toEqual([{ plan: 'write', reply: 'It is a cat.', wasPlanned: true }]);
+  });
+
+  it('settles a turn whose last reply it did not see by what the client sends', async () => {
+    const inner = model(() => [{ type: 'tool-call', toolCallId: 'c1', toolName: 'zoom', input: '{}' }]);
+    const layer = fakeLayer(() => WRITE);
+    const wrapped = wrap(inner, layer);
+    await ask(wrapped);
+    await ask(wrapped, {
+      prompt: [
+        ...prompt,
+        { role: 'assistant', content: [{ type: 'tool-call', toolCallId: 'c1', toolName: 'zoom', input: {} }] },
+        {
+          role: 'tool',
+          content: [
+            { type: 'tool-result', toolCallId: 'c1', toolName: 'zoom', output: { type: 'text', value: 'cat' } },
+          ],
+        },
+        { role: 'assistant', content: [{ type: 'text', text: 'Seen elsewhere.' }] },
+        { role: 'user', content: [{ type: 'text', text: 'And?' }] },
+      ],
+    });
+    expect(layer.settled).toEqual([{ plan: 'write', reply: 'Seen elsewhere.', wasPlanned: true }]);
+    expect(layer.requests[1].session.turn).toBe(1);
   });
 
   it('passes a tool’s result on unchanged when nothing is known of the conversation', async () => {

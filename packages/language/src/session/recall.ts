@@ -6,6 +6,7 @@
  * recognition, the conversation's latest session is taken.
  * @module
  */
+import { isLater } from '../flow/soon.ts';
 import { answeredKeys, keysOf, nextKey, type Said, startKey } from '../transcript/fingerprint.ts';
 import type { Remembered, SessionStore } from './session-store.ts';
 
@@ -31,11 +32,6 @@ export interface Place {
 }
 
 const scope = ({ tenant = '', conversation }: Whose): string => JSON.stringify([tenant, conversation ?? null]);
-
-/** Whether a value is still to come. */
-export function isLater<T>(value: T | Promise<T>): value is Promise<T> {
-  return typeof (value as { then?: unknown } | undefined)?.then === 'function';
-}
 
 /** Where a request stands. */
 export function placeOf(messages: readonly Said[], whose: Whose): Place {

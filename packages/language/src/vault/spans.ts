@@ -17,37 +17,46 @@ interface Node {
   id?: string;
 }
 
-/** Spans under way in a text. */
-export class Spans {
-  private readonly root: Node = { next: new Map() };
-  private under: { readonly node: Node; readonly from: number }[] = [];
+/** The wording of commitments, word by word. Not changed by reading on. */
+export type SpanTree = Node;
 
-  /** Wording of these values, except for what stands in `said`. */
-  constructor(values: readonly { readonly id: string; readonly value: string }[], said: string) {
-    const known = ` ${foldedWords(said).join(' ')} `;
-    for (const { id, value } of values) {
-      const words = foldedWords(value);
-      const signs = words.filter((word) => /^[\u3040-\u9fff]$/u.test(word)).length;
-      const span = signs * 2 > words.length ? SPAN * 2 : SPAN;
-      for (let at = 0; at + span <= words.length; at++) {
-        const part = words.slice(at, at + span);
-        if (part.every((word) => word.length <= LONGEST_WORD) && !known.includes(` ${part.join(' ')} `))
-          this.add(part, id);
-      }
+/** Wording of these values, except for what stands in `said`. */
+export function spanTree(values: readonly { readonly id: string; readonly value: string }[], said: string): SpanTree {
+  const root: Node = { next: new Map() };
+  const known = ` ${foldedWords(said).join(' ')} `;
+  for (const { id, value } of values) {
+    const words = foldedWords(value);
+    const signs = words.filter((word) => /^[\u3040-\u9fff]$/u.test(word)).length;
+    const span = signs * 2 > words.length ? SPAN * 2 : SPAN;
+    for (let at = 0; at + span <= words.length; at++) {
+      const part = words.slice(at, at + span);
+      if (part.every((word) => word.length <= LONGEST_WORD) && !known.includes(` ${part.join(' ')} `))
+        add(root, part, id);
     }
   }
+  return root;
+}
 
-  private add(words: readonly string[], id: string): void {
-    let node = this.root;
-    for (const word of words) {
-      let next = node.next.get(word);
-      if (!next) {
-        next = { next: new Map() };
-        node.next.set(word, next);
-      }
-      node = next;
+function add(root: Node, words: readonly string[], id: string): void {
+  let node = root;
+  for (const word of words) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map() };
+      node.next.set(word, next);
     }
-    node.id = id;
+    node = next;
+  }
+  node.id = id;
+}
+
+/** Spans under way in a text. */
+export class Spans {
+  private readonly root: SpanTree;
+  private under: { readonly node: Node; readonly from: number }[] = [];
+
+  constructor(root: SpanTree) {
+    this.root = root;
   }
 
   /** Takes a whole word; gives the commitment whose wording ends with it, and where that began. */

@@ -9,7 +9,7 @@ import { type Hit, Matcher } from './matcher.ts';
 import { type NeedlePatterns, needlePatterns } from './needle-patterns.ts';
 import { type Needle, needlesOf } from './needles.ts';
 import type { LeakForm, Pattern } from './pattern.ts';
-import { LONGEST_WORD, Spans } from './spans.ts';
+import { LONGEST_WORD, Spans, type SpanTree, spanTree } from './spans.ts';
 import type { Vault } from './vault.ts';
 
 /** What gave a commitment away. */
@@ -43,18 +43,11 @@ export class Watch {
   private wordTo = 0;
 
   constructor(vault: Vault, saidByUser: string) {
-    const secret = vault.commitments.filter((one) => !one.isReleased);
-    const open = vault.commitments.filter((one) => one.isReleased).map((one) => one.value);
-    // What is in the open: nobody learns it from the assistant.
-    const said = [saidByUser, ...open].join('\n');
-    const watched = unsaid(
-      secret.flatMap(({ id, value }) => needlesOf(value).map((needle) => ({ id, needle, ...needlePatterns(needle) }))),
-      said,
-    );
+    const { watched, spans } = lookedFor(vault, saidByUser);
     this.matcher = new Matcher(
       watched.flatMap(({ id, plain, disguised }) => [...plain, ...disguised].map((pattern) => ({ tag: id, pattern }))),
     );
-    this.spans = new Spans(secret, said);
+    this.spans = new Spans(spans);
     this.acrostics = new Acrostics(
       watched
         .filter(({ needle }) => needle.kind === 'phrase')
@@ -124,6 +117,35 @@ export class Watch {
     const span = this.spans.word(word, from);
     if (span) this.note({ id: span.id, from: span.from, to, form: 'verbatim' }, span.from);
   }
+}
+
+/** What is looked for, once what is known is left out. */
+interface LookedFor {
+  readonly vault: Vault;
+  readonly saidByUser: string;
+  readonly watched: readonly Watched[];
+  readonly spans: SpanTree;
+}
+
+/** Going through all that the user said is most of the work, and one request has several watches: the last few are kept. */
+const lately: LookedFor[] = [];
+const KEPT = 8;
+
+function lookedFor(vault: Vault, saidByUser: string): LookedFor {
+  const known = lately.find((one) => one.vault === vault && one.saidByUser === saidByUser);
+  if (known) return known;
+  const secret = vault.commitments.filter((one) => !one.isReleased);
+  const open = vault.commitments.filter((one) => one.isReleased).map((one) => one.value);
+  // What is in the open: nobody learns it from the assistant.
+  const said = [saidByUser, ...open].join('\n');
+  const watched = unsaid(
+    secret.flatMap(({ id, value }) => needlesOf(value).map((needle) => ({ id, needle, ...needlePatterns(needle) }))),
+    said,
+  );
+  const made: LookedFor = { vault, saidByUser, watched, spans: spanTree(secret, said) };
+  lately.push(made);
+  if (lately.length > KEPT) lately.shift();
+  return made;
 }
 
 /** Those whose needle does not stand in `said`. */
