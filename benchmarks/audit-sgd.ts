@@ -9,11 +9,12 @@
  * @module
  */
 import { join } from 'node:path';
+import { sgdReport } from '../packages/lab/src/audit/report/from-sgd.ts';
+import { reportText } from '../packages/lab/src/audit/report/terminal.ts';
 import { auditSgd } from '../packages/lab/src/audit/sgd/audit-sgd.ts';
 import { countChances, DEFAULT_CHANCES } from '../packages/lab/src/audit/sgd/chances.ts';
 import { DESK_COSTS } from '../packages/lab/src/audit/sgd/desk-domain.ts';
 import { readSgd, type SgdLog } from '../packages/lab/src/audit/sgd/read-sgd.ts';
-import { showSgdAudit } from '../packages/lab/src/audit/sgd/show.ts';
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
@@ -49,7 +50,7 @@ for (const horizon of [0, 1, 2, 3, 4, 5, 6]) {
 for (const name of (option('measure') ?? '003').split(',')) {
   const [log] = await parts(name);
   const untuned = auditSgd(log, { costs: { ...DESK_COSTS, another: 1 } }).deciders.sente.agreement;
-  console.log(`\n── dialogues_${name}\n${showSgdAudit(auditSgd(log))}`);
+  console.log(`\n${reportText(sgdReport(auditSgd(log), log.dialogues, `dialogues_${name}.json`))}`);
   console.log(
     `\nagreement with another = 1: ${untuned.mean.toFixed(3)} [${untuned.low.toFixed(3)}, ${untuned.high.toFixed(3)}]`,
   );

@@ -49,7 +49,7 @@ describe('mistakes on the command line end with 2', () => {
     [['serve', '--allow-origin', 'shop'], 'https://shop.example'],
     [['serve', '--host', '0.0.0.0', '--port', '0'], '--key'],
     [['serve', '--chat-key', 'c', '--port', '0'], '--key'],
-    [['serve', '--upstream', 'http://x'], 'not in this version'],
+    [['serve', '--upstream', 'x', '--port', '0'], 'https://api.openai.com/v1'],
     [['serve', '--reward'], 'not in this version'],
     [['chat', '--model', 'pocket'], '--catalog FILE'],
     [['--model', 'pocket'], '--catalog FILE'],
@@ -59,6 +59,13 @@ describe('mistakes on the command line end with 2', () => {
     [['measure', 'ofer'], 'offer'],
     [['measure', 'offer', '--model', 'pocket'], '--model'],
     [['measure', '--cases', '0'], 'from 1 up'],
+    [['audit'], 'logs'],
+    [['audit', 'missing.jsonl'], 'missing.jsonl cannot be read'],
+    [['audit', 'a.jsonl', '--catalog', 'b.csv'], 'leave it out'],
+    [['audit', 'a.jsonl', '--format', 'xml'], 'sharegpt'],
+    [['audit', 'a.jsonl', '--resume', 'r'], '--model'],
+    [['audit', 'a.jsonl', '--model', 'ollama:x', '--budget', '2'], '--prices'],
+    [['audit', 'a.jsonl', '--budget', 'much'], '200calls'],
   ])('%j', async (args, hint) => {
     expect(await run(args)).toBe(2);
     expect(err).toContain(hint);
@@ -74,7 +81,7 @@ describe('mistakes on the command line end with 2', () => {
 });
 
 describe('help', () => {
-  it.each([[[]], [['studio']], [['chat']], [['serve']], [['data']], [['measure']]])(
+  it.each([[[]], [['studio']], [['chat']], [['serve']], [['data']], [['measure']], [['audit']]])(
     'has examples: %j',
     async (args) => {
       expect(await run([...args, '--help'])).toBe(0);

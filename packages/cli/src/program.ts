@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
 import { chatCommand } from './commands/chat.ts';
 import { dataCommand } from './commands/data.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -16,6 +17,7 @@ Examples:
   sente                                  the web studio
   sente chat --catalog laptops.csv       talk about a table in the terminal
   sente measure offer                    what initiative saves, in simulated conversations
+  sente audit logs.jsonl                 where initiative would have paid, in your own transcripts
   sente serve --catalog shop.csv         the chat over HTTP, for your own page
   sente data check .                     try to load what lies here
 
@@ -29,7 +31,7 @@ export function createProgram(): Command {
     .usage('[command] [options]')
     .version(version(), '-V, --version')
     .addHelpText('after', EXAMPLES);
-  const commands = [studioCommand(), chatCommand(), measureCommand(), serveCommand(), dataCommand()];
+  const commands = [studioCommand(), chatCommand(), measureCommand(), auditCommand(), serveCommand(), dataCommand()];
   for (const command of commands) program.addCommand(command);
   for (const { command, name } of everyCommand(program, 'sente')) {
     command.exitOverride();

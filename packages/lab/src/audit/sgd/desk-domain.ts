@@ -8,9 +8,12 @@ import { type Costs, DEFAULT_COSTS } from '@sente/language';
 import type { Chances } from './chances.ts';
 import { type DeskAct, type DeskState, LOOKUP, say } from './desk-state.ts';
 
-/** Intents are not listed one by one: their chances are in the state, and outcomes sum over them. */
-export type DeskDomain = Domain<DeskState, DeskState, DeskAct> &
-  Required<Pick<Domain<DeskState, DeskState, DeskAct>, 'outcomes'>>;
+/**
+ * Users differ in the values that nobody has said, in what was misheard, in whether they like what they are shown and in
+ * what they want next. All of that is drawn when they reply, and outcomes sum over it: so an intent has nothing to hold.
+ */
+export type DeskDomain = Domain<DeskState, null, DeskAct> &
+  Required<Pick<Domain<DeskState, null, DeskAct>, 'outcomes'>>;
 
 /** The open world's costs, and two that only a service desk has. In units of one request that is met. */
 export interface DeskCosts extends Costs {
@@ -122,7 +125,7 @@ export function deskDomain(chances: Chances, costs: DeskCosts = DESK_COSTS): Des
 
   return {
     acts: actsIn,
-    imagine: (state) => state,
+    imagine: () => null,
     respond: (state, act, _, random: Random) => {
       const list = outcomes(state, act);
       return list[random.weighted(list.map(({ probability }) => probability))].state;

@@ -20,12 +20,12 @@ export function looksLikeSgd(text: string): boolean {
   return /^\s*\[/.test(text) && /"dialogue_id"/.test(text) && /"frames"/.test(text);
 }
 
-/** Reads `dialogues_….json` and `schema.json` in the same folder. Throws LogFormatError. */
-export async function readSgd(file: string): Promise<SgdLog> {
-  const dialogues = parse(file, await load(file, ''), dialogueFile);
+/** Reads `dialogues_….json` and `schema.json` in the same folder. Errors call it `file`. Throws LogFormatError. */
+export async function readSgd(path: string, file: string = path): Promise<SgdLog> {
+  const dialogues = parse(file, await load(path, file, ''), dialogueFile);
   const beside = join(dirname(file), 'schema.json');
   const hint = ` Annotated dialogues need their schema: put the schema.json of the data set beside ${file}.`;
-  const services = parse(beside, await load(beside, hint), schemaFile);
+  const services = parse(beside, await load(join(dirname(path), 'schema.json'), beside, hint), schemaFile);
   const schema: Schema = new Map(services.map((service) => [service.service_name, service]));
   for (const { dialogue_id, turns } of dialogues) {
     const stranger = turns.flatMap((turn) => turn.frames).find((frame) => !schema.has(frame.service));
@@ -37,9 +37,9 @@ export async function readSgd(file: string): Promise<SgdLog> {
   return { dialogues, schema };
 }
 
-async function load(file: string, hint: string): Promise<string> {
+async function load(path: string, file: string, hint: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
     throw new LogFormatError(file, 0, `cannot be read (${(error as NodeJS.ErrnoException).code}).${hint}`);
   }
