@@ -19,12 +19,19 @@ export const WEIGHER: string =
   'You prepare the next turn of an assistant. You list what it could say and how well each would serve the people who ' +
   `may be asking. You do not write the reply. ${DATA_RULE} Reply with one JSON object only.`;
 
-/** A form as filled in for another conversation, with two people. */
-const EXAMPLE =
-  '{"answers": [{"gist": "a funny four-line card", "fits": [9, 3], "sure": 100, "tokens": 60, "recommends": false}, ' +
-  '{"gist": "a heartfelt card", "fits": [3, 9], "sure": 100, "tokens": 80, "recommends": false}, ' +
-  '{"gist": "a warm card with one light line", "fits": [6, 6], "sure": 100, "tokens": 70, "recommends": false}], ' +
-  '"questions": [{"ask": "Happy to. Should it be funny or heartfelt?", "choices": ["funny", "heartfelt"], "replies": ["funny", "heartfelt"]}]}';
+/** Rows of a form as filled in for another conversation, with two people. */
+const EXAMPLE = {
+  answers:
+    '"answers": [{"gist": "a funny four-line card", "fits": [9, 3], "sure": 100, "tokens": 60, "recommends": false}, ' +
+    '{"gist": "a heartfelt card", "fits": [3, 9], "sure": 100, "tokens": 80, "recommends": false}, ' +
+    '{"gist": "a warm card with one light line", "fits": [6, 6], "sure": 100, "tokens": 70, "recommends": false}]',
+  questions:
+    '"questions": [{"ask": "Happy to. Should it be funny or heartfelt?", "choices": ["funny", "heartfelt"], "replies": ["funny", "heartfelt"]}]',
+  offers:
+    '"offers": [{"say": "If it goes by mail, it should leave by Thursday to be there on Saturday.", "because": "the birthday is on Saturday", "topic": "posting date", "wanted": [30, 45]}]',
+  leads:
+    '"leads": [{"goal": "g7", "say": "By the way, shall we put you down for the next card evening?", "moment": 60}]',
+};
 
 /** What the weigher is asked for. */
 export interface WeighWants {
@@ -58,6 +65,13 @@ export function weighPrompt(transcript: Transcript, session: Session, wants: Wei
     const tools = transcript.tools.map(({ name, description }) => `${name}: ${shorten(description, 200)}`);
     parts.push(`Tools that the assistant can use by itself:\n${dataBlock('tools', tools.join('\n'))}`);
   }
+  const secrets = session.vault.commitments.filter(({ isReleased }) => !isReleased);
+  if (secrets.length > 0) {
+    const lines = secrets.map(({ about, value }) => `${about}: ${value}`);
+    parts.push(
+      `What the assistant has decided privately; keep to it, and say it nowhere in the form:\n${dataBlock('private', lines.join('\n'))}`,
+    );
+  }
   const past = session.taken.map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
   if (past.length > 0) parts.push(`Already raised, do not repeat:\n${dataBlock('raised', past.join('\n'))}`);
   if (wants.goals.length > 0) {
@@ -73,7 +87,7 @@ function form(session: Session, transcript: Transcript, wants: WeighWants): stri
   const many = session.intents.length > 1;
   const example = session.intents.map((_, i) => (i === 0 ? 9 : 2)).join(', ');
   const rows = [
-    `"answers": 1 to 4 replies that could be given right now${many ? ': the best one for each likely person, and the best single one for all of them together (a short one that says what it takes for granted, say)' : ''}. Each as {"gist": "what it says, one sentence", "fits": how well it serves ${ids}, in this order, 0 (useless to them) to 10 (just right), as [${example}], "sure": how sure it is that what it states is true and not made up, 0 to 100, "tokens": its length, about, "recommends": true if it picks one thing out of several for the user}`,
+    `"answers": 1 to 4 replies that could be given right now${many ? ': the best one for each likely person, and the best single one for all of them together (a short one that says what it takes for granted, say)' : ''}. Each as {"gist": "what it says, one sentence", "fits": how well it serves ${ids}, in this order, 0 (useless to them) to 10 (just right), as [${example}], "sure": how sure it is that what it states is true and not made up, 0 to 100, "tokens": its length, about, "recommends": true if it picks one thing out of several for the user}${many ? '. A reply that only asks something back is no answer: put it under questions' : ''}`,
   ];
   if (many) {
     const tool = transcript.tools.length > 0 ? ', "tool": "the tool that could find this out instead", or ""' : '';
@@ -91,5 +105,11 @@ function form(session: Session, transcript: Transcript, wants: WeighWants): stri
       '"leads": for each goal: {"goal": "its id", "say": "one natural sentence in the user\'s language with which the assistant would bring it up after its answer", "moment": how good the moment is, 0 (the user is busy, upset, in a hurry or has just put it off) to 100}',
     );
   }
-  return `Fill in this form, as one JSON object:\n{\n  ${rows.join(',\n  ')}\n}\nBe brief. A form filled in for another conversation: ${EXAMPLE}`;
+  const filled = [
+    EXAMPLE.answers,
+    ...(many ? [EXAMPLE.questions] : []),
+    ...(wants.offers ? [EXAMPLE.offers] : []),
+    ...(wants.goals.length > 0 ? [EXAMPLE.leads] : []),
+  ].join(', ');
+  return `Fill in this form, as one JSON object:\n{\n  ${rows.join(',\n  ')}\n}\nBe brief. A form filled in for another conversation, with two people: {${filled}}`;
 }
