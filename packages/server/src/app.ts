@@ -16,6 +16,7 @@ import { keyCheck } from './guard/key-check.ts';
 import { isLoopback } from './guard/loopback.ts';
 import { originCheck } from './guard/origin-check.ts';
 import { securityHeaders } from './guard/security-headers.ts';
+import { openRoutes } from './open/open-routes.ts';
 import { proxyRoutes } from './openai/proxy-routes.ts';
 import { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
 import { COMPONENT_PATH, componentRoute, plainFrontPage, studioRoutes } from './pages/page-routes.ts';
@@ -78,17 +79,22 @@ export function createServer(options: ServerOptions): SenteServer {
       onFault: options.onFault ?? reportFault,
     });
   const desk = catalog && catalogueRoutes(app, { ...options, catalog }, limits, now);
+  const hasStudio = catalog !== undefined && (options.studio ?? true);
+  const open = hasStudio ? openRoutes(app, options.open ?? {}, { ...limits, now, newId }) : undefined;
   describe(app);
-  if (catalog && (options.studio ?? true)) studioRoutes(app, options.studioFolder);
+  if (hasStudio) studioRoutes(app, options.studioFolder);
   else plainFrontPage(app, { chat: catalog !== undefined, proxy: proxy !== undefined });
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     limits,
     host,
-    conversations: () => (desk?.size ?? 0) + (proxy?.conversations() ?? 0),
+    conversations: () => (desk?.size ?? 0) + (open?.size ?? 0) + (proxy?.conversations() ?? 0),
     close: () => proxy?.close(),
   };
 }
+
+/** An id that nobody guesses. */
+const newId = (): string => randomBytes(15).toString('base64url');
 
 /** Everything about a table. */
 function catalogueRoutes(
@@ -97,7 +103,6 @@ function catalogueRoutes(
   limits: Limits,
   now: () => number,
 ): ChatDesk {
-  const newId = (): string => randomBytes(15).toString('base64url');
   const { maker = CATALOGUE_CONCIERGE, read = readUpload } = options;
   const shelf = new Shelf({ catalog: options.catalog, source: options.source ?? 'file', read, now, newId });
   const book = new WishBook(options.wishFile);

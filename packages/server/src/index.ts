@@ -16,6 +16,10 @@ export {
   PortInUseError,
 } from './errors.ts';
 export { type RunningServer, startServer } from './listen.ts';
+export type { ModelOpener } from './open/chat-model.ts';
+export type { ModelChoice } from './open/model-setting.ts';
+export type { OpenOptions } from './open/open-options.ts';
+export type { OpenReply, OpenState, OpenTurn } from './open/open-schema.ts';
 export type { UnaskedMessage } from './openai/channel.ts';
 export { goalSchema, restraintSchema } from './openai/edit-conversation.ts';
 export { DEFAULT_PROXY_LIMITS, type ProxyLimits, type ProxyOptions } from './openai/proxy-options.ts';

@@ -6,6 +6,7 @@ import type { Catalog } from '@sente/catalog';
 import type { CatalogSource } from './catalog/catalog-schema.ts';
 import type { TableReader } from './catalog/shelf.ts';
 import type { ConciergeMaker } from './chat/chat-desk.ts';
+import type { OpenOptions } from './open/open-options.ts';
 import type { ProxyOptions } from './openai/proxy-options.ts';
 
 /** What a server serves, and to whom. */
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly allowOrigin?: readonly string[];
   /** Serve the studio, and let it bring another catalogue. True by default. */
   readonly studio?: boolean;
+  /** The studio's conversations with a language model. */
+  readonly open?: OpenOptions;
   /** Folder of the studio's built files; found beside this package by default. */
   readonly studioFolder?: string;
   /** JSONL file for unmet wishes; kept in memory by default. */

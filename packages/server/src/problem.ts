@@ -15,10 +15,14 @@ export const PROBLEM_STATUS = {
   'unknown-model': 404,
   'unknown-upload': 404,
   'method-not-allowed': 405,
+  busy: 409,
+  'no-model': 409,
   'too-large': 413,
   'wrong-type': 415,
+  'bad-model': 422,
   'bad-table': 422,
   'our-fault': 500,
+  'model-failed': 502,
   'no-upstream': 502,
 } as const;
 

@@ -1,0 +1,14 @@
+/**
+ * Settings of the open world's routes.
+ * @module
+ */
+import type { ModelOpener } from './chat-model.ts';
+import type { ModelChoice } from './model-setting.ts';
+
+/** All have a default. */
+export interface OpenOptions {
+  /** The model to begin with; none by default, and the studio asks for one. */
+  readonly model?: ModelChoice;
+  /** Opens models by their IDs; `openModel` of the language package by default. */
+  readonly openModel?: ModelOpener;
+}
