@@ -30,21 +30,13 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
   const remembered = await soon(() => recall(exchange.sessions, place), deadline, sleep);
   const name = exchange.conversation ?? remembered?.name ?? (exchange.name ?? randomUUID)();
   const isUserTurn = userTurn(transcript) !== undefined;
-  const pending = isUserTurn ? undefined : remembered?.pending;
-  const session = remembered
-    ? isUserTurn
-      ? settleUnseen(layer, transcript, remembered)
-      : remembered.session
-    : (exchange.begin?.() ?? newSession());
   const observes = exchange.mode === 'observe';
+  const { session, pending, base } = prepare(exchange, remembered, isUserTurn);
 
   let turn = pending?.turn;
   let aside: Aside | undefined =
     isUserTurn || pending ? undefined : { reason: 'tool-loop', detail: 'the last message is not the user’s' };
   let leaks = 0;
-  // While tools run, the turn goes on as it was planned.
-  const going = pending?.wasPlanned ? pending.turn.plan : undefined;
-  const base = observes ? undefined : (writes(going) ?? writes(layer.standing(session, transcript)));
 
   const guard = (source: Source<Part>, vault: Session['vault'], again?: (note: string) => Promise<Source<Part>>) =>
     observes ? source : guarded(source, { form, vault, transcript, again, safe: exchange.safe, caught: () => leaks++ });
@@ -147,6 +139,25 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
     }),
     kept,
   };
+}
+
+/** Where the conversation stands, and what the bare call is; of a session that makes no sense, nothing is taken. */
+function prepare<Part, Head>(
+  { layer, transcript, begin, mode }: Exchange<Part, Head>,
+  remembered: Remembered | undefined,
+  isUserTurn: boolean,
+): { session: Session; pending?: Remembered['pending']; base?: WritePlan } {
+  try {
+    const pending = isUserTurn ? undefined : remembered?.pending;
+    const last = isUserTurn && remembered ? settleUnseen(layer, transcript, remembered) : remembered?.session;
+    const session = last ?? begin?.() ?? newSession();
+    if (mode === 'observe') return { session, pending };
+    // While tools run, the turn goes on as it was planned.
+    const going = pending?.wasPlanned ? pending.turn.plan : undefined;
+    return { session, pending, base: writes(going) ?? writes(layer.standing(session, transcript)) };
+  } catch {
+    return { session: newSession() };
+  }
 }
 
 const NO_COST: PlannedTurn['cost'] = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };

@@ -10,6 +10,7 @@ import { generateText, isStepCount, streamText, tool } from 'ai';
 import { MockLanguageModelV4, simulateReadableStream } from 'ai/test';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import type { Remembered } from '../session/session-store.ts';
 import type { TurnPlan } from '../turn/plan.ts';
 import { type FakeLayer, fakeLayer, holding, plannedTurn } from './fake-layer.test.support.ts';
 import { layerMiddleware, type WayInOptions } from './middleware.ts';
@@ -337,6 +338,15 @@ describe.each([
     expect(text(await ask(wrap(plain(), layer, { sessions: hangs, deadline: 5 }), { prompt: more }))).toBe(
       'a written reply',
     );
+  });
+
+  it('serves whatever a store gives back', async () => {
+    const layer = fakeLayer(() => ({ do: 'pass' }));
+    const more: LanguageModelV4Prompt = [...prompt, { role: 'assistant', content: [] }, ...prompt];
+    for (const odd of [{}, { session: {} }, { session: { vault: 7 }, pending: {} }]) {
+      const sessions = { get: () => odd as unknown as Remembered, put: () => {} };
+      expect(text(await ask(wrap(plain(), layer, { sessions }), { prompt: more }))).toBe('a bare reply');
+    }
   });
 
   it('gives the client’s error when all fails', async () => {

@@ -1,8 +1,8 @@
-import { generateText, type ModelMessage, streamText } from 'ai';
+import { generateText, type ModelMessage, streamText, wrapLanguageModel } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { type Script, scriptedModel } from '../testing/scripted-model.ts';
 import type { WayInOptions } from './middleware.ts';
-import { withInitiative } from './with-initiative.ts';
+import { initiativeMiddleware, withInitiative } from './with-initiative.ts';
 
 const letters = {
   read: [
@@ -78,4 +78,12 @@ describe.each([true, false])('withInitiative (streaming: %s)', (streams) => {
     expect(JSON.stringify([messages, second.sente])).not.toContain('otter');
     expect(model.calls.filter(({ label }) => label === 'bare').length).toBeGreaterThan(2);
   });
+});
+
+it('stands among other middleware', async () => {
+  const model = wrapLanguageModel({
+    model: scriptedModel({ ...letters, bare: 'Dear Sir or Madam' }),
+    middleware: [initiativeMiddleware()],
+  });
+  expect((await generateText({ model, prompt: 'Write me a letter.' })).text).toBe('Who is it for?');
 });
