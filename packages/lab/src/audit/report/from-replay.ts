@@ -58,7 +58,7 @@ export function replayReport(found: Replay, summary: AuditSummary, options: Repl
     figures: [
       {
         title: 'Taking the initiative',
-        note: 'Precision: of the turns with initiative, how many the user bore out. Recall: of the turns in which it would have paid, how many had it. 95% bootstrap intervals over conversations.',
+        note: 'Precision: of the turns with initiative, how many the user bore out. Recall: of the turns in which it would have paid, how many had it. The constants say nothing in particular and are right wherever some initiative would have paid; Sente is right where its own words are borne out. 95% bootstrap intervals over conversations.',
         columns: ['turns with initiative', 'precision', 'recall', 'F1'],
         rows: Object.entries(summary.agents).map(([name, { initiative, precision, recall, f1 }]) => ({
           name,

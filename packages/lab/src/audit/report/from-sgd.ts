@@ -4,7 +4,7 @@
  */
 import type { SgdAudit, SgdMoment } from '../sgd/audit-sgd.ts';
 import type { Dialogue } from '../sgd/dialogue.ts';
-import { ACT_OF, LABELS, mainLabel } from '../sgd/labels.ts';
+import { ACT_OF, IN_WORDS, LABELS, mainLabel } from '../sgd/labels.ts';
 import type { AuditReport, ReportMoment } from './report.ts';
 
 /** Makes the report; `show` moments, 100 by default. */
@@ -76,7 +76,12 @@ function shown({ dialogue, at, actual, decided, why }: SgdMoment, told: Dialogue
       who: speaker === 'USER' ? 'user' : 'assistant',
       text: utterance,
     })),
-    would: { act: ACT_OF[mainLabel(decided) ?? 'inform'], text: decided.join(' + '), choices: [], why },
+    would: {
+      act: ACT_OF[mainLabel(decided) ?? 'inform'],
+      text: decided.map((label) => IN_WORDS[label]).join('; '),
+      choices: [],
+      why,
+    },
     ...(next !== undefined && { next }),
     because: '',
   };

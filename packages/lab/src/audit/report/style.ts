@@ -57,6 +57,6 @@ article.good .label{color:var(--good)}
 .because::first-letter{text-transform:uppercase}
 footer{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem;max-width:46rem}
 footer p{margin-bottom:.4rem}
-@media (max-width:36rem){body{padding:1.25rem .9rem 3rem}.bubble{max-width:95%}h1{font-size:1.4rem}}
+@media (max-width:36rem){body{padding:1.25rem .9rem 3rem}.bubble{max-width:95%}h1{font-size:1.4rem}.figures{min-width:0;table-layout:auto}.figures thead td{width:auto}.figures th,.figures td{padding-right:.45rem;font-size:.8125rem}.figures thead th{font-size:.6875rem}.range{font-size:.6875rem;display:block}}
 @media print{:root{--ink:#000;--soft:#444;--line:#bbb;--page:#fff;--card:#fff;--user:#eee;--accent:#0b5d59;--bad:#8a2a17;--good:#245a2b;--would:#f1f6f5}body{max-width:none;padding:0;font-size:11pt}.wide{overflow:visible}.figures{min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

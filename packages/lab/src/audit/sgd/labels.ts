@@ -51,6 +51,20 @@ export const ACT_OF: Readonly<Record<Label, ActKind>> = {
   goodbye: 'wait',
 };
 
+/** Each label for a reader, as it goes on after "asked", "answered", … */
+export const IN_WORDS: Readonly<Record<Label, string>> = {
+  request: 'for what is still open',
+  confirm: 'whether the values are right, reading them back',
+  offer: 'an item',
+  count: 'how many there are',
+  inform: 'the facts that were asked for',
+  success: 'that it is done',
+  failure: 'that it could not be done',
+  intent: 'to the next step',
+  more: 'whether there is anything else',
+  goodbye: 'with a goodbye',
+};
+
 /** Labels that nobody asked for: what an assistant does of its own accord. */
 export const INITIATIVE: ReadonlySet<Label> = new Set<Label>(['request', 'confirm', 'count', 'intent', 'more']);
 
