@@ -24,7 +24,10 @@ export function showMind(session: Session, open: (text: string) => string): Open
       const found = goal.found === undefined ? {} : { found: open(goal.found) };
       return { ...goal, ...found, progress, accepted, refusals, resting };
     }),
-    taken: session.taken.map((one) => ({ ...one, text: open(one.text) })),
+    taken: session.taken.map((one, at) => {
+      const text = open(one.text);
+      return { ...one, text, id: text === one.text ? one.id : `${one.kind}:private-${at + 1}` };
+    }),
     commitments: { count: commitments.length, released: commitments.filter(({ isReleased }) => isReleased).length },
   };
 }
@@ -35,14 +38,22 @@ export function showDecision(
   open: (text: string) => string,
 ): ShownDecision {
   const { policy, horizon, chosen, candidates, why, cost } = decision;
+  // An act's id is made of its words: where these are private, it is called by its rank.
+  const ids = new Map(
+    candidates.map(({ act }, rank) => {
+      const isOpen =
+        open(act.text) === act.text && open(act.id.replaceAll(/[:-]/g, ' ')) === act.id.replaceAll(/[:-]/g, ' ');
+      return [act.id, isOpen ? act.id : `${act.kind}:private-${rank + 1}`];
+    }),
+  );
   return {
     policy,
     horizon,
-    chosen: chosen.id,
+    chosen: ids.get(chosen.id) ?? chosen.kind,
     candidates: candidates
       .filter(({ act, value }) => Number.isFinite(value) || act.id === chosen.id)
       .map(({ act, value, error, samples, depth, suppressed }) => ({
-        id: act.id,
+        id: ids.get(act.id)!,
         kind: act.kind,
         label: act.text === '' ? act.kind : `${act.kind}: ${open(act.text)}`,
         value: Number.isFinite(value) ? value : 0,
