@@ -8,7 +8,12 @@ const session: Session = {
     { id: 'i1', wants: 'a', good: '', next: '', weight: 0.5 },
     { id: 'i2', wants: 'b', good: '', next: '', weight: 0.5 },
   ],
-  vault: { commitments: [{ id: 'v1', about: 'word', value: 'otter', isReleased: false, turn: 0 }] },
+  vault: {
+    commitments: [
+      { id: 'v1', about: 'word', value: 'otter', isReleased: false, turn: 0 },
+      { id: 'reserve', about: 'lowest price', value: '450', isReleased: false, turn: -1 },
+    ],
+  },
 };
 
 const read = (form: unknown) => toReading(readForm.parse(form), session, 3);
@@ -28,7 +33,7 @@ describe('a reading', () => {
       goals: [{ id: 'team', went: 'not now', share: 0, found: '' }],
       dismissed: true,
       decide: 'none',
-      release: ['v1', 'v9'],
+      release: ['v1', 'v9', 'reserve'],
     });
     expect(reading).toEqual({
       kind: 'change',

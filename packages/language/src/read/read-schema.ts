@@ -111,7 +111,8 @@ export function toReading(form: ReadForm, session: Session, artefactAt: number):
     dismissed: form.dismissed,
     isHard: form.hard,
     commit: hasDecision ? form.decide.trim() : '',
-    release: form.release.filter((id) => session.vault.commitments.some((known) => known.id === id)),
+    // What the host decided, only the host releases: a reader may be talked into it.
+    release: form.release.filter((id) => session.vault.commitments.some((one) => one.id === id && one.turn >= 0)),
     artefact: form.artefact ? artefactAt : -1,
   };
 }

@@ -199,6 +199,24 @@ describe('the layer', () => {
     expect(broken.model.calls).toHaveLength(before);
   });
 
+  it('keeps what was read when the rest of the turn fails', async () => {
+    const { layer, decide } = setUp({
+      read: [
+        { ...plain, users: [{ wants: 'it', next: 'more', share: 100 }] },
+        { ...plain, users: [{ wants: 'it', next: 'more', share: 100 }], dismissed: true },
+      ],
+      weigh: [
+        { answers: [{ gist: 'it', fits: [10], sure: 100 }], offers: [{ say: 'More.', topic: 'more', wanted: [90] }] },
+        new Error('down'),
+      ],
+    });
+    const first = talk('This?');
+    const settled = layer.settle(await decide(first), first, 'This. More.', true);
+    const turn = await decide(talk('This?', 'This. More.', 'no tips please'), settled);
+    expect(turn.aside?.reason).toBe('fault');
+    expect(turn.session.taken).toMatchObject([{ id: 'offer:more', dismissed: true }]);
+  });
+
   it('decides nothing in a tool loop or when the client demands a form', async () => {
     const { model, decide } = setUp({ read: plain });
     expect((await decide(talk('Hello', 'calling …'))).aside?.reason).toBe('tool-loop');

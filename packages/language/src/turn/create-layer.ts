@@ -37,9 +37,11 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
     async decide(request) {
       const { session, transcript } = request;
       const started = now();
+      // What was read counts even when the rest fails: a dismissal, a release, a change of mind.
+      let known = session;
       const stand = (reason: string, detail: string, caller?: Caller): PlannedTurn => ({
-        plan: standingPlan(session, transcript),
-        session,
+        plan: standingPlan(known, transcript),
+        session: known,
         suppressed: [],
         cost: costOf(caller, now() - started),
         aside: { reason, detail },
@@ -53,7 +55,7 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
         seed: options.seed,
       });
       try {
-        const turn = await breaker.run(() => turns.decide(request, caller));
+        const turn = await breaker.run(() => turns.decide(request, caller, (read) => (known = read)));
         const planned = { ...turn, cost: costOf(caller, now() - started) };
         options.onDecision?.(planned);
         if (planned.decision?.chosen.kind === 'abstain') options.onHandOver?.(planned, planned.session);
@@ -70,18 +72,19 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
 }
 
 interface Turns {
-  decide(request: TurnRequest, caller: Caller): Promise<Omit<PlannedTurn, 'cost'>>;
+  decide(request: TurnRequest, caller: Caller, hear: (session: Session) => Session): Promise<Omit<PlannedTurn, 'cost'>>;
 }
 
 function createTurns(options: InitiativeOptions, now: () => number): Turns {
   const { restraint = {}, intents = 5, vault = 'auto', seed = 1 } = options;
   const costs: Costs = { ...DEFAULT_COSTS, ...options.costs };
   return {
-    async decide({ transcript, session: before, signal, horizon = options.horizon ?? 2 }, caller) {
+    async decide({ transcript, session: before, signal, horizon = options.horizon ?? 2 }, caller, hear) {
       const read = await readTurn(caller, transcript, before, { intents, signal });
       const { reading } = read;
       const session =
         read.session.intents.length > 0 ? read.session : { ...read.session, intents: [unknown(transcript)] };
+      hear(session);
       const mayRaise = !restraint.off && horizon > 0;
       const goals = mayRaise ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn)) : [];
       const offers = mayRaise && session.intents.some(({ next }) => next !== '');
@@ -90,7 +93,7 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
           ? weighTurn(caller, transcript, session, { offers, goals }, signal)
           : plainWeighing(session),
         vault === 'auto' && mustCommit(session, reading)
-          ? commit(caller, transcript, session, reading.commit, signal)
+          ? commit(caller, transcript, session, reading.commit, signal).then(hear)
           : session,
       ]);
       const random = createRandom(seed).split(session.turn);
