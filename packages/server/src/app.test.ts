@@ -288,14 +288,23 @@ describe('pages', () => {
     );
     expect(routes.sort()).toEqual([
       'delete /api/catalog',
+      'delete /api/open/model',
       'delete /api/wishes',
       'get /api/catalog',
+      'get /api/open/conversations/{id}',
+      'get /api/open/model',
       'get /api/wishes',
+      'patch /api/open/conversations/{id}',
       'post /api/catalog',
       'post /api/catalog/preview',
       'post /api/chat',
       'post /api/chat/redecide',
       'post /api/compare',
+      'post /api/open/conversations',
+      'post /api/open/conversations/{id}/say',
+      'post /api/open/conversations/{id}/stream',
+      'post /api/open/model',
+      'post /api/open/model/test',
     ]);
     expect(body.components.schemas.ChatReply.required).toContain('mind');
     expect(body.components.schemas.ChatRequest.properties.horizon).toMatchObject({ minimum: 0, maximum: 4 });

@@ -39,12 +39,12 @@ export function showDecision(
 ): ShownDecision {
   const { policy, horizon, chosen, candidates, why, cost } = decision;
   // An act's id is made of its words: where these are private, it is called by its rank.
+  const isOpen = (text: string): boolean => open(text) === text;
   const ids = new Map(
-    candidates.map(({ act }, rank) => {
-      const isOpen =
-        open(act.text) === act.text && open(act.id.replaceAll(/[:-]/g, ' ')) === act.id.replaceAll(/[:-]/g, ' ');
-      return [act.id, isOpen ? act.id : `${act.kind}:private-${rank + 1}`];
-    }),
+    candidates.map(({ act: { id, kind, text } }, rank) => [
+      id,
+      isOpen(text) && isOpen(id.replaceAll(/[:-]/g, ' ')) ? id : `${kind}:private-${rank + 1}`,
+    ]),
   );
   return {
     policy,
