@@ -42,6 +42,9 @@ export interface LogAuditSettings {
   readonly prices?: Prices;
 }
 
+/** Conversations at a time: servers of models take several calls at once, and a person waits for the end. */
+const PARALLEL = 4;
+
 /** Audits. Rejects with UsageError, ResumeError or AuditModelError. */
 export async function auditLogs(settings: LogAuditSettings, outside: MeasureOutside): Promise<Audited> {
   const { source, conversations, model, prices } = settings;
@@ -56,6 +59,7 @@ export async function auditLogs(settings: LogAuditSettings, outside: MeasureOuts
       decider,
       journal: run?.journal,
       budget: settings.budget,
+      parallel: PARALLEL,
       signal: stop.signal,
       onProgress(done, total) {
         progress ??= createProgress('audit', total, outside.err, outside.now);
@@ -92,7 +96,7 @@ function openDecider(id: string, prices: Prices | undefined): ReturnType<typeof 
     return layerDecider({
       layer: createLayer({ prices, vault: 'off' }),
       model,
-      judge: createCaller(model, { prices }),
+      judge: () => createCaller(model, { prices }),
     });
   } catch (error) {
     if (error instanceof UnknownModelError || error instanceof ModelKeyError)

@@ -39,7 +39,7 @@ const log: LoggedConversation = {
 describe('a layer behind a replay', () => {
   it('decides on what was said by then, and is judged by what was said next', async () => {
     const model = scriptedModel({ read, weigh, audit: { because: 'they said quick', verdict: 'Yes.' }, default: '{}' });
-    const decider = layerDecider({ layer: createLayer(), model, judge: createCaller(model) });
+    const decider = layerDecider({ layer: createLayer(), model, judge: () => createCaller(model) });
     const { moments, used } = await replay([log], { decider });
     expect(moments[0]).toMatchObject({
       did: 'answer',
@@ -56,7 +56,7 @@ describe('a layer behind a replay', () => {
 
   it('falls back on words in common when the judge fails, and without one', async () => {
     const model = scriptedModel({ read, weigh, audit: new Error('down'), default: '{}' });
-    for (const judging of [createCaller(model, { retries: 0 }), undefined]) {
+    for (const judging of [() => createCaller(model, { retries: 0 }), undefined]) {
       const { moments } = await replay([log], {
         decider: layerDecider({ layer: createLayer(), model, judge: judging }),
       });

@@ -43,12 +43,12 @@ export interface Decider {
 export interface LayerDeciderOptions {
   readonly layer: Layer;
   readonly model: TurnRequest['model'];
-  /** Judges; plain signs do it when there is none, and when it fails. */
-  readonly judge?: Caller;
+  /** Makes a judge for one moment; plain signs do it when there is none, and when it fails. */
+  readonly judge?: () => Caller;
 }
 
 /** Makes a decider from a layer. */
-export function layerDecider({ layer, model, judge: judging }: LayerDeciderOptions): Decider {
+export function layerDecider({ layer, model, judge: makeJudge }: LayerDeciderOptions): Decider {
   return {
     async decide(messages, at, did, before, signal) {
       const transcript = { messages: messages.slice(0, at), tools: [], isFormal: false };
@@ -66,10 +66,10 @@ export function layerDecider({ layer, model, judge: judging }: LayerDeciderOptio
       }
       const signs = hindsight(messages, at);
       const plain = borneOut(messages, at, did, would, signs);
-      if (!judging || isSame(did, would) || plain.because === 'the conversation ends here') {
+      if (!makeJudge || isSame(did, would) || plain.because === 'the conversation ends here') {
         return { would, judgement: plain, session, used };
       }
-      const earlier = judging.usage();
+      const judging = makeJudge();
       let judgement = plain;
       try {
         judgement = await judge(judging, messages, at, did, would, signal);
@@ -77,7 +77,7 @@ export function layerDecider({ layer, model, judge: judging }: LayerDeciderOptio
         if (signal?.aborted) throw error;
         judgement = { verdict: plain.verdict, because: `${plain.because} (by words; the judge failed)` };
       }
-      return { would, judgement, session, used: sum(used, difference(judging.usage(), earlier)) };
+      return { would, judgement, session, used: sum(used, judging.usage()) };
     },
   };
 }
@@ -108,14 +108,5 @@ export function sum(a: Usage, b: Usage): Usage {
     inputTokens: a.inputTokens + b.inputTokens,
     outputTokens: a.outputTokens + b.outputTokens,
     money: a.money + b.money,
-  };
-}
-
-function difference(a: Usage, b: Usage): Usage {
-  return {
-    calls: a.calls - b.calls,
-    inputTokens: a.inputTokens - b.inputTokens,
-    outputTokens: a.outputTokens - b.outputTokens,
-    money: a.money - b.money,
   };
 }

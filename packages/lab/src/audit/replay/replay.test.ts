@@ -101,6 +101,26 @@ describe('replay', () => {
     expect(whole).toEqual(await replay(log, { decider: asker() }));
   });
 
+  it('comes to the same when conversations are replayed side by side', async () => {
+    let most = 0;
+    let under = 0;
+    const side = (): Decider => {
+      const own = asker();
+      return {
+        async decide(...given) {
+          most = Math.max(most, ++under);
+          await new Promise((done) => setTimeout(done, 5));
+          under -= 1;
+          return own.decide(...given);
+        },
+      };
+    };
+    const alone = await replay(log, { decider: side() });
+    expect(most).toBe(1);
+    expect(await replay(log, { decider: side(), parallel: 4 })).toEqual(alone);
+    expect(most).toBe(2);
+  });
+
   it('refuses to go on with what is another run', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'sente-audit-')), 'run.jsonl');
     const head = { log: 'the log', settings: { model: 'm' } };
@@ -122,6 +142,7 @@ describe('replay', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'sente-audit-')), 'run.jsonl');
     const journal = beginJournal(file, { log: '', settings: {} });
     await expect(replay(log, { decider: { decide }, journal })).rejects.toThrow('no such server');
+    await expect(replay(log, { decider: { decide }, parallel: 4 })).rejects.toThrow('no such server');
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1);
   });
 });

@@ -3,11 +3,10 @@
  * said next bears it out. The decision sees what had been said by then and nothing later.
  * @module
  */
-import { type Budget, type Message, type Session, shorten, type Usage } from '@sente/language';
-import { hindsight, nextUserTurns } from '../hindsight/hindsight.ts';
+import type { Budget, Session, Usage } from '@sente/language';
 import type { LoggedConversation } from '../read-logs/conversation.ts';
 import { type Decider, sum } from './decider.ts';
-import { whatWasDone } from './did.ts';
+import { describe, turnsOf } from './describe.ts';
 import type { Journal } from './journal.ts';
 import type { Moment } from './moment.ts';
 
@@ -19,6 +18,8 @@ export interface ReplayOptions {
   readonly journal?: Journal;
   /** Limits for the whole run: no turn is begun once one is reached. */
   readonly budget?: Budget;
+  /** Conversations that are replayed at a time; 1 by default. What comes out is the same. */
+  readonly parallel?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -48,59 +49,78 @@ export async function replay(
   conversations: readonly LoggedConversation[],
   options: ReplayOptions = {},
 ): Promise<Replay> {
-  const { decider, journal, budget = {}, signal } = options;
+  const { decider, journal, budget = {}, parallel = 1 } = options;
   const turns = conversations.map(({ messages }) => turnsOf(messages));
   const total = turns.reduce((count, positions) => count + positions.length, 0);
   const known = new Map(journal?.entries.map((entry) => [`${entry.moment.conversation}/${entry.moment.at}`, entry]));
-  const moments: Moment[] = [];
+  const moments: Moment[][] = conversations.map(() => []);
+  // One conversation that fails ends the others too.
+  const failed = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   let used: Usage = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0 };
   let failures = 0;
-  const result = (stopped?: Replay['stopped']): Replay => ({
-    moments,
-    turns: total,
-    used,
-    ...(stopped && { stopped }),
-  });
+  let done = 0;
+  let stopped: Replay['stopped'];
 
-  for (const [number, conversation] of conversations.entries()) {
+  /** Decides one turn, and writes it down. */
+  const decide = async (by: Decider, plain: Moment, session: Session | undefined): Promise<Session> => {
+    const { messages } = conversations[plain.conversation];
+    const turn = await by.decide(messages, plain.at, plain.did, session, signal);
+    const moment: Moment = {
+      ...plain,
+      ...turn.judgement,
+      ...(turn.would && { would: turn.would }),
+      ...(turn.aside && { aside: turn.aside }),
+    };
+    failures = turn.aside ? failures + 1 : 0;
+    if (failures >= MOST_FAILURES) throw new AuditModelError(unusable(turn.aside));
+    used = sum(used, turn.used);
+    moments[plain.conversation].push(moment);
+    // A turn without a decision is not kept: it is tried again when the run is resumed.
+    if (!turn.aside) journal?.write({ moment, session: turn.session, used: turn.used });
+    return turn.session;
+  };
+
+  const follow = async (number: number): Promise<void> => {
     let session: Session | undefined;
     for (const at of turns[number]) {
       const before = known.get(`${number}/${at}`);
       if (before) {
-        moments.push(before.moment);
+        moments[number].push(before.moment);
         session = before.session;
         used = sum(used, before.used);
+        done += 1;
         continue;
       }
-      if (signal?.aborted) return result('interrupted');
-      if (decider && isSpent(budget, used)) return result('budget');
-      const plain = describe(conversation, number, at);
-      if (!decider) moments.push(plain);
-      else {
-        try {
-          const turn = await decider.decide(conversation.messages, at, plain.did, session, signal);
-          const moment = {
-            ...plain,
-            ...turn.judgement,
-            ...(turn.would && { would: turn.would }),
-            ...(turn.aside && { aside: turn.aside }),
-          };
-          failures = turn.aside ? failures + 1 : 0;
-          if (failures >= MOST_FAILURES) throw new AuditModelError(unusable(turn.aside));
-          session = turn.session;
-          used = sum(used, turn.used);
-          moments.push(moment);
-          // A turn without a decision is not kept: it is tried again when the run is resumed.
-          if (!turn.aside) journal?.write({ moment, session, used: turn.used });
-        } catch (error) {
-          if (signal?.aborted) return result('interrupted');
+      if (signal.aborted) stopped ??= 'interrupted';
+      else if (decider && isSpent(budget, used)) stopped ??= 'budget';
+      if (stopped) return;
+      const plain = describe(conversations[number], number, at);
+      if (decider) session = await decide(decider, plain, session);
+      else moments[number].push(plain);
+      done += 1;
+      options.onProgress?.(done, total);
+    }
+  };
+
+  const waiting = conversations.keys();
+  const workers = Array.from({ length: parallel }, async () => {
+    for (const number of waiting) {
+      try {
+        await follow(number);
+      } catch (error) {
+        // Whoever is broken off because another failed, or the user left, has nothing to say about it.
+        if (!signal.aborted) {
+          failed.abort();
           throw error;
         }
+        stopped ??= 'interrupted';
       }
-      options.onProgress?.(moments.length, total);
     }
-  }
-  return result();
+  });
+  const ends = await Promise.allSettled(workers);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return { moments: moments.flat(), turns: total, used, ...(stopped && { stopped }) };
 }
 
 function unusable(detail = ''): string {
@@ -113,33 +133,4 @@ function isSpent(budget: Budget, used: Usage): boolean {
     used.inputTokens + used.outputTokens >= (budget.tokens ?? Number.POSITIVE_INFINITY) ||
     used.money >= (budget.money ?? Number.POSITIVE_INFINITY)
   );
-}
-
-/** Positions of the assistant's turns that follow a user's: where there was something to decide. */
-function turnsOf(messages: readonly Message[]): number[] {
-  return messages.flatMap(({ role }, at) => (role === 'assistant' && messages[at - 1]?.role === 'user' ? [at] : []));
-}
-
-const EXCERPT = 1200;
-
-/** The moment as far as it can be told without a decision. */
-function describe({ name, line, messages }: LoggedConversation, conversation: number, at: number): Moment {
-  const [next] = nextUserTurns(messages, at, 1);
-  const before = messages
-    .slice(Math.max(0, at - 3), at)
-    .filter(({ role, text }) => role !== 'system' && text.trim() !== '');
-  const signs = hindsight(messages, at);
-  return {
-    conversation,
-    name,
-    line,
-    at,
-    before: before.map(({ role, text }) => ({ role, text: shorten(text, EXCERPT) })),
-    did: whatWasDone(messages[at]),
-    reply: shorten(messages[at].text, EXCERPT),
-    ...(next && { next: shorten(next.text, EXCERPT) }),
-    hindsight: signs,
-    verdict: 'unclear',
-    because: signs.because,
-  };
 }
