@@ -10,11 +10,14 @@
 import { z } from 'zod';
 import type { Caller } from '../model/caller.ts';
 import { dataBlock } from '../model/data-block.ts';
+import { shorten } from '../model/shorten.ts';
 import { tenth } from '../read/tolerant.ts';
 import type { ImaginedIntent } from '../session/session.ts';
-import type { Transcript } from '../transcript/transcript.ts';
+import { systemText, type Transcript } from '../transcript/transcript.ts';
 import { type ImaginedTurn, isQuestion, talkText } from './imagined-turn.ts';
 import { type Draw, personText } from './simulated-user.ts';
+
+const LONGEST_SYSTEM = 3000;
 
 /** What the model is, and what data is. */
 export const JUDGE: string =
@@ -40,7 +43,9 @@ const judgeForm: z.ZodType<Judgement> = z.object({
 /** The prompt for a conversation that was played to its end. */
 export function judgePrompt(transcript: Transcript, turns: readonly ImaginedTurn[], intent: ImaginedIntent): string {
   const given = turns.filter(({ role, text }) => role === 'user' || !isQuestion(text));
+  const system = systemText(transcript);
   return [
+    ...(system ? [`What the assistant was given:\n${dataBlock('instructions', shorten(system, LONGEST_SYSTEM))}`] : []),
     `The person:\n${dataBlock('person', personText(intent))}`,
     `What was said and given:\n${dataBlock('conversation', talkText(transcript, given))}`,
     `Fill in this form, as one JSON object:\n{\n  ${[

@@ -1,5 +1,8 @@
 /**
  * Which acts are worth playing forward: the best of the estimate, one for each thing that could really be sent.
+ *
+ * Abstaining is none of them. It turns on whether what would be said is true, and no simulated user knows that: a race of
+ * few samples against its fixed worth would only give up too soon.
  * @module
  */
 import type { Decision } from '@sente/engine';
@@ -17,7 +20,7 @@ export function screenActs(
 ): readonly LanguageAct[] {
   const byPlan = new Map<string, LanguageAct>();
   for (const { act, suppressed } of estimate.candidates) {
-    if (suppressed !== undefined || act.kind === 'wait') continue;
+    if (suppressed !== undefined || act.kind === 'wait' || act.kind === 'abstain') continue;
     const plan = JSON.stringify(planOf(act));
     if (!byPlan.has(plan)) byPlan.set(plan, act);
   }

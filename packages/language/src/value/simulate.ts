@@ -1,8 +1,8 @@
 /**
  * The `simulate` depth: the best few acts of the estimate are played forward with imagined users and raced.
  *
- * When the budget ends before every played act has a value, the estimate's decision stands. Acts that were not played
- * keep the estimate's value, at depth 0: it is never compared with a simulated one.
+ * An estimate that abstains stands (see `screenActs`), and so does any when the budget ends before every played act has a
+ * value. Acts that were not played keep the estimate's value, at depth 0: it is never compared with a simulated one.
  * @module
  */
 import { type Candidate, conclude, type Decision, type Random } from '@sente/engine';
@@ -32,10 +32,10 @@ export interface Simulation extends Omit<Scene, 'interactivity'> {
 
 /** The decision after simulation. Throws when the signal is aborted; whatever else goes wrong, a decision comes back. */
 export async function simulateTurn(simulation: Simulation, random: Random): Promise<Decision<LanguageAct>> {
-  const { caller, session, estimate, planOf, gainOf = () => 0, options = {}, window, costs, signal } = simulation;
+  const { caller, session, estimate, planOf, gainOf = () => 0, options = {}, window, signal } = simulation;
   const { samples = 3, concurrency = 4, interactivity = 0.1, temperaments = TEMPERAMENTS } = options;
   const acts = screenActs(estimate, planOf, options.candidates ?? 4);
-  if (acts.filter(({ kind }) => kind !== 'abstain').length < 2) return estimate;
+  if (acts.length < 2 || estimate.chosen.kind === 'abstain') return estimate;
 
   const scene: Scene = { ...simulation, interactivity };
   const textOf = createActText(scene, planOf);
@@ -44,15 +44,10 @@ export async function simulateTurn(simulation: Simulation, random: Random): Prom
   const rounds = createRounds({
     async play({ act: position, sample }) {
       const act = acts[position];
-      // The conversation ends with it, and what it is worth is a matter of the costs, not of a judge.
-      if (act.kind === 'abstain') return costs.abstained;
       const person = personOf(sample);
       return (await playForward(scene, act, await textOf(act, person.intent), person)) + gainOf(act);
     },
-    calls({ act }) {
-      const { kind } = acts[act];
-      return kind === 'abstain' ? 0 : mostCalls(window) + (kind === 'ask' ? 0 : 1);
-    },
+    calls: ({ act }) => mostCalls(window) + (acts[act].kind === 'ask' ? 0 : 1),
     left: () => (simulation.calls ?? Number.POSITIVE_INFINITY) - caller.usage().calls,
     concurrency,
     signal,
@@ -74,10 +69,7 @@ export async function simulateTurn(simulation: Simulation, random: Random): Prom
   const candidates = estimate.candidates.map((candidate): Candidate<LanguageAct> => {
     const i = acts.indexOf(candidate.act);
     if (i < 0 || values[i].length === 0) return { ...candidate, depth: 0 };
-    const { act } = candidate;
-    // Known without playing.
-    if (act.kind === 'abstain') return { act, value: costs.abstained, error: 0, samples: 0 };
-    return { act, value: means[i], error: errors[i], samples: values[i].length };
+    return { act: candidate.act, value: means[i], error: errors[i], samples: values[i].length };
   });
   return conclude({
     policy: 'simulated',
