@@ -17,6 +17,10 @@ describe('the user’s next words', () => {
     'You forgot the river',
     'Nein, ich meinte Porto Alegre',
     'No, quiero otra cosa',
+    'I changed my mind, two nights',
+    'Could you look in Braga instead?',
+    'Make it three nights please',
+    'Yes, but I meant Porto in Brazil',
   ])('correct: %s', (text) => expect(sign(text)).toBe('corrected'));
 
   it.each(['Also, we bring a dog', 'I forgot to mention: with parking', 'btw for three people', 'Außerdem mit Hund'])(
@@ -37,6 +41,10 @@ describe('the user’s next words', () => {
     'What does it cost?',
     'No, that’s all',
     'Note the price',
+    'Actually, yes',
+    'That’s not bad',
+    'Nope. Bye now',
+    'Yes, the quiet hotel near the river in Porto',
   ])('say nothing against it: %s', (text) => expect(sign(text)).toBe('none'));
 
   it('are no correction when they answer a question', () => {

@@ -153,7 +153,7 @@ describe('whether the user bears it out', () => {
     return borneOut(messages, 1, did, would, hindsight(messages, 1)).verdict;
   };
   it('a question: its reply came unasked, or the answer was set right', () => {
-    expect(judge(ask('For how many days?'), 'answer', 'plan a trip', 'Rome!', 'Make it fun', 'Sure.', 'No')).toBe('no');
+    expect(judge(ask('For how many days?'), 'answer', 'plan a trip', 'Rome!', 'Sounds fun', 'Sure.', 'No')).toBe('no');
     expect(
       judge(ask('Which season?', ['spring', 'winter']), 'answer', 'plan a trip', 'Rome!', 'in winter it is cold'),
     ).toBe('yes');
