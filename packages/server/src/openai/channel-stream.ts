@@ -12,11 +12,13 @@ const WAITING = 100;
  * Events `initiative` from the message after `lastId` on; undefined when too many listen already.
  *
  * @param heartbeat milliseconds between comments that keep connections open
+ * @param isAlive whether the conversation is still remembered; when it is not, the stream ends, and the client comes back
  */
 export function channelStream(
   channel: Channel,
   lastId: string | undefined,
   heartbeat: number,
+  isAlive: () => boolean = () => true,
 ): ReadableStream<Uint8Array> | undefined {
   const encoder = new TextEncoder();
   let stop: (() => void) | undefined;
@@ -32,7 +34,7 @@ export function channelStream(
     {
       start(controller) {
         const write = (text: string): void => {
-          if ((controller.desiredSize ?? 0) < 0) {
+          if ((controller.desiredSize ?? 0) < 0 || !isAlive()) {
             end();
             controller.close();
           } else controller.enqueue(encoder.encode(text));

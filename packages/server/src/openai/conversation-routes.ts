@@ -24,6 +24,7 @@ export interface ConversationDesk {
   readonly initiative: InitiativeOptions;
   now(): number;
   /** The model of this name, with the key that a request may use. */
+  /** Throws Problem `unknown-model` for one that is not served. */
   model(name: string, context: Context): LanguageModelV4;
   /** Told of everything that is said unasked. */
   onUnasked(message: UnaskedMessage): void;
@@ -140,9 +141,12 @@ export function conversationRoutes(app: OpenAPIHono, desk: ConversationDesk, lim
     },
   });
   app.get(`${PATH}/initiative`, (context) => {
-    const { channel } = conversations.open(tenantOf(context), idOf(context));
+    const [tenant, id] = [tenantOf(context), idOf(context)];
+    const { channel } = conversations.open(tenant, id);
     const last = context.req.header('last-event-id');
-    const stream = channelStream(channel, last, desk.heartbeat);
+    // Asking for it counts as use: a conversation that somebody listens to is not the longest unused one.
+    const isAlive = (): boolean => conversations.find(tenant, id)?.channel === channel;
+    const stream = channelStream(channel, last, desk.heartbeat, isAlive);
     if (stream === undefined) throw new Problem('bad-request', 'Too many listen to this conversation already.');
     return new Response(stream, {
       headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' },

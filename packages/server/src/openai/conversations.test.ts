@@ -133,9 +133,25 @@ describe('conversations', () => {
       agenda: [],
       restraint: null,
     });
-    for (const wrong of [{ ledger: [{ do: 'settle', id: 'w99' }] }, { vault: [] }, { restraint: { cap: -1 } }]) {
+    for (const wrong of [
+      { ledger: [{ do: 'settle', id: 'w99' }] },
+      { vault: [{ do: 'release', id: 'v9' }] },
+      { secrets: [] },
+      { restraint: { cap: -1 } },
+    ]) {
       expect((await at(proxy, 'mine', { method: 'PATCH', body: JSON.stringify(wrong) })).status).toBe(400);
     }
+  });
+
+  it('lose a secret only by the host’s hand', async () => {
+    const commitments = [{ id: 'price', about: 'the lowest price', value: '450 euros' }];
+    const proxy = await proxyOf(says('Hi.'), {}, { initiative: { commitments } });
+    const edit = (vault: unknown) => at(proxy, 'mine', { method: 'PATCH', body: JSON.stringify({ vault }) });
+    expect((await edit([])).body.vault).toEqual([
+      { id: 'price', about: 'the lowest price', isReleased: false, turn: -1 },
+    ]);
+    expect((await edit([{ do: 'release', id: 'price' }])).body.vault).toMatchObject([{ isReleased: true }]);
+    expect((await edit([{ do: 'remove', id: 'price' }])).body.vault).toEqual([]);
   });
 
   it('have layers with limits of their own', async () => {
@@ -222,6 +238,14 @@ describe('what is said unasked', () => {
     while (!text.includes('still here')) text += Buffer.from((await reader.read()).value!).toString();
     await reader.cancel();
     expect(text).not.toContain('Heard');
+  });
+
+  it('sends a listener away when the conversation is forgotten, so that it comes back to the new one', async () => {
+    const proxy = await proxyOf(says('Hi.'), {}, { limits: { conversations: 1, heartbeat: 20 } });
+    const response = await fetch(`${proxy.url}/v1/sente/conversations/mine/initiative`, { headers: as('a') });
+    const ended = response.text();
+    await at(proxy, 'other', { method: 'PATCH', body: '{}' });
+    expect(await ended).toContain(': listening');
   });
 
   it('needs a model, and an event that makes sense', async () => {

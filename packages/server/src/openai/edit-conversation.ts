@@ -1,5 +1,5 @@
 /**
- * A conversation edited by hand: its ledger, its goals, its limits.
+ * A conversation edited by hand: its ledger, its goals, its limits, its secrets.
  * @module
  */
 import { z } from '@hono/zod-openapi';
@@ -8,9 +8,11 @@ import {
   type AgendaGoal,
   EmptyEntryError,
   editLedger,
+  editVault,
   type InitiativeOptions,
   type LedgerEdit,
   type Session,
+  UnknownCommitmentError,
   UnknownEntryError,
 } from '@sente/language';
 import { Problem } from '../problem.ts';
@@ -54,6 +56,8 @@ export interface ConversationEdit {
   readonly ledger?: readonly LedgerEdit[];
   /** Goals that are set (new ones, or others in place of those of the same id) and dropped. */
   readonly agenda?: { readonly set?: readonly AgendaGoal[]; readonly drop?: readonly string[] };
+  /** Private commitments that may be said from now on, or that are forgotten; only the host can. */
+  readonly vault?: readonly { readonly do: 'release' | 'remove'; readonly id: string }[];
   /** Limits of this conversation in place of the proxy's; null: the proxy's again. */
   readonly restraint?: InitiativeOptions['restraint'] | null;
 }
@@ -65,18 +69,23 @@ export const conversationEdit: z.ZodType<ConversationEdit> = z
     agenda: z
       .strictObject({ set: z.array(goalSchema).max(100).optional(), drop: z.array(id).max(100).optional() })
       .optional(),
+    vault: z
+      .array(z.strictObject({ do: z.enum(['release', 'remove']), id }))
+      .max(100)
+      .optional(),
     restraint: restraintSchema.nullable().optional(),
   })
   .openapi('ConversationEdit');
 
-/** The session after ledger and agenda were edited. Throws Problem `bad-request` for an entry that does not exist. */
+/** The session after an edit. Throws Problem `bad-request` for an entry or a commitment that does not exist. */
 export function editSession(session: Session, edit: ConversationEdit): Session {
   try {
     const ledger = (edit.ledger ?? []).reduce(editLedger, session.ledger);
-    return { ...session, ledger, ...editGoals(session, edit.agenda ?? {}) };
+    const vault = (edit.vault ?? []).reduce(editVault, session.vault);
+    return { ...session, ledger, vault, ...editGoals(session, edit.agenda ?? {}) };
   } catch (error) {
-    const isTheirs = error instanceof UnknownEntryError || error instanceof EmptyEntryError;
-    throw isTheirs ? new Problem('bad-request', `ledger: ${error.message}`) : error;
+    const isTheirs = [UnknownEntryError, EmptyEntryError, UnknownCommitmentError].some((kind) => error instanceof kind);
+    throw isTheirs ? new Problem('bad-request', (error as Error).message) : error;
   }
 }
 

@@ -73,6 +73,18 @@ describe('keys', () => {
   });
 });
 
+describe('the upstream’s other routes', () => {
+  it('cannot be reached by way of a model’s name', async () => {
+    const proxy = await proxyOf(says('Hi.'), {}, { upstreamKey: 'sk-up' });
+    for (const path of ['..%2ffiles', '%2e%2e%2ffiles', 'a%3fb']) {
+      expect((await fetch(`${proxy.url}/v1/models/${path}`)).status).toBe(404);
+    }
+    expect(proxy.upstream.asked).toEqual([]);
+    await fetch(`${proxy.url}/v1/models/org/name:7b`);
+    expect(proxy.upstream.asked[0].path).toBe('/v1/models/org/name:7b');
+  });
+});
+
 describe('strangers', () => {
   it('on other sites’ pages may use nothing', async () => {
     const proxy = await proxyOf(says('Hi.'));

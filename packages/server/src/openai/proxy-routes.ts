@@ -80,9 +80,7 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
     const body = await readBytes(context, limits.body);
     const chat = readChatRequest(body);
     const { raw } = context.req;
-    if (models !== undefined && models.length > 0 && !models.includes(chat?.model ?? '')) {
-      throw unknownModel(chat?.model ?? '', models);
-    }
+    demandModel(chat?.model ?? '', models);
     return serveChat(service, {
       method: 'POST',
       path: '/chat/completions',
@@ -96,9 +94,10 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
       chat,
     });
   });
-  const passModels = (context: Context): Promise<Response> => {
+  const passModels = async (context: Context): Promise<Response> => {
     const { headers, signal } = context.req.raw;
     const path = context.req.path.slice('/v1'.length);
+    if (/%|\.\./.test(path)) return context.notFound(); // a name may have slashes, but leads nowhere else
     return passOn(upstream, { method: 'GET', path, headers, authorization: authorizationOf(context), signal }, {});
   };
   app.get('/v1/models', passModels);
@@ -110,7 +109,10 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
       decideEvent: options.decideEvent ?? decideEvent,
       initiative: { now, ...initiative },
       now,
-      model: (name, context) => model(name, keyOf(context)),
+      model: (name, context) => {
+        demandModel(name, models);
+        return model(name, keyOf(context));
+      },
       onUnasked: (message) => webhook?.post(message),
       heartbeat: limits.heartbeat,
     },
@@ -149,8 +151,9 @@ function layerFinder(
   };
 }
 
-function unknownModel(name: string, models: readonly string[]): Problem {
+function demandModel(name: string, models: readonly string[] = []): void {
+  if (models.length === 0 || models.includes(name)) return;
   const asked =
     name === '' ? 'The request names no model.' : `There is no model ${JSON.stringify(name.slice(0, 100))} here.`;
-  return new Problem('unknown-model', asked, `This proxy serves ${models.join(', ')}.`);
+  throw new Problem('unknown-model', asked, `This proxy serves ${models.join(', ')}.`);
 }
