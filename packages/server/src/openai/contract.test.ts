@@ -238,6 +238,12 @@ describe('the layer itself, over the wire', () => {
       .withResponse();
     let said = '';
     for await (const { choices } of response.data) said += choices[0]?.delta.content ?? '';
+    const whole = await clientOf(proxy).chat.completions.create({
+      model: 'm',
+      messages: [{ role: 'user', content: 'Think of an animal.' }],
+    });
+    expect(whole.choices[0].message.content).not.toContain('otter');
+    expect(whole.choices[0].finish_reason).toBe('stop');
     expect(proxy.upstream.asked.some(({ body }) => body.includes('otter'))).toBe(true);
     expect(said).not.toContain('otter');
     expect(said.length).toBeGreaterThan(5);

@@ -80,6 +80,20 @@ describe('an upstream that refuses', () => {
   });
 });
 
+describe('an upstream that closes connections which wait', () => {
+  it('is asked again, once, and the client does not notice', async () => {
+    const served = new WeakSet<object>();
+    const proxy = await proxyOf((reply, asked, count) => {
+      const { socket } = reply;
+      if (socket === null || served.has(socket)) return void socket?.destroy();
+      served.add(socket);
+      return says('Hi.')(reply, asked, count);
+    });
+    for (let i = 0; i < 4; i++) expect(await (await post(proxy, hello)).text()).toBe(completionText('Hi.'));
+    expect(proxy.faults).toEqual([]);
+  });
+});
+
 describe('an upstream that breaks off', () => {
   const half: UpstreamScript = async (reply) => {
     reply.writeHead(200, { 'content-type': 'text/event-stream' });
