@@ -1,7 +1,8 @@
 /** The command as a process of its own: pipes, signals, ports, exit codes. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer as createUpstream } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +30,7 @@ function sente(args: readonly string[], input = '') {
 /** Starts the command, and waits until its output holds an address. */
 async function listening(
   args: readonly string[],
-): Promise<{ child: ChildProcess; url: string; ended: Promise<number | null> }> {
+): Promise<{ child: ChildProcess; url: string; ended: Promise<number | null>; output: () => string }> {
   const child = spawn(process.execPath, [...NODE, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   children.push(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -44,7 +45,7 @@ async function listening(
     }
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${output}`)));
   });
-  return { child, url, ended };
+  return { child, url, ended, output: () => output };
 }
 
 it('talks in a pipe: one line in, one reply out, no colours, no prompt', () => {
@@ -110,4 +111,37 @@ it('serves the chat without the studio, behind its keys', async () => {
   expect((await fetch(`${url}/api/wishes`, { headers: { authorization: 'Bearer shop' } })).status).toBe(401);
   expect((await fetch(`${url}/`)).status).toBe(200);
   expect((await fetch(`${url}/import`)).status).toBe(404);
+});
+
+it('serves a model and a table side by side, with the upstream’s key from the environment and in no output', async () => {
+  const asked: (string | undefined)[] = [];
+  const upstream = createUpstream((request, response) => {
+    asked.push(request.headers.authorization);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"object": "list", "data": []}');
+  });
+  await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
+  env.SENTE_UPSTREAM_KEY = 'sk-secret-1';
+  writeFileSync(join(folder, 'lamps.csv'), 'name,colour\na,red\nb,blue\nc,red\n');
+  writeFileSync(join(folder, 'goals.json'), '[{"id": "size", "goal": "find out their team size", "worth": 0.3}]');
+  const address = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}/v1`;
+  const flags = ['--catalog', 'lamps.csv', '--agenda', 'goals.json', '--mode', 'observe', '--key', 'a', '--key', 'b'];
+  const { url, child, ended, output } = await listening(['serve', '--port', '0', '--upstream', address, ...flags]);
+  await expect.poll(output).toContain(`OPENAI_BASE_URL=${url}/v1`);
+  expect(output()).not.toContain('secret');
+  const models = (key: string) => fetch(`${url}/v1/models`, { headers: { authorization: `Bearer ${key}` } });
+  expect([(await models('c')).status, (await models('b')).status]).toEqual([401, 200]);
+  expect(asked).toEqual(['Bearer sk-secret-1']);
+  const chat = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer a' },
+    body: '{}',
+  };
+  expect((await fetch(`${url}/api/chat`, chat)).status).toBe(200);
+  const goals = { method: 'PATCH', headers: { ...chat.headers }, body: '{}' };
+  expect(await (await fetch(`${url}/v1/sente/conversations/x`, goals)).json()).toMatchObject({
+    agenda: [{ id: 'size' }],
+  });
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  upstream.close();
 });
