@@ -48,6 +48,7 @@ describe('a layer behind a replay', () => {
       would: { kind: 'ask', text: 'Quick or slow?', choices: ['quick', 'slow'] },
     });
     expect(moments[0].would?.ahead).toBeGreaterThan(0);
+    expect(moments[0].would?.considered?.map(({ kind }) => kind)).toContain('answer');
     expect(moments[0].aside).toBeUndefined();
     const deciding = model.calls.filter(({ label }) => label !== 'audit').slice(0, 2);
     for (const { prompt } of deciding) expect(prompt).not.toContain('A stew.');

@@ -98,7 +98,18 @@ function wouldOf({ decision, plan, weighing }: PlannedTurn, did: Did): Would | u
   const ahead = like.length === 0 ? 0 : worth - Math.max(...like);
   const form = plan.do === 'say' ? plan.form?.choices : undefined;
   const choices = form ?? (chosen.question === undefined ? [] : (weighing?.questions[chosen.question]?.choices ?? []));
-  return { kind: chosen.kind, text: chosen.text, choices, why, ahead: Number.isFinite(ahead) ? ahead : 0 };
+  const considered = candidates
+    .filter(({ act }) => act.id !== chosen.id)
+    .slice(0, 3)
+    .map(({ act, value }) => ({ kind: act.kind, text: act.text, value }));
+  return {
+    kind: chosen.kind,
+    text: chosen.text,
+    choices,
+    why,
+    ahead: Number.isFinite(ahead) ? ahead : 0,
+    considered,
+  };
 }
 
 /** Adds what was used. */

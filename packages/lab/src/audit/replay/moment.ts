@@ -20,6 +20,8 @@ export interface Would {
   readonly why: string;
   /** How much more it is worth than the best act of the kind that was taken, in R\*; 0 when no such act was considered. */
   readonly ahead: number;
+  /** What else was considered, best first, with its value in R\*; three at most. */
+  readonly considered?: readonly { readonly kind: ActKind; readonly text: string; readonly value: number }[];
 }
 
 /** `yes`: what the user did next bears Sente out; `no`: it does not; `unclear`; `same`: both did the same. */
