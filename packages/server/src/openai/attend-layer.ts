@@ -3,13 +3,15 @@
  * out as it is and at once; and what it decided can be looked at.
  * @module
  */
-import type { Layer, PlannedTurn } from '@sente/language';
+import { keepsSecrets, type Layer, type PlannedTurn } from '@sente/language';
 
 /** A layer that is attended to. */
 export interface AttendedLayer {
   readonly layer: Layer;
   /** The decision, once there is one. */
   turn(): PlannedTurn | undefined;
+  /** The conversation has secrets: then what goes out may be changed on its way. Known when the first call is made. */
+  keepsSecrets(): boolean;
   /** What went out, once it has. */
   reply(): string;
   /** The upstream has refused the client's own call. */
@@ -24,9 +26,13 @@ export function attendLayer(layer: Layer, observes: boolean): AttendedLayer {
   const { promise: isRefused, resolve } = Promise.withResolvers<void>();
   let turn: PlannedTurn | undefined;
   let said = '';
+  let hasSecrets = false;
   return {
     layer: {
-      standing: (session, transcript) => (observes ? { do: 'pass' } : layer.standing(session, transcript)),
+      standing(session, transcript) {
+        hasSecrets = !observes && keepsSecrets(session.vault);
+        return observes ? { do: 'pass' } : layer.standing(session, transcript);
+      },
       async decide(request) {
         const { session, signal } = request;
         const own = signal === undefined ? refusal.signal : AbortSignal.any([signal, refusal.signal]);
@@ -43,6 +49,7 @@ export function attendLayer(layer: Layer, observes: boolean): AttendedLayer {
       },
     },
     turn: () => turn,
+    keepsSecrets: () => hasSecrets,
     reply: () => said,
     refused() {
       refusal.abort(new DOMException('The upstream refused the request.', 'AbortError'));

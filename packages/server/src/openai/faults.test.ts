@@ -248,6 +248,34 @@ describe('time', () => {
   });
 });
 
+describe('a server that sends blanks while the model thinks', () => {
+  const thinking: UpstreamScript = async (reply) => {
+    reply.writeHead(200, { 'content-type': 'application/json' });
+    for (let i = 0; i < 10; i++) {
+      reply.write('\n  ');
+      await sleep(30);
+    }
+    reply.end(completionText('Bare.'));
+  };
+
+  it('keeps the connection open through us too', async () => {
+    const proxy = await proxyOf(thinking);
+    const reader = (await post(proxy, hello)).body!.getReader();
+    const started = performance.now();
+    let text = Buffer.from((await reader.read()).value!).toString();
+    expect(performance.now() - started).toBeLessThan(200);
+    expect(text.trim()).toBe('');
+    for (let next = await reader.read(); !next.done; next = await reader.read()) text += Buffer.from(next.value);
+    expect(text).toBe('\n  '.repeat(10) + completionText('Bare.'));
+    expect(proxy.layer.settled).toEqual([{ reply: 'Bare.', wasPlanned: true }]);
+  });
+
+  it('has not begun to answer with that', async () => {
+    const proxy = await proxyOf(thinking, { ...quick, delay: 200 }, { initiative: { deadline: 50 } });
+    expect((await post(proxy, hello)).headers.get('x-sente-by')).toBe('said');
+  });
+});
+
 describe('size', () => {
   it('of a request is bounded', async () => {
     const proxy = await proxyOf(says('Hi.'), {}, { limits: { body: 1000 } });

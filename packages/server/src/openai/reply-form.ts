@@ -40,6 +40,9 @@ function callsOf(part: ReplyPart): string[] {
   return names.filter((name): name is string => typeof name === 'string' && name !== '');
 }
 
+/** Blanks, tabs and line ends are up to here; some servers send them while the model thinks. */
+const BLANK = 0x20;
+
 /** The model's thinking, under the names that servers give it. */
 const THINKING = ['reasoning', 'reasoning_content', 'reasoning_details', 'thinking'];
 
@@ -137,7 +140,7 @@ export function documentForm(speaker: Speaker): PartForm<ReplyPart> {
     });
   };
   return {
-    isFirst: () => true,
+    isFirst: ({ raw, chunk }) => chunk !== undefined || raw.some((byte) => byte > BLANK),
     failure: () => undefined,
     size: ({ raw }) => raw.byteLength,
     text: textOf,

@@ -78,6 +78,25 @@ export function wholeDocument(source: Source<ReplyPart>): Source<ReplyPart> {
   return through(parts(), (reason) => source.cancel(reason));
 }
 
+/**
+ * The pieces of a document as they come, and, when all are there, a part without bytes that knows what they said: for
+ * replies that are heard and not changed. Servers that send blanks to keep a connection open keep it open.
+ */
+export function flowingDocument(source: Source<ReplyPart>): Source<ReplyPart> {
+  async function* parts(): AsyncGenerator<ReplyPart, void> {
+    let pieces: Uint8Array[] = [];
+    let length = 0;
+    for await (const part of partsOf(source)) {
+      length += part.raw.byteLength;
+      if (length <= UNDERSTOOD) pieces.push(part.raw);
+      else pieces = [];
+      yield part;
+    }
+    if (length <= UNDERSTOOD) yield { ...documentPart(Buffer.concat(pieces)), raw: new Uint8Array() };
+  }
+  return through(parts(), (reason) => source.cancel(reason));
+}
+
 /** A document as a part. */
 export function documentPart(raw: Uint8Array): ReplyPart {
   const chunk = parse(Buffer.from(raw).toString('utf8'));

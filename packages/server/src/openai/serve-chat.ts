@@ -16,6 +16,7 @@ import {
   type Opened,
   rewriteMessages,
   type Served,
+  type Source,
   type Transcript,
   toStream,
   type WritePlan,
@@ -27,7 +28,7 @@ import { type Conversation, type Conversations, endOf } from './conversations.ts
 import { clientHeaders, upstreamHeaders } from './forward-headers.ts';
 import { type PassingRequest, passOn } from './passing.ts';
 import { chunkForm, documentForm, type Speaker } from './reply-form.ts';
-import { type ReplyPart, replySource, wholeDocument } from './reply-part.ts';
+import { flowingDocument, type ReplyPart, replySource, wholeDocument } from './reply-part.ts';
 import type { RequestOptions } from './request-options.ts';
 import { decisionHeaders, passedHeaders, withDecision } from './show-decision.ts';
 import type { Upstream } from './upstream.ts';
@@ -137,7 +138,7 @@ function callsFor(
     if (!isFirst) {
       const response = await send(plan, signal);
       if (response.ok && isEvents(response) === chat.isStream) {
-        const written = opened(response, true);
+        const written = opened(response, 'whole');
         return chat.isStream ? written : { ...written, stream: await completionIn(written.stream) };
       }
       await response.body?.cancel();
@@ -152,7 +153,8 @@ function callsFor(
         response = await send(undefined, signal);
       }
       if (!response.ok) attended.refused();
-      return opened(response, response.ok);
+      const isChanged = attended.keepsSecrets() || turn.options.show;
+      return opened(response, !response.ok ? 'unread' : isChanged ? 'whole' : 'flowing');
     } catch (error) {
       attended.refused();
       throw error;
@@ -160,12 +162,17 @@ function callsFor(
   };
 }
 
-function opened(response: Response, isAnswer: boolean): Opened<ReplyPart, Head> {
+const READERS = { whole: wholeDocument, flowing: flowingDocument } as const;
+
+/** `whole`: as one part, that can be changed; `flowing`: as it comes, and heard; `unread`: as it comes. */
+type Reading = 'whole' | 'flowing' | 'unread';
+
+function opened(response: Response, reading: Reading): Opened<ReplyPart, Head> {
   const isStream = isEvents(response);
   const source = replySource(response.body, isStream);
   return {
     head: { status: response.status, headers: response.headers, isStream },
-    stream: toStream(isStream || !isAnswer ? source : wholeDocument(source)),
+    stream: toStream(isStream || reading === 'unread' ? source : READERS[reading](source)),
   };
 }
 
@@ -217,12 +224,16 @@ function respond(
   headers.delete('content-length'); // what is guarded on its way may come out shorter
   for (const [name, value] of Object.entries(decisionHeaders(report()))) headers.set(name, value);
   const shown = options.show ? withDecision(source, isStream, () => describeTurn(report(), transcript)) : source;
-  const bytes = toStream({
-    next: async () => {
-      const result = await shown.next();
+  return new Response(toStream(bytesOf(shown)), { status: head?.status ?? 200, headers });
+}
+
+function bytesOf(parts: Source<ReplyPart>): Source<Uint8Array> {
+  return {
+    async next() {
+      let result = await parts.next();
+      while (!result.done && result.value.raw.byteLength === 0) result = await parts.next();
       return result.done ? result : { done: false, value: result.value.raw };
     },
-    cancel: (reason) => shown.cancel(reason),
-  });
-  return new Response(bytes, { status: head?.status ?? 200, headers });
+    cancel: (reason) => parts.cancel(reason),
+  };
 }
