@@ -63,6 +63,14 @@ describe('the weighed world', () => {
     expect(choose([0.5, 0.5], guess)).toBe('abstain');
   });
 
+  it('gives an answer that failed no second chance under the cover of an offer', () => {
+    const one = { ...weighing, answers: [answer('for both', [0.5, 0.5])], questions: [] };
+    const domain = new WeighedDomain(one, listActs(one, [0.5, 0.5]), DEFAULT_COSTS);
+    const failed = { ...startOf([0.5, 0.5]), failed: [0] };
+    expect(domain.acts(failed).map(({ kind }) => kind)).toEqual(['abstain']);
+    expect(choose([0.5, 0.5], one)).toBe('offer:hours');
+  });
+
   it('keeps quiet about what few would ask for', () => {
     const rare = { ...weighing, offers: [{ ...weighing.offers[0], wanted: [0.1, 0.1] }] };
     expect(choose([0.95, 0.05], rare)).toBe('answer:for-the-first');

@@ -64,8 +64,9 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
     if (state.status !== 'open') return [];
     return this.all.filter((act) => {
       if (act.kind === 'ask' || act.kind === 'lookup') return !state.asked.includes(act.question!);
-      if (act.kind === 'offer') return !state.offered.includes(act.offer!);
-      return act.kind === 'abstain' || !state.failed.includes(act.answer!);
+      if (act.offer !== undefined && state.offered.includes(act.offer)) return false;
+      // An answer that failed comes back with no offer either: it would be given a second chance.
+      return act.answer === undefined || !state.failed.includes(act.answer);
     });
   }
 
