@@ -4,8 +4,8 @@
  */
 
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { decideEvent, HostEvent, InitiativeOptions } from '@sente/language';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { decideEvent, InitiativeOptions } from '@sente/language';
 import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
 import { addRoute } from '../route.ts';
@@ -14,6 +14,7 @@ import { channelStream } from './channel-stream.ts';
 import { tenantOf } from './client-keys.ts';
 import type { Conversation, Conversations } from './conversations.ts';
 import { conversationEdit, editSession } from './edit-conversation.ts';
+import { type EventAnswer, eventAnswer, postedEvent } from './event-schema.ts';
 import { isConversationId } from './request-options.ts';
 import { type ShownConversation, showConversation, shownConversation } from './show-conversation.ts';
 
@@ -34,47 +35,6 @@ export interface ConversationDesk {
 
 const PATH = '/v1/sente/conversations/:id';
 const UNKNOWN = { 404: 'There is no such conversation of this key (any more)' };
-
-/** An event, as the host posts it. */
-interface PostedEvent extends HostEvent {
-  /** The model that decides; the one that was last talked to by default. */
-  readonly model?: string;
-}
-
-const postedEvent: z.ZodType<PostedEvent> = z
-  .strictObject({
-    type: z.string().min(1).max(100),
-    text: z.string().min(1).max(100_000),
-    data: z.unknown().optional(),
-    at: z.number().optional(),
-    model: z.string().max(200).optional(),
-  })
-  .openapi('HostEvent');
-
-/** What came of an event. */
-interface EventAnswer {
-  readonly said: UnaskedMessage | null;
-  readonly why: string;
-  /** What restraint held back. */
-  readonly suppressed: readonly { readonly id: string; readonly reason: string }[];
-}
-
-const eventAnswer: z.ZodType<EventAnswer> = z
-  .object({
-    said: z
-      .object({
-        id: z.string(),
-        conversation: z.string(),
-        text: z.string(),
-        act: z.string(),
-        evidence: z.string(),
-        at: z.string(),
-      })
-      .nullable(),
-    why: z.string(),
-    suppressed: z.array(z.object({ id: z.string(), reason: z.string() })),
-  })
-  .openapi('EventAnswer');
 
 /** Adds them. `limit`: largest body in bytes. */
 export function conversationRoutes(app: OpenAPIHono, desk: ConversationDesk, limit: number): void {

@@ -27,7 +27,8 @@ export interface Choice {
 /** What it says. */
 export interface Said {
   readonly role?: string;
-  readonly content?: string | null;
+  /** A string; a list of parts from a few servers. */
+  readonly content?: unknown;
   readonly refusal?: string | null;
   readonly tool_calls?: readonly { readonly function?: { readonly name?: string } }[] | null;
   readonly function_call?: { readonly name?: string } | null;

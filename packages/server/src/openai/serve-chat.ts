@@ -4,33 +4,20 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import {
-  carryOut,
-  describeTurn,
-  fromOpenAi,
-  fromParts,
-  fromStream,
-  type Layer,
-  type OpenAiChatBody,
-  type OpenAiMessage,
-  type Opened,
-  rewriteMessages,
-  type Served,
-  type Source,
-  type Transcript,
-  toStream,
-  type WritePlan,
-} from '@sente/language';
+import { carryOut, fromOpenAi, type Layer, type OpenAiChatBody, type Served, type Transcript } from '@sente/language';
 import { Problem } from '../problem.ts';
 import { type AttendedLayer, attendLayer } from './attend-layer.ts';
-import { type ChatRequest, changedBody } from './chat-request.ts';
+import { callsFor, clientBody, type Head } from './call-upstream.ts';
+import type { ChatRequest } from './chat-request.ts';
+import { chunkForm } from './chunk-form.ts';
 import { type Conversation, type Conversations, endOf } from './conversations.ts';
-import { clientHeaders, upstreamHeaders } from './forward-headers.ts';
+import { documentForm } from './document-form.ts';
 import { type PassingRequest, passOn } from './passing.ts';
-import { chunkForm, documentForm, type Speaker } from './reply-form.ts';
-import { flowingDocument, type ReplyPart, replySource, wholeDocument } from './reply-part.ts';
+import type { ReplyPart } from './reply-part.ts';
+import { replyResponse } from './reply-response.ts';
 import type { RequestOptions } from './request-options.ts';
-import { decisionHeaders, passedHeaders, withDecision } from './show-decision.ts';
+import { passedHeaders } from './show-decision.ts';
+import type { Speaker } from './speaker.ts';
 import type { Upstream } from './upstream.ts';
 
 /** What all completions have in common. */
@@ -56,12 +43,6 @@ export interface ChatTurn extends PassingRequest {
   readonly options: RequestOptions;
   /** Undefined: it is not understood, and passes. */
   readonly chat: ChatRequest | undefined;
-}
-
-interface Head {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly isStream: boolean;
 }
 
 /** The reply. Throws Problem `no-upstream`. */
@@ -107,95 +88,18 @@ async function decideAndServe(service: ChatService, turn: ChatTurn, chat: ChatRe
     transcript,
     model: service.model(chat.model, turn.key),
     form: chat.isStream ? chunkForm(speaker) : documentForm(speaker),
-    call: callsFor(service, turn, chat, attended),
+    call: callsFor(service.upstream, turn, chat, attended),
     tenant,
     conversation: named,
     mode,
     horizon: options.horizon,
     signal,
   });
-  return respond(served, chat, options, transcript);
+  return replyResponse(served, { transcript, isStream: chat.isStream, show: options.show });
 }
 
 function goesOn({ messages }: Transcript): boolean {
   return messages.some(({ role }) => role === 'assistant');
-}
-
-/** Calls upstream: the first is the client's own, whose refusal is the client's to see; of others nobody may know. */
-function callsFor(
-  service: ChatService,
-  turn: ChatTurn,
-  chat: ChatRequest,
-  attended: AttendedLayer,
-): (plan: WritePlan | undefined, signal: AbortSignal) => Promise<Opened<ReplyPart, Head>> {
-  let isFirst = true;
-  const headers = upstreamHeaders(turn.headers, turn.authorization);
-  const send = (plan: WritePlan | undefined, signal: AbortSignal): Promise<Response> => {
-    const body = plan === undefined ? clientBody(chat) : writtenBody(chat, plan);
-    return service.upstream.send({ method: 'POST', path: turn.path, headers, body, signal });
-  };
-  return async (plan, signal) => {
-    if (!isFirst) {
-      const response = await send(plan, signal);
-      if (response.ok && isEvents(response) === chat.isStream) {
-        const written = opened(response, 'whole');
-        return chat.isStream ? written : { ...written, stream: await completionIn(written.stream) };
-      }
-      await response.body?.cancel();
-      throw new Error(`the upstream answered ${response.status}`);
-    }
-    isFirst = false;
-    try {
-      let response = await send(plan, signal);
-      if (response.status === 400 && plan !== undefined) {
-        // Some servers take no second system prompt, or no more words: then the client's own.
-        await response.body?.cancel();
-        response = await send(undefined, signal);
-      }
-      if (!response.ok) attended.refused();
-      const isChanged = attended.keepsSecrets() || turn.options.show;
-      return opened(response, !response.ok ? 'unread' : isChanged ? 'whole' : 'flowing');
-    } catch (error) {
-      attended.refused();
-      throw error;
-    }
-  };
-}
-
-const READERS = { whole: wholeDocument, flowing: flowingDocument } as const;
-
-/** `whole`: as one part, that can be changed; `flowing`: as it comes, and heard; `unread`: as it comes. */
-type Reading = 'whole' | 'flowing' | 'unread';
-
-function opened(response: Response, reading: Reading): Opened<ReplyPart, Head> {
-  const isStream = isEvents(response);
-  const source = replySource(response.body, isStream);
-  return {
-    head: { status: response.status, headers: response.headers, isStream },
-    stream: toStream(isStream || reading === 'unread' ? source : READERS[reading](source)),
-  };
-}
-
-/** A document that is a completion; throws otherwise, while another reply can still go out. */
-async function completionIn(stream: ReadableStream<ReplyPart>): Promise<ReadableStream<ReplyPart>> {
-  const source = fromStream(stream);
-  const first = await source.next();
-  if (!first.done && first.value.chunk?.choices?.[0]?.message) return toStream(fromParts([first.value]));
-  source.cancel();
-  throw new Error('the upstream’s reply was no completion');
-}
-
-function isEvents(response: Response): boolean {
-  return (response.headers.get('content-type') ?? '').toLowerCase().startsWith('text/event-stream');
-}
-
-/** The client's own body, byte for byte; without the member that is ours, where there is one. */
-function clientBody(chat: ChatRequest): Uint8Array {
-  return chat.body.sente === undefined ? chat.bytes : changedBody(chat, { sente: undefined });
-}
-
-function writtenBody(chat: ChatRequest, plan: WritePlan): Uint8Array {
-  return changedBody(chat, { messages: rewriteMessages(chat.messages as OpenAiMessage[], plan), sente: undefined });
 }
 
 function speakerOf(service: ChatService, chat: ChatRequest, attended: AttendedLayer): Speaker {
@@ -205,35 +109,5 @@ function speakerOf(service: ChatService, chat: ChatRequest, attended: AttendedLa
     model: chat.model,
     wantsUsage: chat.wantsUsage,
     usage: () => attended.turn()?.cost ?? { inputTokens: 0, outputTokens: 0 },
-  };
-}
-
-function respond(
-  served: Served<ReplyPart, Head>,
-  chat: ChatRequest,
-  options: RequestOptions,
-  transcript: Transcript,
-): Response {
-  const { head, source, report } = served;
-  const isStream = head?.isStream ?? chat.isStream;
-  const headers = head === undefined ? new Headers() : clientHeaders(head.headers);
-  if (head === undefined) {
-    headers.set('content-type', isStream ? 'text/event-stream; charset=utf-8' : 'application/json');
-    headers.set('cache-control', 'no-cache');
-  }
-  headers.delete('content-length'); // what is guarded on its way may come out shorter
-  for (const [name, value] of Object.entries(decisionHeaders(report()))) headers.set(name, value);
-  const shown = options.show ? withDecision(source, isStream, () => describeTurn(report(), transcript)) : source;
-  return new Response(toStream(bytesOf(shown)), { status: head?.status ?? 200, headers });
-}
-
-function bytesOf(parts: Source<ReplyPart>): Source<Uint8Array> {
-  return {
-    async next() {
-      let result = await parts.next();
-      while (!result.done && result.value.raw.byteLength === 0) result = await parts.next();
-      return result.done ? result : { done: false, value: result.value.raw };
-    },
-    cancel: (reason) => parts.cancel(reason),
   };
 }
