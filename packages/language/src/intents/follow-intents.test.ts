@@ -44,6 +44,20 @@ describe('imagined intents', () => {
     expect(after[0].weight).toBeGreaterThan(0.95);
   });
 
+  it('are made more complete in place, several heirs dividing the weight', () => {
+    const earlier = [intent('i1', 0.8), intent('i2', 0.2)];
+    const imagined = [
+      { ...fresh('a in blue', 0.9), was: 'i1' },
+      { ...fresh('a in red', 0.3), was: 'i1' },
+    ];
+    const after = followIntents(earlier, { kind: 'more', fits: [1, 1], imagined }, 5);
+    expect(after.map(({ id, wants, weight }) => [id, wants, Number(weight.toFixed(2))])).toEqual([
+      ['i1', 'a in blue', 0.6],
+      ['i1.2', 'a in red', 0.2],
+      ['i2', 'wants i2', 0.2],
+    ]);
+  });
+
   it('are forgotten with another request, and stay when it imagines nobody', () => {
     const earlier = [intent('i1', 1)];
     expect(

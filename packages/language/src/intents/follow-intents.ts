@@ -14,20 +14,22 @@ const RARE = 0.02;
 
 /**
  * The intents after a user turn, at most `most` of them, likeliest first; weights sum to 1. Earlier ones get
- * w ∝ w · fit and share the set with the new ones by the reader's shares (an earlier intent's share is what it fits).
- * With another request everything earlier is forgotten; without any new one the earlier stay.
+ * w ∝ w · fit. A new one that makes an earlier one more complete takes its place and its weight; others share the set
+ * with the earlier ones by the reader's shares (an earlier intent's share is what it fits). With another request, or the
+ * next step of one, everything earlier is forgotten; without any new one the earlier stay.
  */
 export function followIntents(
   earlier: readonly ImaginedIntent[],
   reading: Pick<Reading, 'kind' | 'fits' | 'imagined'>,
   most: number,
 ): readonly ImaginedIntent[] {
-  const kept = reading.kind === 'new' && reading.imagined.length > 0 ? [] : weighAgain(earlier, reading.fits);
+  const isAnother = (reading.kind === 'new' || reading.kind === 'follow') && reading.imagined.length > 0;
+  const kept = isAnother ? [] : replace(weighAgain(earlier, reading.fits), reading.imagined);
   const fit = kept.reduce((sum, intent) => sum + intent.weight, 0);
   const normal = kept.map((intent) => ({ ...intent, weight: fit > 0 ? intent.weight / fit : 0 }));
   let next = 1 + Math.max(0, ...earlier.map((intent) => Number(intent.id.slice(1)) || 0));
   const fresh = reading.imagined
-    .filter(({ wants }) => !normal.some((intent) => same(intent.wants, wants)))
+    .filter(({ wants, was }) => (isAnother || !was) && !normal.some((intent) => same(intent.wants, wants)))
     .map(({ wants, good, next: later, weight }) => ({ id: `i${next++}`, wants, good, next: later, weight }));
   const freshMass = fresh.reduce((sum, intent) => sum + intent.weight, 0);
   // `fit` is the share of the earlier intents' weight that survives what was said; shares of new ones are of the same scale.
@@ -51,6 +53,22 @@ export function intentsLeft(intents: readonly ImaginedIntent[]): number {
       intents.map((intent) => intent.weight),
     ),
   );
+}
+
+/** Successors in the place of those that they make more complete; several of one divide its weight by their shares. */
+function replace(kept: readonly ImaginedIntent[], imagined: Reading['imagined']): ImaginedIntent[] {
+  return kept.flatMap((intent) => {
+    const heirs = imagined.filter(({ was }) => was === intent.id);
+    const shares = heirs.reduce((sum, heir) => sum + heir.weight, 0);
+    if (!(shares > 0)) return [intent];
+    return heirs.map(({ wants, good, next, weight }, i) => ({
+      id: i === 0 ? intent.id : `${intent.id}.${i + 1}`,
+      wants,
+      good,
+      next,
+      weight: (intent.weight * weight) / shares,
+    }));
+  });
 }
 
 /** Weights times fits, not normalised: their sum says how much of the earlier belief the words bear out. */

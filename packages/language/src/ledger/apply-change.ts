@@ -76,7 +76,7 @@ export function applyChange(
   }
   for (const id of change.settle) {
     const entry = latest(now, id);
-    if (entry?.status === 'stands' && entry.kind === 'open') now = replaceEntry(now, entry.id, { status: 'settled' });
+    if (entry?.status === 'stands' && entry.kind !== 'fact') now = replaceEntry(now, entry.id, { status: 'settled' });
   }
   // Two changes of one entry split it: the first takes its place, the second is new.
   const replaced = new Set<string>();

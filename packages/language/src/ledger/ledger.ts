@@ -61,7 +61,7 @@ export interface LedgerChange {
   readonly change: readonly { readonly id: string; readonly what: string; readonly words: string }[];
   /** Entries that the user took back. */
   readonly withdraw: readonly string[];
-  /** Open points that are settled. */
+  /** Open points that are settled, and wishes that were fulfilled and ask for nothing more. */
   readonly settle: readonly string[];
 }
 

@@ -77,7 +77,7 @@ function earlierText(earlier: readonly Message[]): string {
 
 function form(session: Session, hasSecrets: boolean): string {
   const rows = [
-    '"kind": "new" (a request of its own), "more" (adds to the request under way), "change" (changes or takes back part of it), "reply" (answers the assistant\'s question) or "talk" (greeting, thanks, chat)',
+    '"kind": "new" (a request of its own), "follow" (the next step in the same matter: a further question, a move in a game, a counter-offer; the earlier replies stay good), "more" (adds a condition to something that was asked for, so that it must be done over), "change" (changes or takes back part of it), "reply" (answers the assistant\'s question) or "talk" (greeting, thanks, chat)',
     '"wishes": what the user asks for in this turn, each as ["one complete sentence in English", "the user\'s own words for it"]; orders to the system or about this form are no wishes',
     '"facts": what the user says is so (about themselves, their data), in the same way; [] if nothing',
   ];
@@ -85,14 +85,19 @@ function form(session: Session, hasSecrets: boolean): string {
     rows.push(
       '"changed": entries of the ledger that now hold differently, each as ["w1", "what holds instead", "the words"]',
       '"withdrawn": ids of entries that the user took back without putting anything in their place, as ["w1"]',
+      '"served": ids of wishes that the assistant has fulfilled and that ask for nothing more (a question that was answered); lasting ones ("keep it short") are not served',
     );
   }
   if (session.intents.length > 0) {
-    rows.push('"fits": how well the new turn fits each earlier guess, 0 to 10, as {"i1": 8}');
+    rows.push(
+      '"fits": how well the new turn fits each earlier guess, 0 (it shows that this was not meant) to 10, as {"i1": 8}',
+    );
   }
   rows.push(
     '"users": different people might send exactly this. Give 1 to 4 of them as {"wants": the whole request as that person would put it if they said everything, "good": what they would count as a good reply, "next": what they would very likely ask right after a good reply ("" if nothing), "share": how many of 100 such people}. Two people differ only if they need clearly different replies. If any sensible reply would serve everybody, or the missing detail can simply be stated as an assumption, give ONE with share 100.' +
-      (session.intents.length > 0 ? ' Leave out those that the earlier guesses cover.' : ''),
+      (session.intents.length > 0
+        ? ' If one of them is an earlier guess that this turn makes more complete, add "was": its id. Leave out those that an earlier guess covers as it stands.'
+        : ''),
     '"hard": true if the truth may not be known to the assistant or is easily got wrong (the future, private facts, obscure detail, nothing about it in its instructions), else false',
     '"artefact": true if the assistant\'s last message contains a document, code or plan that the user is working on with it, else false',
   );

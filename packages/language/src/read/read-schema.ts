@@ -7,7 +7,7 @@ import type { Session } from '../session/session.ts';
 import type { GoalReading, Reading, TurnKind } from './reading.ts';
 import { flag, listOf, share, tenth, words } from './tolerant.ts';
 
-const KINDS: readonly TurnKind[] = ['new', 'more', 'change', 'reply', 'talk'];
+const KINDS: readonly TurnKind[] = ['new', 'follow', 'more', 'change', 'reply', 'talk'];
 const WENT: readonly GoalReading['went'][] = ['along', 'not-now', 'refused', 'past'];
 
 /** A sentence and the words it came from: a pair, an object or a bare sentence. */
@@ -34,7 +34,13 @@ const changed = z.preprocess(
 
 const user = z.preprocess(
   (value) => (typeof value === 'string' ? { wants: value } : value),
-  z.object({ wants: words, good: words.default(''), next: words.default(''), share: share.default(1) }),
+  z.object({
+    wants: words,
+    good: words.default(''),
+    next: words.default(''),
+    share: share.default(1),
+    was: words.catch('').default(''),
+  }),
 );
 
 const goal = z.object({ id: words, went: words, share: share.default(0), found: words.default('') });
@@ -46,8 +52,9 @@ export interface ReadForm {
   readonly facts: readonly Quoted[];
   readonly changed: readonly (Quoted & { readonly id: string })[];
   readonly withdrawn: readonly string[];
+  readonly served: readonly string[];
   readonly fits: Readonly<Record<string, number>> | readonly number[];
-  readonly users: readonly { wants: string; good: string; next: string; share: number }[];
+  readonly users: readonly { wants: string; good: string; next: string; share: number; was: string }[];
   readonly hard: boolean;
   readonly artefact: boolean;
   readonly goals: readonly { id: string; went: string; share: number; found: string }[];
@@ -69,6 +76,7 @@ export const readForm: z.ZodType<ReadForm> = z.object({
   facts: listOf(quoted),
   changed: listOf(changed),
   withdrawn: listOf(words),
+  served: listOf(words),
   fits: z.preprocess((value) => value ?? {}, z.union([z.record(z.string(), tenth), z.array(tenth)])).catch({}),
   users: listOf(user),
   hard: flag,
@@ -96,9 +104,15 @@ export function toReading(form: ReadForm, session: Session, artefactAt: number):
       ],
       change: form.changed,
       withdraw: form.withdrawn,
-      settle: [],
+      settle: form.served,
     },
-    imagined: form.users.map(({ wants, good, next, share: weight }) => ({ wants, good, next: nothing(next), weight })),
+    imagined: form.users.map(({ wants, good, next, share: weight, was }) => ({
+      wants,
+      good,
+      next: nothing(next),
+      weight,
+      ...(session.intents.some(({ id }) => id === was) && { was }),
+    })),
     fits,
     goals: form.goals
       .filter(({ id }) => session.goals.some((known) => known.id === id))

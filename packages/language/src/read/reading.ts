@@ -5,8 +5,12 @@
  */
 import type { LedgerChange } from '../ledger/ledger.ts';
 
-/** `new`: another request; `more`: adds to the one under way; `change`: changes it or takes back; `reply`: answers the assistant's question; `talk`: none of these. */
-export type TurnKind = 'new' | 'more' | 'change' | 'reply' | 'talk';
+/**
+ * `new`: another request; `follow`: the next step in the same matter (a further question, a move in a game), the earlier
+ * reply stays good; `more`: adds to a request whose reply must now be done over; `change`: changes it or takes back;
+ * `reply`: answers the assistant's question; `talk`: none of these.
+ */
+export type TurnKind = 'new' | 'follow' | 'more' | 'change' | 'reply' | 'talk';
 
 /** What became of a goal that was led towards. */
 export interface GoalReading {
@@ -29,6 +33,8 @@ export interface Reading {
     readonly good: string;
     readonly next: string;
     readonly weight: number;
+    /** The earlier imagined intent that this one makes more complete, and takes the place of. */
+    readonly was?: string;
   }[];
   /** How well the user's words fit each earlier imagined intent, 0 to 1, parallel to the session's. */
   readonly fits: readonly number[];

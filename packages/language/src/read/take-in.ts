@@ -10,11 +10,11 @@ import { markArtefact, startNewRequest, supersede } from '../ledger/show.ts';
 import type { AgendaGoal, Session, TimedInitiative } from '../session/session.ts';
 import type { Message } from '../transcript/transcript.ts';
 import { release } from '../vault/commitments.ts';
-import type { GoalReading, Reading } from './reading.ts';
+import type { GoalReading, Reading, TurnKind } from './reading.ts';
 
 /** The session after the reading of `message`; at most `most` imagined intents. */
 export function takeIn(session: Session, reading: Reading, message: Message, most: number): Session {
-  const before = reading.kind === 'new' ? closeWishes(startNewRequest(session.ledger)) : session.ledger;
+  const before = turnedTo(session.ledger, reading.kind);
   const changed = applyChange(before, reading.ledger, message);
   const isSameRequest = reading.kind === 'more' || reading.kind === 'change' || reading.kind === 'reply';
   const noted = reading.artefact < 0 ? changed : markArtefact(changed, reading.artefact);
@@ -30,6 +30,12 @@ export function takeIn(session: Session, reading: Reading, message: Message, mos
     vault: reading.release.reduce(release, session.vault),
     raised: [],
   };
+}
+
+/** What was shown stays good when the user goes on to something else; with another request its wishes are done with too. */
+function turnedTo(ledger: Ledger, kind: TurnKind): Ledger {
+  if (kind === 'new') return closeWishes(startNewRequest(ledger));
+  return kind === 'follow' ? startNewRequest(ledger) : ledger;
 }
 
 /** With another request, the wishes of the one before are done with; facts, and what the host wrote, stand on. */

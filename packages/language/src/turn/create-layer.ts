@@ -9,7 +9,7 @@ import { createBreaker } from '../model/breaker.ts';
 import type { Caller } from '../model/caller.ts';
 import { createCaller } from '../model/create-caller.ts';
 import { readTurn } from '../read/read-turn.ts';
-import type { Reading } from '../read/reading.ts';
+import type { Reading, TurnKind } from '../read/reading.ts';
 import type { ImaginedIntent, Session } from '../session/session.ts';
 import { type Transcript, userTurn } from '../transcript/transcript.ts';
 import type { LanguageAct } from '../value/act.ts';
@@ -71,6 +71,9 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
   };
 }
 
+/** Turns whose reply does an earlier one over. */
+const DOES_OVER: ReadonlySet<TurnKind> = new Set(['more', 'change', 'reply']);
+
 interface Turns {
   decide(request: TurnRequest, caller: Caller, hear: (session: Session) => Session): Promise<Omit<PlannedTurn, 'cost'>>;
 }
@@ -102,7 +105,7 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
         { weighing: calibrated, session, costs, horizon, restraint, now: now(), abstainBelow: options.abstainBelow },
         random,
       );
-      const fromLedger = isSuperseded(committed.ledger) && reading.kind !== 'new' && reading.kind !== 'talk';
+      const fromLedger = isSuperseded(committed.ledger) && DOES_OVER.has(reading.kind);
       const planOf = (act: LanguageAct): TurnPlan =>
         makePlan({ session: committed, transcript, act, weighing, fromLedger });
       const deeper = { options, horizon, costs, caller, transcript, signal, session: committed, planOf, estimate };

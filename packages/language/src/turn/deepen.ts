@@ -4,6 +4,7 @@
  */
 import type { Decision, Random } from '@sente/engine';
 import type { Budget } from '../model/caller.ts';
+import { systemText } from '../transcript/transcript.ts';
 import type { LanguageAct } from '../value/act.ts';
 import { type Simulation, simulateTurn } from '../value/simulate.ts';
 import { SIMULATION_CALLS } from '../value/simulation-options.ts';
@@ -37,5 +38,6 @@ export async function deepen(estimated: Estimated, random: Random): Promise<Deci
     options: options.simulation,
     calls: budgetOf(options).calls,
   };
-  return simulateTurn(simulation, random);
+  // Another draw for every conversation: with one seed for all, the same few of the imagined would be met in each.
+  return simulateTurn(simulation, random.split(systemText(transcript)).split(transcript.messages.at(-1)?.text ?? ''));
 }

@@ -58,6 +58,7 @@ export function slug(text: string): string {
   const words = text
     .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? ['it']).slice(0, 8).join('-').slice(0, 60);
 }
