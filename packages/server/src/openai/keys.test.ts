@@ -90,7 +90,18 @@ describe('strangers', () => {
     const proxy = await proxyOf(says('Hi.'));
     const response = await post(proxy, hello, { origin: 'https://evil.example' });
     expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ error: { type: 'invalid_request_error', code: 'wrong_origin' } });
+    expect(await response.json()).toMatchObject({
+      error: {
+        type: 'invalid_request_error',
+        code: 'wrong_origin',
+        message: expect.stringContaining('behind the page'),
+      },
+    });
+    const preflight = await fetch(`${proxy.url}/v1/chat/completions`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([403, null]);
     expect(proxy.upstream.asked).toEqual([]);
   });
 

@@ -37,6 +37,8 @@ export interface Proxy {
   close(): void;
 }
 
+const NO_PAGES = 'A model is not for pages of other sites: let the program behind the page ask.';
+
 /** Layers that conversations with limits of their own may have at once; beyond that one is made anew. */
 const OWN_LAYERS = 200;
 
@@ -73,7 +75,7 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
 
   app.use(
     '/v1/*',
-    originCheck([], () => false),
+    originCheck([], () => false, NO_PAGES),
   );
   app.use('/v1/*', clientKeyCheck(keys));
   app.post('/v1/chat/completions', async (context) => {

@@ -191,13 +191,13 @@ describe('the decision in the reply', () => {
 
 describe('observing', () => {
   it('waits for nothing, changes nothing, and records', async () => {
-    const told = { plan: { do: 'say', text: 'Which?' }, delay: 200 } as const;
+    const told = { plan: { do: 'say', text: 'Which?' }, delay: 1000 } as const;
     const proxy = await proxyOf(says('Hi.'), told, { initiative: { mode: 'observe' } });
     const started = performance.now();
     const response = await post(proxy, hello);
     expect(await response.text()).toBe(completionText('Hi.'));
-    expect(performance.now() - started).toBeLessThan(190);
+    expect(performance.now() - started).toBeLessThan(900);
     expect(response.headers.get('x-sente-aside')).toBe('observe');
-    await expect.poll(() => proxy.layer.settled).toEqual([{ reply: 'Hi.', wasPlanned: false }]);
+    await expect.poll(() => proxy.layer.settled, { timeout: 5000 }).toEqual([{ reply: 'Hi.', wasPlanned: false }]);
   });
 });
