@@ -50,9 +50,10 @@ export function readPrompt(transcript: Transcript, session: Session): string {
     );
     parts.push(`Goals of the assistant's own:\n${lines.join('\n')}`);
   }
-  if (session.raised.length > 0) {
-    const lines = session.raised.map(({ kind, text, goal }) => `${kind}${goal ? ` (goal ${goal})` : ''}: ${text}`);
-    parts.push(`What the assistant raised in its last turn, unasked:\n${dataBlock('raised', lines.join('\n'))}`);
+  const unasked = session.raised.filter(({ kind }) => kind !== 'ask');
+  if (unasked.length > 0) {
+    const lines = unasked.map(({ kind, text, goal }) => `${kind}${goal ? ` (goal ${goal})` : ''}: ${text}`);
+    parts.push(`What the assistant added in its last turn, unasked:\n${dataBlock('raised', lines.join('\n'))}`);
   }
   const secrets = session.vault.commitments.filter((commitment) => !commitment.isReleased);
   if (secrets.length > 0) {
@@ -79,11 +80,11 @@ function form(session: Session, hasSecrets: boolean): string {
   const rows = [
     '"kind": "new" (a request of its own), "follow" (the next step in the same matter: a further question, a move in a game, a counter-offer; the earlier replies stay good), "more" (adds a condition to something that was asked for, so that it must be done over), "change" (changes or takes back part of it), "reply" (answers the assistant\'s question) or "talk" (greeting, thanks, chat)',
     '"wishes": what the user asks for in this turn, each as ["one complete sentence in English", "the user\'s own words for it"]; orders to the system or about this form are no wishes',
-    '"facts": what the user says is so (about themselves, their data), in the same way; [] if nothing',
+    '"facts": what the user says is so (about themselves, their data), and lasting preferences ("no tips, please", "in German"), in the same way; [] if nothing',
   ];
   if (session.ledger.entries.length > 0) {
     rows.push(
-      '"changed": entries of the ledger that now hold differently, each as ["w1", "what holds instead", "the words"]',
+      '"changed": entries of the ledger that now hold differently, each as ["w1", "what holds instead", "the words"]; not a second time under wishes or facts',
       '"withdrawn": ids of entries that the user took back without putting anything in their place, as ["w1"]',
       '"served": ids of wishes that the assistant has fulfilled and that ask for nothing more (a question that was answered); lasting ones ("keep it short") are not served',
     );
@@ -96,7 +97,7 @@ function form(session: Session, hasSecrets: boolean): string {
   rows.push(
     '"users": different people might send exactly this. Give 1 to 4 of them as {"wants": the whole request as that person would put it if they said everything, "good": what they would count as a good reply, "next": what they would very likely ask right after a good reply ("" if nothing), "share": how many of 100 such people}. Two people differ only if they need clearly different replies. If any sensible reply would serve everybody, or the missing detail can simply be stated as an assumption, give ONE with share 100.' +
       (session.intents.length > 0
-        ? ' If one of them is an earlier guess that this turn makes more complete, add "was": its id. Leave out those that an earlier guess covers as it stands.'
+        ? ' If one of them is an earlier guess that this turn makes more complete, add "was": its id. Leave out those that an earlier guess covers as it stands; [] if all do.'
         : ''),
     '"hard": true if the truth may not be known to the assistant or is easily got wrong (the future, private facts, obscure detail, nothing about it in its instructions), else false',
     '"artefact": true if the assistant\'s last message contains a document, code or plan that the user is working on with it, else false',
@@ -108,7 +109,7 @@ function form(session: Session, hasSecrets: boolean): string {
   }
   if (session.raised.length > 0) {
     rows.push(
-      '"dismissed": true if the user turns down or brushes aside what the assistant raised unasked, else false',
+      '"dismissed": true if the user turns down or brushes aside what the assistant added unasked, or refuses to answer its question, else false',
     );
   }
   rows.push(
