@@ -5,6 +5,8 @@
 import './app.css';
 import { useQuery } from '@tanstack/react-query';
 import { currentCatalog } from './api/client.ts';
+import { OpenRoom } from './open/open-room.tsx';
+import { useOpenConversation } from './open/use-open-conversation.ts';
 import { RefusalNote } from './shell/refusal-note.tsx';
 import { useRoom } from './shell/room.ts';
 import { Shell } from './shell/shell.tsx';
@@ -18,6 +20,7 @@ export function App() {
   const room = useRoom();
   const catalog = useQuery({ queryKey: ['catalog'], queryFn: currentCatalog });
   const conversation = useConversation(catalog.data !== undefined);
+  const open = useOpenConversation(room === 'open');
   return (
     <Shell catalog={catalog.data}>
       {catalog.error && (
@@ -26,6 +29,7 @@ export function App() {
         </div>
       )}
       {room === 'talk' && !catalog.error && <TalkRoom catalog={catalog.data} conversation={conversation} />}
+      {room === 'open' && !catalog.error && <OpenRoom conversation={open} />}
       {room === 'table' && catalog.data && (
         <TableRoom catalog={catalog.data} onChanged={() => conversation.startOver()} />
       )}

@@ -18,13 +18,12 @@ export interface UsedUp {
 /** A model and its meter. */
 export interface Metered {
   readonly model: ChatModel;
-  usedUp(prices: Prices | null): UsedUp & { readonly calledOff: number };
+  usedUp(prices: Prices | null): UsedUp;
 }
 
 interface Counted {
   input: number;
   output: number;
-  isDone: boolean;
 }
 
 /** What the calls cost, where their price is known. */
@@ -42,7 +41,7 @@ export function meter(model: ChatModel): Metered {
 
   const watched = (call: ModelCall): TransformStream<StreamPart, StreamPart> => {
     // Nobody tells what a call that is broken off has used: its prompt, and what came of its reply.
-    const one: Counted = { input: promptLength(call), output: 0, isDone: false };
+    const one: Counted = { input: promptLength(call), output: 0 };
     let letters = 0;
     counted.push(one);
     return new TransformStream({
@@ -52,7 +51,6 @@ export function meter(model: ChatModel): Metered {
           one.output = Math.ceil(letters / 4);
         }
         if (part.type === 'finish') {
-          one.isDone = true;
           one.input = part.usage.inputTokens.total || one.input;
           one.output = part.usage.outputTokens.total || one.output;
         }
@@ -80,7 +78,6 @@ export function meter(model: ChatModel): Metered {
       const outputTokens = counted.reduce((sum, { output }) => sum + output, 0);
       return {
         calls: counted.length,
-        calledOff: counted.filter(({ isDone }) => !isDone).length,
         inputTokens,
         outputTokens,
         money: moneyFor(prices, inputTokens, outputTokens),

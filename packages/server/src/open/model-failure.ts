@@ -22,7 +22,9 @@ function tellings(error: unknown): { readonly status?: number; readonly text: st
   for (let depth = 0; next instanceof Error && depth < 5; depth++) {
     const told = next as Told;
     status ??= told.statusCode;
-    texts.push([told.code, next.message].filter(Boolean).join(' '));
+    texts.push(
+      told.code === undefined || next.message.includes(told.code) ? next.message : `${told.code} ${next.message}`,
+    );
     next = told.cause ?? told.lastError;
   }
   return { status, text: texts.length === 0 ? String(error) : texts.join(': ') };
@@ -32,14 +34,14 @@ function advice(id: string, status: number | undefined, text: string): string {
   const isOllama = id.startsWith('ollama:');
   const name = id.slice(isOllama ? 'ollama:'.length : id.indexOf('#') + 1);
   if (/ECONNREFUSED|fetch failed|ENOTFOUND|EHOSTUNREACH|Cannot connect/i.test(text) && status === undefined) {
-    if (isOllama) return 'Is Ollama running? Start it with `ollama serve`; OLLAMA_HOST says where it listens.';
+    if (isOllama) return 'Is Ollama running? Start it (ollama serve); OLLAMA_HOST says where it listens.';
     return 'Look at the address, and whether the server runs.';
   }
   if (status === 401 || status === 403) return 'Give a key with the model, or set it in the environment.';
   if (status === 404) {
     return isOllama
-      ? `Get the model first: \`ollama pull ${name}\`.`
-      : 'The server knows no such model, or its address lacks a part, such as `/v1`.';
+      ? `Get the model first: ollama pull ${name}`
+      : 'The server knows no such model, or its address lacks a part, such as /v1.';
   }
   if (status === 429) return 'Wait a moment; the server limits how often it may be asked.';
   return 'Try again, or set another model.';

@@ -69,7 +69,7 @@ describe('a turn of both sides', () => {
     expect(status).toBe(200);
     expect(body.passive).toMatchObject({ act: 'answer', by: 'bare', choices: [] });
     expect(body.passive.text).toMatch(/^Reply \d of the model\.$/);
-    expect(body.passive.cost).toMatchObject({ reply: { calls: 1, calledOff: 0 }, decision: { calls: 0 } });
+    expect(body.passive.cost).toMatchObject({ reply: { calls: 1, unused: 0 }, decision: { calls: 0 } });
     expect(body.passive.milliseconds.decision).toBeNull();
     expect(body.initiative).toMatchObject({
       text: 'Who is it for?',
@@ -77,7 +77,7 @@ describe('a turn of both sides', () => {
       by: 'said',
       plan: 'say',
       choices: ['a friend', 'the bank'],
-      cost: { decision: { calls: 2 } },
+      cost: { decision: { calls: 2 }, reply: { calls: 1, unused: 1 } },
     });
     expect(body.initiative.cost.decision.money).toBeGreaterThan(0);
     expect(body.initiative.milliseconds.decision).toBeGreaterThanOrEqual(0);

@@ -84,8 +84,8 @@ export interface OpenReply {
   /** Leaks of what is private that were caught before they went out. */
   readonly leaks: number;
   readonly cost: {
-    /** The replying calls; `calledOff` of them were not needed after all. */
-    readonly reply: UsedUp & { readonly calledOff: number };
+    /** The replying calls; `unused` of them were begun and not needed after all. */
+    readonly reply: UsedUp & { readonly unused: number };
     /** The layer's own calls. */
     readonly decision: UsedUp;
   };
@@ -132,7 +132,7 @@ const openReply = z
     aside: z.object({ reason: z.string(), detail: z.string() }).optional(),
     failure: z.object({ message: z.string(), advice: z.string().optional() }).optional(),
     cost: z.object({
-      reply: z.object({ ...usedUp, calledOff: z.int() }),
+      reply: z.object({ ...usedUp, unused: z.int() }),
       decision: z.object(usedUp),
     }),
     milliseconds: z.object({ first: z.number(), total: z.number(), decision: z.number().nullable() }),

@@ -32,7 +32,7 @@ export async function sayPassive(
   run: RunOptions,
 ): Promise<OpenReply> {
   const metered = meter(model);
-  const cost = () => ({ reply: metered.usedUp(shown.prices), decision: NOTHING });
+  const cost = () => ({ reply: { ...metered.usedUp(shown.prices), unused: 0 }, decision: NOTHING });
   const heard: Said = [...said, { role: 'user', text: message }];
   try {
     const { text, first, total } = await runModel(metered.model, promptOf(settings.system, heard), run);
@@ -58,10 +58,15 @@ export async function sayWithInitiative(
   const metered = meter(model);
   let turn: PlannedTurn | undefined;
   const prices = planner === undefined ? shown.prices : shown.plannerPrices;
+  let by: OpenReply['by'] = 'bare';
   const cost = (): OpenReply['cost'] => {
     const { calls = 0, inputTokens = 0, outputTokens = 0 } = turn?.cost ?? {};
     const money = moneyFor(prices, inputTokens, outputTokens);
-    return { reply: metered.usedUp(shown.prices), decision: { calls, inputTokens, outputTokens, money } };
+    const reply = metered.usedUp(shown.prices);
+    return {
+      reply: { ...reply, unused: unusedOf(by, reply.calls) },
+      decision: { calls, inputTokens, outputTokens, money },
+    };
   };
   const wrapped = withInitiative(metered.model, {
     ...settings,
@@ -83,7 +88,8 @@ export async function sayWithInitiative(
     // A decision that was late, or only observed, is shown all the same, and the session goes on from it.
     await patiently(kept, run.signal);
     const decided = turn as PlannedTurn | undefined;
-    const { by = 'bare', form, leaks = 0 } = sente;
+    const { form, leaks = 0 } = sente;
+    by = sente.by ?? 'bare';
     const aside = sente.aside ?? decided?.aside;
     const open = striker(store.session, heardFrom(heard));
     const isBare = by === 'bare' && aside !== undefined;
@@ -103,6 +109,12 @@ export async function sayWithInitiative(
     run.signal.throwIfAborted();
     return failed(error, shown.id, cost());
   }
+}
+
+/** Of the two calls that race, the one that lost; both, when the layer's own words went out. */
+function unusedOf(by: OpenReply['by'], calls: number): number {
+  if (by === 'said') return calls;
+  return by === 'written' ? Math.min(1, calls - 1) : Math.max(0, calls - 1);
 }
 
 /** All that the user has said. */

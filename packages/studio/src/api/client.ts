@@ -12,11 +12,23 @@ export function rememberKey(key: string): void {
   sessionStorage.setItem(KEY, key);
 }
 
-async function call<Answer>(method: string, path: string, body?: BodyInit, type = 'application/json'): Promise<Answer> {
+/** Headers of every request: the owner's key, if there is one, and the body's type. */
+export function headersFor(type?: string): Headers {
   const headers = new Headers();
   const key = sessionStorage.getItem(KEY);
   if (key) headers.set('authorization', `Bearer ${key}`);
-  if (body !== undefined) headers.set('content-type', type);
+  if (type !== undefined) headers.set('content-type', type);
+  return headers;
+}
+
+/** One route, JSON out. */
+export async function call<Answer>(
+  method: string,
+  path: string,
+  body?: BodyInit,
+  type = 'application/json',
+): Promise<Answer> {
+  const headers = headersFor(body === undefined ? undefined : type);
   let response: Response;
   let text: string;
   try {

@@ -7,11 +7,12 @@ import { useSyncExternalStore } from 'react';
 /** The rooms, in the order of the navigation. */
 export const ROOMS = [
   { id: 'talk', name: 'Talk' },
+  { id: 'open', name: 'Open world' },
   { id: 'table', name: 'Table' },
   { id: 'unmet', name: 'Unmet wishes' },
 ] as const;
 
-/** `talk`, `table` or `unmet`. */
+/** `talk`, `open`, `table` or `unmet`. */
 export type RoomId = (typeof ROOMS)[number]['id'];
 
 function current(): RoomId {

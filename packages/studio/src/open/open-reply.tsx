@@ -1,0 +1,93 @@
+/**
+ * One turn of one side: its words, the choices of a question, and in small what it took.
+ * @module
+ */
+import '../talk/reply-view.css';
+import type { OpenReply } from '../api/open-types.ts';
+import type { Side } from '../api/types.ts';
+import { Stone } from '../brand/stone.tsx';
+import { asideInWords } from './aside-in-words.ts';
+import { count, duration, money, together } from './figures.ts';
+
+const NAMES: Readonly<Record<Side, string>> = { passive: 'Passive', initiative: 'With initiative' };
+
+/** The act as a verb. */
+const ACTS: Readonly<Record<string, string>> = {
+  answer: 'answers',
+  ask: 'asks',
+  lookup: 'looks up',
+  offer: 'answers and offers',
+  recommend: 'recommends',
+  lead: 'answers and leads',
+  abstain: 'abstains',
+  wait: 'waits',
+  none: 'could not answer',
+};
+
+function Cost({ reply }: { reply: OpenReply }) {
+  const { calls, inputTokens, outputTokens, money: amount } = together(reply);
+  const parts = [
+    duration(reply.milliseconds.total),
+    `${calls} ${calls === 1 ? 'call' : 'calls'}`,
+    `${count(inputTokens + outputTokens)} tokens`,
+    ...(amount === null ? [] : [money(amount)]),
+  ];
+  return <p className="open-took small quiet number">{parts.join(' · ')}</p>;
+}
+
+/** The turn; `latest` ones carry quick replies. */
+export function OpenReplyView({
+  side,
+  move,
+  reply,
+  latest,
+  onTap,
+}: {
+  side: Side;
+  move: number;
+  reply: OpenReply;
+  latest: boolean;
+  onTap?: (words: string) => void;
+}) {
+  const { failure, aside, choices } = reply;
+  return (
+    <div className={`reply ${side}`} data-act={reply.act}>
+      <Stone move={move} side={side} />
+      <div className="reply-body">
+        <p className="reply-act small quiet">
+          <span className="unseen">
+            {NAMES[side]}, move {move}:{' '}
+          </span>
+          {ACTS[reply.act] ?? reply.act}
+          {reply.by === 'written' && ', from the ledger'}
+        </p>
+        {failure ? (
+          <div className="open-failure small">
+            <p>{failure.message}</p>
+            {failure.advice !== undefined && <p className="open-failure-advice">{failure.advice}</p>}
+          </div>
+        ) : (
+          <p className="reply-text">{reply.text}</p>
+        )}
+        {aside && <p className="open-aside small">{asideInWords(aside)}</p>}
+        {reply.leaks > 0 && (
+          <p className="open-aside small">
+            A sentence that gave away something private was stopped before it went out.
+          </p>
+        )}
+        {latest && choices.length > 0 && onTap && (
+          <ul aria-label={`Short replies to ${NAMES[side].toLowerCase()}`} className="reply-choices">
+            {choices.map((choice) => (
+              <li key={choice}>
+                <button className="chip" onClick={() => onTap(choice)} type="button">
+                  {choice}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!failure && <Cost reply={reply} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * What the side with initiative could have done in its last turn, and what each was worth; and how it is to decide.
+ * @module
+ */
+import type { OpenChange, OpenReply, OpenSettings } from '../../api/open-types.ts';
+import { Candidates } from '../../mind/candidates.tsx';
+import { Horizon } from '../../mind/horizon.tsx';
+import '../../mind/would-say.css';
+import { asideInWords } from '../aside-in-words.ts';
+import { HowItDecides } from './how-it-decides.tsx';
+
+const PLANS: Readonly<Record<string, string>> = {
+  pass: 'The model answered the request just as it came.',
+  say: 'These words went out as they are, in place of the model’s answer.',
+  write: 'The model answered with a note: what holds by now, without drafts that no longer count.',
+};
+
+/** Horizon, decision, and the rest of the settings. */
+export function ValuesPanel({
+  latest,
+  settings,
+  isBusy,
+  onChange,
+}: {
+  latest: OpenReply | undefined;
+  settings: OpenSettings;
+  isBusy: boolean;
+  onChange: (change: OpenChange) => void;
+}) {
+  const { decision, aside, plan } = latest ?? {};
+  const chosen = decision?.candidates.find(({ id }) => id === decision.chosen);
+  const isOther = decision !== undefined && decision.horizon !== settings.horizon;
+  return (
+    <>
+      <section aria-labelledby="open-decision">
+        <h2 id="open-decision">Its move</h2>
+        <Horizon
+          disabled={isBusy}
+          horizon={settings.horizon}
+          onSlide={(horizon) => onChange({ settings: { horizon } })}
+          played={decision?.horizon ?? settings.horizon}
+        />
+        {isOther && (
+          <p className="small quiet">From the next turn on; the values below are of horizon {decision.horizon}.</p>
+        )}
+        {aside && <p className="open-aside">{asideInWords(aside)}</p>}
+        {decision === undefined ? (
+          <p className="quiet">
+            {latest
+              ? 'Nothing was decided in this turn.'
+              : 'Once something is said: what it could do, and what each is worth.'}
+          </p>
+        ) : (
+          <>
+            <div className="would">
+              {chosen && (
+                <p className="would-choice">
+                  <strong>{chosen.label.charAt(0).toUpperCase() + chosen.label.slice(1)}</strong>
+                </p>
+              )}
+              <p className="would-why">{decision.why}</p>
+              {plan && aside === undefined && <p className="small quiet">{PLANS[plan]}</p>}
+            </div>
+            <Candidates actual={decision} decision={decision} stale={false} />
+          </>
+        )}
+      </section>
+      <section aria-labelledby="open-how">
+        <h2 id="open-how">How it decides</h2>
+        <HowItDecides isBusy={isBusy} key={settings.system} onChange={onChange} settings={settings} />
+      </section>
+    </>
+  );
+}
