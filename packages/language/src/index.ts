@@ -28,7 +28,6 @@ export * from './flow/rewrite-openai.ts';
 export * from './flow/source.ts';
 export * from './flow/watch.ts';
 export * from './flow/with-initiative.ts';
-export { intentsLeft } from './intents/follow-intents.ts';
 export { applyChange } from './ledger/apply-change.ts';
 export { MOST_ENTRIES, MOST_SHOWN } from './ledger/bounds.ts';
 export * from './ledger/changed.ts';
@@ -83,5 +82,6 @@ export {
 export * from './vault/leak-guard.ts';
 export * from './vault/leaks.ts';
 export * from './vault/render-vault.ts';
+export * from './vault/strike-out.ts';
 export * from './vault/vault.ts';
 export type * from './weigh/weighing.ts';

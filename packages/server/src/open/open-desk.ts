@@ -2,7 +2,7 @@
  * Conversations with a language model: opened, spoken to, changed on the way. Knows nothing of HTTP.
  * @module
  */
-import { startSession } from '@sente/language';
+import { startSession, striker } from '@sente/language';
 import { ForgetfulMap } from '../chat/forgetful-map.ts';
 import { editSession } from '../openai/edit-conversation.ts';
 import { Problem } from '../problem.ts';
@@ -12,7 +12,6 @@ import type { OpenChange, OpenReply, OpenRequest, OpenState, OpenTurn } from './
 import { DEFAULT_SETTINGS, type OpenSettings } from './open-settings.ts';
 import { showMind } from './show-mind.ts';
 import { heardFrom, type Said, sayPassive, sayWithInitiative } from './sides.ts';
-import { striker } from './strike-out.ts';
 
 /** What a desk works with. */
 export interface OpenDeskOptions {
@@ -148,7 +147,7 @@ export class OpenDesk {
 
   #state(conversation: string, { settings, store, initiative }: Kept): OpenState {
     const { session } = store;
-    return { conversation, settings, mind: showMind(session, striker(session, heardFrom(initiative))) };
+    return { conversation, settings, mind: showMind(session, striker(session.vault, heardFrom(initiative))) };
   }
 
   #known(conversation: string): Kept {

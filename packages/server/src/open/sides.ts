@@ -3,7 +3,7 @@
  * its own.
  * @module
  */
-import { type PlannedTurn, withInitiative } from '@sente/language';
+import { type PlannedTurn, striker, withInitiative } from '@sente/language';
 import { promptOf } from './chat-model.ts';
 import { meter, moneyFor, type UsedUp } from './metered-model.ts';
 import { modelFailure } from './model-failure.ts';
@@ -13,7 +13,6 @@ import type { OpenReply } from './open-schema.ts';
 import type { OpenSettings } from './open-settings.ts';
 import { type RunOptions, runModel } from './run-model.ts';
 import { showDecision } from './show-mind.ts';
-import { striker } from './strike-out.ts';
 
 /** What one side has heard and said. */
 export type Said = { readonly role: 'user' | 'assistant'; readonly text: string }[];
@@ -91,7 +90,7 @@ export async function sayWithInitiative(
     const { form, leaks = 0 } = sente;
     by = sente.by ?? 'bare';
     const aside = sente.aside ?? decided?.aside;
-    const open = striker(store.session, heardFrom(heard));
+    const open = striker(store.session.vault, heardFrom(heard));
     const isBare = by === 'bare' && aside !== undefined;
     return {
       text,
