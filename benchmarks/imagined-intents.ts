@@ -19,9 +19,11 @@ import { readShopRun, runCases } from './support/shop-run.ts';
 
 const run = readShopRun(400);
 const results = await runCases(run, 'estimate', { depth: 'estimate' });
+const { milliseconds, ...counts } = COSTS;
+const costs = run.isTimed ? { ...counts, milliseconds } : counts;
 const who = run.isReal ? 'model' : 'scripted model';
 console.log(`${caseTable(who, results, IMAGINED)}\n`);
-console.log(`${caseTable(who, results, { ...CHOICES, ...COSTS })}\n`);
+console.log(`${caseTable(who, results, { ...CHOICES, ...costs })}\n`);
 for (const stated of [0, 1, 2, 3]) {
   const some = Object.fromEntries(
     Object.entries(results).map(([name, cases]) => [name, cases.filter((one) => one.stated === stated)]),

@@ -13,15 +13,17 @@ import { openCases } from '../../packages/lab/src/open-world/stored-cases.ts';
 export interface ShopRunOptions {
   readonly cases: number;
   readonly seed: string;
-  /** Models by name; the scripted family unless one real model is named. */
+  /** Models by name: the scripted family unless one is named, of the family or a real one. */
   readonly models: ReadonlyMap<string, LanguageModelV4>;
   readonly isReal: boolean;
+  /** Milliseconds mean something: the model is real, or takes a while as one. */
+  readonly isTimed: boolean;
   readonly out?: string;
   /** Methods to run, where a benchmark has several; all unless named. */
   readonly methods?: readonly string[];
 }
 
-/** Reads `--cases N --seed S --model ID --out FILE --methods a,b`. Ends the process on a mistake. */
+/** Reads `--cases N --seed S --model ID --out FILE --methods a,b --wait MS`. Ends the process on a mistake. */
 export function readShopRun(cases: number): ShopRunOptions {
   try {
     const { values } = parseArgs({
@@ -31,16 +33,20 @@ export function readShopRun(cases: number): ShopRunOptions {
         model: { type: 'string' },
         out: { type: 'string' },
         methods: { type: 'string' },
+        wait: { type: 'string', default: '0' },
       },
     });
     const count = Number(values.cases);
     if (!Number.isInteger(count) || count < 1)
       throw new RangeError(`--cases must be a whole number, not ${values.cases}.`);
-    const models = values.model
-      ? new Map([[values.model, openModel(values.model)]])
-      : new Map(SHOP_MODELS.map((name): [string, LanguageModelV4] => [name, shopModel(name)]));
+    const wait = Number(values.wait);
+    const isReal = values.model !== undefined && !SHOP_MODELS.includes(values.model);
+    const names = values.model === undefined ? SHOP_MODELS : [values.model];
+    const models = new Map(
+      names.map((name): [string, LanguageModelV4] => [name, isReal ? openModel(name) : shopModel(name, wait)]),
+    );
     const methods = values.methods?.split(',');
-    return { cases: count, seed: values.seed, models, isReal: values.model !== undefined, out: values.out, methods };
+    return { cases: count, seed: values.seed, models, isReal, isTimed: isReal || wait > 0, out: values.out, methods };
   } catch (error) {
     console.error(String(error));
     process.exit(2);

@@ -56,6 +56,7 @@ export const CHOICES: Readonly<Record<string, CaseFigure>> = {
 export const COSTS: Readonly<Record<string, CaseFigure>> = {
   calls: meanOver(({ calls }) => calls),
   tokens: meanOver(({ tokens }) => tokens),
+  milliseconds: meanOver(({ milliseconds }) => milliseconds),
 };
 
 const RESAMPLES = 1000;

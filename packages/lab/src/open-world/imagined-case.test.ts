@@ -36,7 +36,7 @@ describe('a case of the text shop', () => {
     const said = model.calls
       .filter(({ label }) => label === 'reply')
       .map(({ options }) => JSON.stringify(options.prompt));
-    expect(said.some((prompt) => /It should be|I do not mind/.test(prompt))).toBe(true);
+    expect(said.some((prompt) => /No, it should be|I do not mind/.test(prompt))).toBe(true);
     expect(new Set(model.calls.map(({ label }) => label))).toEqual(
       new Set(['read', 'weigh', 'write', 'user', 'reply', 'judge']),
     );

@@ -11,7 +11,6 @@ import {
   createLayer,
   type ImaginedIntent,
   type InitiativeOptions,
-  intentsLeft,
   newSession,
   type PlannedTurn,
   type Transcript,
@@ -40,6 +39,7 @@ export interface CaseFigures {
   readonly coverable: number;
   /** Half the sum of differences between weights and true probabilities, 0 to 1. */
   readonly distance: number;
+  /** How many equally likely ones would say as much. */
   readonly effective: number;
   readonly chosen: string;
   readonly best: string;
@@ -51,6 +51,7 @@ export interface CaseFigures {
   readonly sameKind: boolean;
   readonly calls: number;
   readonly tokens: number;
+  readonly milliseconds: number;
   /** Why the layer stood aside, if it did. */
   readonly aside?: string;
 }
@@ -112,7 +113,7 @@ export async function decideCase(
     covered: share(covered),
     coverable: share(people.slice(0, weights.size)),
     distance: 1 - overlap,
-    effective: intentsLeft(turn.session.intents),
+    effective: 1 / [...weights.values()].reduce((sum, weight) => sum + weight ** 2, 0),
     chosen: choice ? nameOf(shop, choice) : (turn.decision?.chosen.id ?? 'nothing'),
     best: nameOf(shop, values[0].act),
     ...(worth === undefined ? {} : { regret: values[0].value - worth }),
@@ -120,6 +121,7 @@ export async function decideCase(
     sameKind: choice?.kind === values[0].act.kind || isAsGood(values, choice, worth),
     calls: turn.cost.calls,
     tokens: turn.cost.inputTokens + turn.cost.outputTokens,
+    milliseconds: turn.cost.milliseconds,
     ...(turn.aside && { aside: `${turn.aside.reason}: ${turn.aside.detail}` }),
   };
 }

@@ -17,6 +17,7 @@
  */
 import type { Catalog } from '@sente/catalog';
 import { createRandom, type Random } from '@sente/engine';
+import { DEFAULT_COSTS, SHRUG } from '@sente/language';
 import { type ScriptedCall, type ScriptedModel, scriptedModel } from '@sente/language/testing';
 import { blockIn } from './block-in.ts';
 import { type Hypothesis, posterior } from './exact-shop.ts';
@@ -71,11 +72,11 @@ const IMAGINATIONS: Readonly<Record<string, Imagination>> = {
 /** Names of the scripted models. */
 export const SHOP_MODELS: readonly string[] = Object.keys(IMAGINATIONS);
 
-/** Makes one. Throws RangeError for a name that is not among SHOP_MODELS. */
-export function shopModel(name: string): ScriptedModel {
+/** Makes one, whose calls take `wait` milliseconds each. Throws RangeError for a name that is not among SHOP_MODELS. */
+export function shopModel(name: string, wait = 0): ScriptedModel {
   const imagination = IMAGINATIONS[name];
   if (!imagination) throw new RangeError(`There is no scripted model "${name}"; there are ${SHOP_MODELS.join(', ')}.`);
-  return scriptedModel({
+  const scripts: Record<string, (call: ScriptedCall) => string | object> = {
     read: (call) => read(call, imagination),
     weigh: (call) => weigh(call, imagination),
     write: assist,
@@ -83,7 +84,10 @@ export function shopModel(name: string): ScriptedModel {
     bare: assist,
     user: playUser,
     judge: judgeTalk,
-  });
+  };
+  const late = (script: (call: ScriptedCall) => string | object) => (call: ScriptedCall) =>
+    wait === 0 ? script(call) : { delayMs: wait, reply: script(call) };
+  return scriptedModel(Object.fromEntries(Object.entries(scripts).map(([label, script]) => [label, late(script)])));
 }
 
 function shopOf(prompt: string): Catalog {
@@ -192,17 +196,22 @@ function assist({ prompt, options }: ScriptedCall): string {
   return `I would take ${name}: ${facts.map(({ label, value }) => `${label} ${value}`).join(', ')}.`;
 }
 
-/** The simulated user: answers what is asked, leaves when served, else says one thing that should be different. */
-function playUser({ prompt }: ScriptedCall): object {
+/**
+ * The simulated user, as the layer's arithmetic has it: answers what is asked, but for a shrug in ten; leaves when served;
+ * after a lamp that does not serve, says all that is wanted, or leaves without it, by the chance of the costs.
+ */
+function playUser({ prompt, options }: ScriptedCall): object {
   const wish = valuesIn(blockIn(prompt, 'person'));
   const last = blockIn(prompt, 'conversation').split('\n').at(-1) ?? '';
+  const chance = createRandom(options.seed ?? 0).next();
   const asked = attributeAsked(last);
   if (last.endsWith('?') && asked !== undefined) {
-    return { done: false, say: wish[asked] === ANY ? 'I do not mind.' : LAMP_ATTRIBUTES[asked].values[wish[asked]] };
+    const knows = wish[asked] !== ANY && chance >= SHRUG;
+    return { done: false, say: knows ? LAMP_ATTRIBUTES[asked].values[wish[asked]] : 'I do not mind.' };
   }
-  const wrong = unmet(wish, last);
-  if (wrong.length === 0) return { done: true, say: 'DONE' };
-  return { done: false, say: `It should be ${LAMP_ATTRIBUTES[wrong[0]].values[wish[wrong[0]]]}.` };
+  if (unmet(wish, last).length === 0 || chance >= DEFAULT_COSTS.corrects) return { done: true, say: 'DONE' };
+  const wanted = wish.flatMap((code, a) => (code === ANY ? [] : [LAMP_ATTRIBUTES[a].values[code]]));
+  return { done: false, say: `No, it should be ${wanted.join(', ')}.` };
 }
 
 /** The judge: served or not by the last lamp that was recommended. */
