@@ -1,5 +1,5 @@
 /**
- * `sente chat`: the concierge in a terminal, or in a pipe.
+ * `sente chat`: the concierge, or a language model, in a terminal or in a pipe.
  * @module
  */
 import { randomBytes } from 'node:crypto';
@@ -8,19 +8,27 @@ import { createConcierge } from '@sente/catalog';
 import { Command, Option } from 'commander';
 import { converse } from '../chat/converse.ts';
 import { paintFor } from '../chat/show-reply.ts';
+import { chatWithModel, type ModelChatSettings } from '../chat-model/chat-with-model.ts';
 import { UsageError } from '../failure.ts';
-import { readConfigFile } from '../settings/config-file.ts';
-import { NO_MODEL, notYet } from '../settings/not-yet.ts';
+import { readConfigFile, type SenteConfig } from '../settings/config-file.ts';
 import { horizon } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
+import { fromFile } from '../settings/proxy-settings.ts';
 
 interface ChatOptions {
   readonly catalog?: string;
+  readonly model?: string;
+  readonly planner?: string;
+  readonly agenda?: string;
+  readonly restraint?: string;
   readonly horizon?: number;
-  readonly agent: 'bare' | 'sente';
+  readonly agent: 'bare' | 'prompted' | 'sente';
   readonly seed?: string;
   readonly json?: boolean;
 }
+
+/** Options that mean nothing without a model. */
+const MODEL_OPTIONS = ['planner', 'agenda', 'restraint'] as const;
 
 const EXAMPLES = `
 Examples:
@@ -28,28 +36,39 @@ Examples:
   sente chat --catalog laptops.csv          talk about your own
   sente chat --agent bare                   the same without initiative: recommends at once
   printf 'under 800\\nwhy?\\n' | sente chat   one line in, one reply out
-In the chat: /mind, /horizon N, /undo, /help, /quit.`;
+  sente chat --model ollama:qwen3:8b        talk to a language model with initiative
+  sente chat --model openai:NAME --agent prompted   the model with a plain "be proactive"
+In the chat about a table: /mind, /horizon N, /undo, /help, /quit.
+With a model: /mind, /ledger, /agenda, /goal WORDS, /drop ID, /help, /quit; Ctrl-C calls a reply off.`;
 
 /** Makes the command. */
 export function chatCommand(): Command {
-  const command = new Command('chat')
-    .description('talk about a table in the terminal')
+  return new Command('chat')
+    .description('talk about a table, or to a language model, in the terminal')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
+    .option('--model <id>', 'a language model: openai:NAME, ollama:NAME or URL#NAME')
+    .option('--planner <id>', "makes the layer's own calls in the model's place")
+    .option('--agenda <file>', 'JSON file of goals that the model pursues')
+    .option('--restraint <file>', 'JSON file of limits on its initiative')
     .addOption(new Option('--horizon <n>', 'user turns to look ahead, 0 to 4 (default: 2)').argParser(horizon))
     .addOption(
-      new Option('--agent <name>', 'bare: horizon 0, judges each reply alone')
-        .choices(['bare', 'sente'])
+      new Option('--agent <name>', 'bare: without initiative; prompted (models): told to be proactive, no more')
+        .choices(['bare', 'prompted', 'sente'])
         .default('sente'),
     )
     .option('--seed <text>', 'the same seed and the same words give the same conversation')
     .option('--json', 'print every reply as one line of JSON')
     .addHelpText('after', EXAMPLES)
     .action(chat);
-  return notYet(command, '--model <id>', NO_MODEL);
 }
 
 async function chat(options: ChatOptions): Promise<void> {
   const config = await readConfigFile();
+  const model = modelOf(options, config);
+  if (model !== undefined) return chatWithModel(await modelSettings(model, options, config));
+  const lone = MODEL_OPTIONS.find((name) => options[name] !== undefined);
+  if (lone !== undefined) throw new UsageError(`--${lone} is about a language model: name it with --model ID.`);
+  if (options.agent === 'prompted') throw new UsageError('--agent prompted is about a language model: add --model ID.');
   if (options.agent === 'bare' && (options.horizon ?? 0) > 0) {
     throw new UsageError('--agent bare is horizon 0: leave out --horizon, or use --agent sente.');
   }
@@ -75,6 +94,36 @@ async function chat(options: ChatOptions): Promise<void> {
   } finally {
     reader.close();
   }
+}
+
+/** The model to talk to; undefined: a table is talked about. Throws UsageError when both are named. */
+function modelOf({ model, catalog }: ChatOptions, config: SenteConfig): string | undefined {
+  if (model !== undefined && catalog !== undefined) {
+    throw new UsageError('A chat is about a table (--catalog) or with a model (--model): leave one of them out.');
+  }
+  if (model !== undefined || catalog !== undefined) return model;
+  return config.catalog === undefined ? config.model : undefined;
+}
+
+async function modelSettings(model: string, options: ChatOptions, config: SenteConfig): Promise<ModelChatSettings> {
+  const { agent, agenda, restraint, seed, json = false } = options;
+  if (agent !== 'sente') {
+    const lone = [...MODEL_OPTIONS, 'horizon' as const].find((name) => options[name] !== undefined);
+    if (lone !== undefined) throw new UsageError(`--${lone} is about initiative, which --agent ${agent} has none of.`);
+    return { model, agent, json };
+  }
+  const { goalSchema, restraintSchema } = await import('@sente/server');
+  return {
+    model,
+    agent,
+    json,
+    seed,
+    planner: options.planner ?? config.planner,
+    horizon: options.horizon ?? config.horizon,
+    deadline: config.deadline,
+    goals: fromFile(agenda, config.agenda, goalSchema.array(), 'agenda'),
+    restraint: fromFile(restraint, config.restraint, restraintSchema, 'restraint'),
+  };
 }
 
 /** The lines until the input ends or Ctrl-C is pressed. */

@@ -3,8 +3,9 @@
  * @module
  */
 import { Command, Option } from 'commander';
-import { readConfigFile } from '../settings/config-file.ts';
-import { NO_MODEL, notYet } from '../settings/not-yet.ts';
+import { UsageError } from '../failure.ts';
+import { chosenModel } from '../settings/chosen-model.ts';
+import { readConfigFile, type SenteConfig } from '../settings/config-file.ts';
 import { horizon, port } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
 import { listen } from './listening.ts';
@@ -12,6 +13,8 @@ import { openBrowser } from './open-browser.ts';
 
 interface StudioOptions {
   readonly catalog?: string;
+  readonly model?: string;
+  readonly planner?: string;
   readonly port?: number;
   readonly horizon?: number;
   readonly open: boolean;
@@ -23,13 +26,16 @@ const EXAMPLES = `
 Examples:
   sente                                 the studio with the table that ships with Sente
   sente --catalog laptops.csv           with your own
+  sente --model ollama:qwen3:8b         and a language model, bare and with initiative side by side
   sente studio --port 8080 --no-open`;
 
 /** Makes the command. */
 export function studioCommand(): Command {
-  const command = new Command('studio')
+  return new Command('studio')
     .description('the web studio, for this machine only (the default)')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
+    .option('--model <id>', 'a language model: openai:NAME, ollama:NAME or URL#NAME; can be set in the studio too')
+    .option('--planner <id>', "makes the layer's own calls in the model's place")
     .addOption(
       new Option('--port <n>', `port to listen on; 0 takes any free one (default: ${DEFAULT_PORT})`).argParser(port),
     )
@@ -37,19 +43,37 @@ export function studioCommand(): Command {
     .option('--no-open', 'do not open the browser')
     .addHelpText('after', EXAMPLES)
     .action(studio);
-  return notYet(command, '--model <id>', NO_MODEL);
 }
 
 async function studio(options: StudioOptions): Promise<void> {
   const config = await readConfigFile();
+  const open = await openWorld(options, config);
   const opened = await openCatalog(options.catalog ?? config.catalog);
   const server = await listen({
     ...opened,
+    open,
     horizon: options.horizon ?? config.horizon,
     port: options.port ?? config.port ?? DEFAULT_PORT,
   });
   const { name, size, noun } = opened.catalog;
   process.stdout.write(`${name}: ${size.toLocaleString('en')} ${size === 1 ? noun.one : noun.many}.\n`);
+  if (open.model) process.stdout.write(`The model is ${open.model.id}.\n`);
   process.stdout.write(`The studio is at ${server.url} (Ctrl-C stops it).\n`);
   if (options.open) openBrowser(server.url);
+}
+
+/** The model to begin with, if one is named. Throws UsageError for an ID that names none. */
+async function openWorld(
+  options: StudioOptions,
+  config: SenteConfig,
+): Promise<{ readonly model?: { readonly id: string; readonly planner?: string } }> {
+  const id = options.model ?? config.model;
+  const planner = options.planner ?? config.planner;
+  if (id === undefined) {
+    if (options.planner !== undefined) throw new UsageError('--planner needs --model: it decides for that model.');
+    return {};
+  }
+  await chosenModel(id, '--model');
+  if (planner !== undefined) await chosenModel(planner, '--planner');
+  return { model: { id, ...(planner !== undefined && { planner }) } };
 }

@@ -17,6 +17,8 @@ export interface SenteConfig {
   readonly allowOrigin?: string | readonly string[];
   /** A model's server, for `sente serve`. */
   readonly upstream?: string;
+  /** ID of the language model that the studio and the chat talk to. */
+  readonly model?: string;
   /** ID of the model that makes the layer's own calls. */
   readonly planner?: string;
   readonly mode?: 'act' | 'observe';
@@ -38,6 +40,7 @@ const CHECKS: Readonly<Record<keyof SenteConfig, (value: unknown) => boolean>> =
   allowOrigin: (value) =>
     typeof value === 'string' || (Array.isArray(value) && value.every((o) => typeof o === 'string')),
   upstream: (value) => typeof value === 'string',
+  model: (value) => typeof value === 'string',
   planner: (value) => typeof value === 'string',
   mode: (value) => value === 'act' || value === 'observe',
   deadline: (value) => Number.isInteger(value) && (value as number) >= 0,

@@ -10,6 +10,3 @@ export function notYet(command: Command, flags: string, why: string): Command {
   command.on(`option:${option.name()}`, () => command.error(`error: ${option.long}: ${why}`));
   return command.addOption(option);
 }
-
-/** Why there is no `--model` yet. */
-export const NO_MODEL = 'this version talks about tables only, without a language model; use --catalog FILE.';

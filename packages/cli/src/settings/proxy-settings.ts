@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { ProxyOptions } from '@sente/server';
 import type { z } from 'zod';
 import { UsageError } from '../failure.ts';
+import { chosenModel } from './chosen-model.ts';
 import type { SenteConfig } from './config-file.ts';
 import { userPath } from './user-path.ts';
 
@@ -83,18 +84,16 @@ function upstreamKey(variable: string | undefined): string | undefined {
 }
 
 async function planner(id: string | undefined): Promise<NonNullable<ProxyOptions['initiative']>['planner']> {
-  if (id === undefined) return undefined;
-  const { openModel, ModelKeyError, UnknownModelError } = await import('@sente/language');
-  try {
-    return openModel(id);
-  } catch (error) {
-    const isInput = error instanceof UnknownModelError || error instanceof ModelKeyError;
-    throw isInput ? new UsageError(`--planner: ${error.message}`, { cause: error }) : error;
-  }
+  return id === undefined ? undefined : chosenModel(id, '--planner');
 }
 
 /** A value from a JSON file, or as the configuration has it; checked. */
-function fromFile<T>(file: string | undefined, configured: unknown, schema: z.ZodType<T>, name: string): T | undefined {
+export function fromFile<T>(
+  file: string | undefined,
+  configured: unknown,
+  schema: z.ZodType<T>,
+  name: string,
+): T | undefined {
   if (file === undefined && configured === undefined) return undefined;
   const value = file === undefined ? configured : readJson(file);
   const result = schema.safeParse(value);
