@@ -134,6 +134,12 @@ function whenAborted(signal: AbortSignal | undefined, over: AbortSignal): Promis
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});
   if (signal?.aborted) reject(signal.reason);
-  else signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: over });
+  else {
+    // Taken off by hand: with the option `signal`, Node keeps `over` and all that its reason's stack holds for as long as
+    // the client's signal lives, which for a server is for ever (undici holds the signals of requests in a registry).
+    const leave = (): void => reject(signal?.reason);
+    signal?.addEventListener('abort', leave, { once: true });
+    over.addEventListener('abort', () => signal?.removeEventListener('abort', leave), { once: true });
+  }
   return promise;
 }
