@@ -47,7 +47,12 @@ describe('keys', () => {
     const proxy = await proxyOf(says('Hi.'), {}, { keys: ['k2'] }, { key: 'k1' });
     const openapi = (key: string) => fetch(`${proxy.url}/api/openapi.json`, { headers: bearer(key) });
     expect((await openapi('k2')).status).toBe(401);
-    expect((await openapi('k1')).status).toBe(200);
+    const described = await openapi('k1');
+    expect(described.status).toBe(200);
+    const { paths } = (await described.json()) as { paths: object };
+    expect(Object.keys(paths).filter((path) => path.startsWith('/v1'))).toEqual(
+      expect.arrayContaining(['/v1/chat/completions', '/v1/models', '/v1/sente/conversations/{id}/initiative']),
+    );
   });
 
   it('are in no answer and no fault of ours', async () => {

@@ -14,6 +14,7 @@ import { readChatRequest } from './chat-request.ts';
 import { bearer, clientKeyCheck, tenantOf } from './client-keys.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { Conversations } from './conversations.ts';
+import { describeProxyRoutes } from './describe-routes.ts';
 import { passOn } from './passing.ts';
 import { DEFAULT_PROXY_LIMITS, type ProxyOptions } from './proxy-options.ts';
 import { requestOptions } from './request-options.ts';
@@ -120,6 +121,7 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
     },
     limits.body,
   );
+  describeProxyRoutes(app);
   return {
     conversations: () => conversations.size,
     close() {
