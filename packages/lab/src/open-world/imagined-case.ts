@@ -16,7 +16,7 @@ import {
   type Transcript,
 } from '@sente/language';
 import { type Customer, drawCustomer, exactValues, posterior, type ShopAct, type ValuedAct } from './exact-shop.ts';
-import { attributeAsked, itemsNamed, readWish, type ShopWish, sayWish, served, serves } from './shop-wish.ts';
+import { ANY, attributeAsked, itemsNamed, readWish, type ShopWish, sayWish, served, serves } from './shop-wish.ts';
 import { LAMP_ATTRIBUTES, makeTextShop, shopPrompt } from './text-shop.ts';
 
 /** A case: shop, customer, first message. */
@@ -93,7 +93,7 @@ export async function decideCase(
   };
   const turn = await createLayer(options).decide({ transcript, session: newSession(), model });
   const people = posterior(shop, customer.stated);
-  const intents = turn.session.intents.map((intent) => ({ intent, wish: readWish(shop, wordsOf(intent)) }));
+  const intents = turn.session.intents.map((intent) => ({ intent, wish: wishOf(shop, intent) }));
   const weights = new Map<string, number>();
   for (const { intent, wish } of intents) weights.set(wish.join(), (weights.get(wish.join()) ?? 0) + intent.weight);
   const overlap = people.reduce((sum, one) => sum + Math.min(one.probability, weights.get(one.wish.join()) ?? 0), 0);
@@ -137,7 +137,11 @@ function exactly(shop: Catalog, { stated }: Customer, horizon: number): readonly
   return values;
 }
 
-const wordsOf = ({ wants, good }: ImaginedIntent): string => `${wants}\n${good}`;
+/** What the person wants; where that names nothing, what would be a good reply to them. */
+function wishOf(shop: Catalog, { wants, good }: ImaginedIntent): ShopWish {
+  const wish = readWish(shop, wants);
+  return wish.every((code) => code === ANY) ? readWish(shop, good) : wish;
+}
 
 function wouldServe(shop: Catalog, imagined: ShopWish, wish: ShopWish): boolean {
   const items = served(shop, imagined);

@@ -109,7 +109,8 @@ function read({ prompt }: ScriptedCall, { imagine }: Imagination): object {
       wants: describeWish(wish),
       good: '',
       next: '',
-      share: (100 * probability) / total,
+      // A whole number, as models write: less than one in a hundred is not said.
+      share: Math.max(1, Math.round((100 * probability) / total)),
     })),
     hard: false,
     artefact: false,
@@ -135,7 +136,7 @@ function weigh({ prompt }: ScriptedCall, { marksOff }: Imagination): object {
       .map(best)
       .slice(0, MOST),
   );
-  const off = (): number => (marksOff === 0 ? 0 : (2 * random.next() - 1) * marksOff);
+  const off = (): number => random.integer(2 * marksOff + 1) - marksOff;
   const questions = LAMP_ATTRIBUTES.map((attribute, a) => ({ attribute, a, bits: bitsOf(people, a) }))
     .filter(({ a, bits }) => stated[a] === ANY && bits > 0)
     .sort((one, other) => other.bits - one.bits)
