@@ -3,19 +3,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bikesCsv } from './support/bikes.ts';
 import { openBrowser, visit } from './support/browser.ts';
 import { faintTexts } from './support/contrast.ts';
+import { LETTER_TURNS } from './support/letter-model.ts';
+import { SCRIPTED, startOpenStudio } from './support/open-studio.ts';
 import { type RunningStudio, startStudio } from './support/studio.ts';
 import { say, untilMoves } from './support/talking.ts';
+import { openTab, sayToBoth } from './support/talking-open.ts';
 
 let browser: Browser;
 let studio: RunningStudio;
+let openStudio: RunningStudio;
 
 beforeAll(async () => {
-  [browser, studio] = await Promise.all([openBrowser(), startStudio(bikesCsv())]);
+  [browser, studio, openStudio] = await Promise.all([
+    openBrowser(),
+    startStudio(bikesCsv()),
+    startOpenStudio({ model: { id: SCRIPTED } }),
+  ]);
 });
 
 afterAll(async () => {
   await browser?.close();
   await studio?.close();
+  await openStudio?.close();
 });
 
 /** Goes through every room, and looks at each. */
@@ -28,6 +37,10 @@ async function everyRoom(page: Page, look: (room: string) => Promise<void>): Pro
     await page.getByText('Its mind').click();
     await look('mind');
   }
+  await page.getByRole('link', { name: 'Open world' }).click();
+  await page.getByRole('button', { name: 'Try it and begin' }).waitFor();
+  await page.getByText('Prices, to see costs in money').click();
+  await look('set-up');
   await page.getByRole('link', { name: 'Table' }).click();
   await page.getByText('Drop a file here').waitFor();
   await look('table');
@@ -39,6 +52,20 @@ async function everyRoom(page: Page, look: (room: string) => Promise<void>): Pro
   await page.getByRole('link', { name: 'Unmet wishes' }).click();
   await page.getByRole('heading', { level: 1, name: 'Unmet wishes' }).waitFor();
   await look('unmet');
+}
+
+/** Goes through a conversation in the Open world, and looks at each part of the panel. */
+async function openWorld(page: Page, look: (part: string) => Promise<void>): Promise<void> {
+  await page.getByText('Say something to both').waitFor();
+  await look('start');
+  for (const words of LETTER_TURNS) await sayToBoth(page, words);
+  await look('conversation');
+  if (await page.getByText('Its mind').isVisible()) await page.getByText('Its mind').click();
+  for (const tab of ['Values', 'Intents', 'Ledger', 'Agenda', 'Cost'] as const) {
+    await openTab(page, tab);
+    if (tab === 'Ledger') await page.getByRole('button', { name: 'Edit w1' }).click();
+    await look(tab);
+  }
 }
 
 /** How far the page sticks out to the right, in pixels. */
@@ -54,6 +81,16 @@ describe.each([
     await everyRoom(page, async (room) => {
       expect(await sticksOut(page), room).toBeLessThanOrEqual(0);
       expect(await faintTexts(page), room).toEqual([]);
+    });
+    expect(misdeeds).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('%s: so it is in the open world', async (colorScheme) => {
+    const { page, misdeeds } = await visit(browser, openStudio.url, { room: 'open', width, height, colorScheme });
+    await openWorld(page, async (part) => {
+      expect(await sticksOut(page), part).toBeLessThanOrEqual(0);
+      expect(await faintTexts(page), part).toEqual([]);
     });
     expect(misdeeds).toEqual([]);
     await page.close();

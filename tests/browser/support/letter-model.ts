@@ -16,7 +16,7 @@ export const LETTER_TURNS: readonly string[] = [
 /** Words that must be seen as words. */
 export const LETTER_MARKUP = '<b onmouseover=window.pwned=1>radiators</b>';
 
-const read: Script = [
+const READ: readonly object[] = [
   {
     kind: 'new',
     wishes: [['A letter to the landlord.', 'Write a letter to my landlord']],
@@ -63,7 +63,7 @@ const read: Script = [
   },
 ];
 
-const weigh: Script = [
+const WEIGH: readonly object[] = [
   {
     answers: [
       { gist: 'a letter about a repair', fits: [10, 1, 1], sure: 95, tokens: 220 },
@@ -118,23 +118,27 @@ const WRITTEN = [
   'Dear Ms Lindner,\n\nthe heating has been off for two weeks, and I am sure that you would like to see it mended as much as I do. Could somebody come by 14 March?\n\nKind regards',
 ];
 
-/** The model. `pace`: milliseconds that a call takes, more or less. */
-export function letterModel(pace: number): ScriptedModel {
-  const slowly = (script: Script, factor: number): Script => {
-    const list = script as readonly object[];
-    return ({ before }) => ({
+/** The model. `pace`: milliseconds that a call takes, more or less; `plain`: none of its words is markup. */
+export function letterModel(pace: number, plain = false): ScriptedModel {
+  // What was said last tells how far the conversation is: any number of them may be held with one model.
+  const turnOf = (prompt: string): number =>
+    Math.max(
+      0,
+      LETTER_TURNS.findLastIndex((said) => prompt.includes(said)),
+    );
+  const slowly =
+    (replies: readonly object[], factor: number): Script =>
+    ({ prompt, before }) => ({
       delayMs: pace * factor * (1 + (before % 3) * 0.3),
-      reply: list[Math.min(before, list.length - 1)] as object,
+      reply: replies[Math.min(turnOf(prompt), replies.length - 1)],
     });
-  };
   return scriptedModel({
-    read: slowly(read, 1),
-    weigh: slowly(weigh, 1.4),
-    // What the user said last tells which letter it is to be; a note of the layer's, which side is asking.
+    read: slowly(READ, 1),
+    weigh: slowly(WEIGH, 1.4),
+    // A note of the layer's tells which side is asking.
     bare: ({ prompt, before }) => {
-      const turn = LETTER_TURNS.findLastIndex((words) => prompt.includes(words));
-      const letters = prompt.includes('Private notes') ? WRITTEN : BARE;
-      return { delayMs: pace * (1.2 + (before % 4) * 0.2), reply: letters[Math.max(0, turn)] };
+      const words = (prompt.includes('Private notes') ? WRITTEN : BARE)[turnOf(prompt)];
+      return { delayMs: pace * (1.2 + (before % 4) * 0.2), reply: plain ? words.replaceAll(/<[^>]*>/g, '') : words };
     },
   });
 }

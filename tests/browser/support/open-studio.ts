@@ -6,34 +6,35 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalog } from '@sente/catalog';
+import { openModel } from '@sente/language';
 import { type ModelChoice, startServer } from '@sente/server';
 import { bikesCsv } from './bikes.ts';
 import { letterModel } from './letter-model.ts';
 import type { RunningStudio } from './studio.ts';
 
-/** An ID that the scripted model goes by; any other ID is a model that cannot be reached. */
+/** An ID that the scripted model goes by; any other ID of a known kind is a model that cannot be reached. */
 export const SCRIPTED = 'ollama:scripted';
 
-/** Starts it; without `model` the studio asks for one. `pace`: milliseconds that a call takes, more or less. */
+/** Starts it; without `model` the studio asks for one. `pace`: milliseconds that a call takes, more or less; `plain`: no markup. */
 export async function startOpenStudio({
   model,
   pace = 5,
-  port = 0,
+  plain = false,
 }: {
   model?: ModelChoice;
   pace?: number;
-  port?: number;
+  plain?: boolean;
 } = {}): Promise<RunningStudio> {
   const folder = await mkdtemp(join(tmpdir(), 'sente-open-'));
   await writeFile(join(folder, 'bikes.csv'), bikesCsv());
   const server = await startServer({
     catalog: await loadCatalog(join(folder, 'bikes.csv')),
-    port,
+    port: 0,
     open: {
       ...(model && { model }),
       openModel: (id) => {
-        // Each conversation is told from its beginning: a model of its own for every time that it is set.
-        if (id === SCRIPTED) return letterModel(pace);
+        if (id === SCRIPTED) return letterModel(pace, plain);
+        if (!/^(openai|ollama):/.test(id)) return openModel(id);
         const failing = letterModel(0);
         return {
           ...failing,

@@ -26,7 +26,9 @@ export async function weighTurn(
     signal,
   });
   const goals = wants.goals.map(({ id }) => id);
-  return toWeighing(form, session.intents, transcript.tools, goals);
+  // What was not asked for is not weighed, whatever a rough model fills in.
+  const wanted = wants.offers ? form : { ...form, offers: [] };
+  return toWeighing(wanted, session.intents, transcript.tools, goals);
 }
 
 /** The weighing of a turn with nothing to weigh: one imagined user, one answer. */

@@ -6,6 +6,7 @@ import { startSession, striker } from '@sente/language';
 import { ForgetfulMap } from '../chat/forgetful-map.ts';
 import { editSession } from '../openai/edit-conversation.ts';
 import { Problem } from '../problem.ts';
+import { modelFailure } from './model-failure.ts';
 import type { ModelSetting } from './model-setting.ts';
 import { type OneSession, oneSession } from './one-session.ts';
 import type { OpenChange, OpenReply, OpenRequest, OpenState, OpenTurn } from './open-schema.ts';
@@ -139,7 +140,8 @@ export class OpenDesk {
       passive.length = before.passive;
       initiative.length = before.initiative;
       store.session = before.session;
-      throw error;
+      const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+      throw isLate ? modelFailure(opened.shown.id, error) : error;
     } finally {
       kept.isBusy = false;
     }

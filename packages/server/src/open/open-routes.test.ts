@@ -1,5 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { scriptedModel } from '@sente/language/testing';
 import { describe, expect, it, vi } from 'vitest';
+import { startServer } from '../listen.ts';
 import { ask, lampServer } from '../testing/ask.ts';
+import { lampCatalog } from '../testing/fake-world.ts';
 import { LETTER, OTTER, openConversation, openServer, SECRET } from '../testing/open-world.ts';
 
 const say = (server: Parameters<typeof ask>[0], at: string, message: string) =>
@@ -170,6 +174,48 @@ describe('a turn of both sides', () => {
     const { server } = openServer();
     expect((await say(server, '/api/open/conversations/none', 'Hello')).body.error.code).toBe('unknown-conversation');
     expect((await say(server, await openConversation(server), '  ')).status).toBe(400);
+  });
+});
+
+describe('over a socket', () => {
+  it('calls the model off when the client hangs up, whichever way the turn goes, and reports no fault', async () => {
+    for (const way of ['say', 'stream']) {
+      const model = scriptedModel({ default: { delayMs: 60_000 } });
+      const faults: unknown[] = [];
+      const running = await startServer({
+        catalog: lampCatalog(),
+        port: 0,
+        onFault: (error) => faults.push(error),
+        open: { model: { id: 'ollama:scripted' }, openModel: () => model },
+      });
+      const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+      const send = (path: string, json: object, signal?: AbortSignal) =>
+        fetch(`${running.url}/api/open/conversations${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(json),
+          signal,
+        });
+      const { conversation } = (await (await send('', {})).json()) as { conversation: string };
+      const left = new AbortController();
+      const going = send(`/${conversation}/${way}`, { message: 'Hello' }, left.signal).then((answer) => answer.text());
+      await vi.waitFor(() => expect(model.calls.length).toBeGreaterThan(1));
+      left.abort();
+      await expect(going).rejects.toThrow();
+      await vi.waitFor(() => expect(model.calls.every(({ options }) => options.abortSignal?.aborted)).toBe(true));
+      // The next turn is not refused as coming too early.
+      await vi.waitFor(async () => {
+        const again = new AbortController();
+        const next = send(`/${conversation}/say`, { message: 'Hello' }, again.signal);
+        const soon = await Promise.race([next.then(({ status }) => status), sleep(100)]);
+        again.abort();
+        await next.catch(() => {});
+        expect(soon).toBeUndefined();
+      });
+      await running.close();
+      expect([faults, stderr.mock.calls]).toEqual([[], []]);
+      stderr.mockRestore();
+    }
   });
 });
 

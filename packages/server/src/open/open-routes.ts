@@ -8,6 +8,7 @@ import { ModelSetting, modelAnswer, modelChoice, modelTest } from './model-setti
 import { OpenDesk, type OpenDeskOptions } from './open-desk.ts';
 import type { OpenOptions } from './open-options.ts';
 import { LONGEST_MESSAGE, openChange, openRequest, openState, openTurn, sayRequest } from './open-schema.ts';
+import { patience } from './patience.ts';
 import { turnStream } from './turn-stream.ts';
 
 /** A turn may take this long, in milliseconds; then it is broken off. */
@@ -61,7 +62,8 @@ export function openRoutes(app: OpenAPIHono, options: OpenOptions, limits: Omit<
     limit: LIMIT,
     output: openTurn,
     refusals: { ...BUSY, 502: 'Neither side could be answered by the model' },
-    handle: ({ message }, context) => desk.say(context.req.param('id')!, message, patience(context.req.raw.signal)),
+    handle: ({ message }, context) =>
+      desk.say(context.req.param('id')!, message, patience([context.req.raw.signal], LONGEST_TURN)),
   });
   app.openAPIRegistry.registerPath({
     method: 'post',
@@ -74,13 +76,11 @@ export function openRoutes(app: OpenAPIHono, options: OpenOptions, limits: Omit<
     const { message } = await readInput(context, sayRequest, LIMIT);
     const id = context.req.param('id');
     desk.show(id); // an unknown one is refused as everywhere
-    return turnStream((listener, left) => desk.say(id, message, patience(context.req.raw.signal, left), listener));
+    return turnStream((listener, left) =>
+      desk.say(id, message, patience([context.req.raw.signal, left], LONGEST_TURN), listener),
+    );
   });
   return desk;
-}
-
-function patience(...signals: AbortSignal[]): AbortSignal {
-  return AbortSignal.any([...signals, AbortSignal.timeout(LONGEST_TURN)]);
 }
 
 function modelRoutes(app: OpenAPIHono, setting: ModelSetting): void {
@@ -117,6 +117,6 @@ function modelRoutes(app: OpenAPIHono, setting: ModelSetting): void {
     summary: 'One tiny call to the model, and to the planner if there is one',
     output: modelTest,
     refusals: { 409: 'No model is set', 502: 'The model could not be asked' },
-    handle: (_, context) => setting.test(context.req.raw.signal),
+    handle: (_, context) => setting.test(patience([context.req.raw.signal], LONGEST_TURN)),
   });
 }

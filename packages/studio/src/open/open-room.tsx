@@ -25,6 +25,7 @@ export function OpenRoom({ conversation }: { conversation: OpenConversation }) {
   if (model === null || isChanging || isGone) {
     return (
       <SetUp
+        key={model?.id ?? ''}
         model={model}
         onCancel={model && !isGone ? () => setChanging(false) : undefined}
         onForgotten={() => {

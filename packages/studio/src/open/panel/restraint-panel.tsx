@@ -8,9 +8,9 @@ import type { OpenChange, Restraint, Taken } from '../../api/open-types.ts';
 type Limit = 'cap' | 'capPerDay' | 'coolDown';
 
 const LIMITS: readonly { readonly id: Limit; readonly label: string; readonly unit: string }[] = [
-  { id: 'cap', label: 'At most', unit: 'in this conversation' },
-  { id: 'capPerDay', label: 'At most', unit: 'in 24 hours' },
-  { id: 'coolDown', label: 'Quiet for', unit: 'turns after each' },
+  { id: 'cap', label: 'At most', unit: 'acts in this conversation' },
+  { id: 'capPerDay', label: 'At most', unit: 'acts in 24 hours' },
+  { id: 'coolDown', label: 'Quiet for', unit: 'turns after each act' },
 ];
 
 const DONE: Readonly<Record<Taken['kind'], string>> = { ask: 'asked', offer: 'offered', lead: 'led' };

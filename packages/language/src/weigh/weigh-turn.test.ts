@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { createCaller } from '../model/create-caller.ts';
+import { newSession } from '../session/session.ts';
+import { scriptedModel } from '../testing/scripted-model.ts';
+import { weighTurn } from './weigh-turn.ts';
+
+const transcript = {
+  messages: [{ at: 0, role: 'user' as const, text: 'When does it open?', tools: [], attachments: 0 }],
+  tools: [],
+  isFormal: false,
+};
+const intents = [{ id: 'i1', wants: 'opening hours', good: '', next: 'Is there parking?', weight: 1 }];
+
+describe('weighing a turn', () => {
+  it.each([true, false])('weighs offers when they are wanted (%s), whatever the form holds', async (offers) => {
+    const model = scriptedModel({
+      weigh: {
+        answers: [{ gist: 'at nine', fits: [9] }],
+        offers: [{ say: 'Parking is free.', because: '', topic: 'parking', wanted: [80] }],
+        leads: [{ goal: 'g1', say: 'Shall I book?', moment: 80 }],
+      },
+    });
+    const wants = { offers, goals: [] };
+    const weighing = await weighTurn(createCaller(model), transcript, { ...newSession(), intents }, wants);
+    expect(weighing.offers).toHaveLength(offers ? 1 : 0);
+    expect(weighing.leads).toEqual([]);
+  });
+});
