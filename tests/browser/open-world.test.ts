@@ -52,7 +52,7 @@ describe('without a model', () => {
 
     await page.getByRole('button', { name: 'Change the model' }).click();
     await page.getByRole('button', { name: 'Forget model and key' }).click();
-    await page.getByRole('button', { name: 'Try it and begin' }).waitFor();
+    await page.getByRole('button', { name: 'Forget model and key' }).waitFor({ state: 'detached' });
     expect(await page.getByLabel('Model', { exact: true }).inputValue()).toBe('');
     await page.close();
     await bare.close();
@@ -108,6 +108,7 @@ describe('a conversation with both sides', () => {
     await sayToBoth(page, LETTER_TURNS[0]);
     await page.getByRole('link', { name: 'Unmet wishes' }).click();
     await page.getByRole('link', { name: 'Open world' }).click();
+    await page.locator('.turn').waitFor();
     expect(await page.locator('.turn').count()).toBe(1);
     await page.getByRole('button', { name: 'Start over' }).click();
     await page.getByText('Say something to both').waitFor();
