@@ -16,6 +16,7 @@ export interface ShopRunOptions {
   /** Models by name: the scripted family unless one is named, of the family or a real one. */
   readonly models: ReadonlyMap<string, LanguageModelV4>;
   readonly isReal: boolean;
+  readonly horizon: number;
   /** Milliseconds mean something: the model is real, or takes a while as one. */
   readonly isTimed: boolean;
   readonly out?: string;
@@ -23,7 +24,7 @@ export interface ShopRunOptions {
   readonly methods?: readonly string[];
 }
 
-/** Reads `--cases N --seed S --model ID --out FILE --methods a,b --wait MS`. Ends the process on a mistake. */
+/** Reads `--cases N --seed S --model ID --out FILE --methods a,b --wait MS --horizon H`. Ends the process on a mistake. */
 export function readShopRun(cases: number): ShopRunOptions {
   try {
     const { values } = parseArgs({
@@ -34,6 +35,7 @@ export function readShopRun(cases: number): ShopRunOptions {
         out: { type: 'string' },
         methods: { type: 'string' },
         wait: { type: 'string', default: '0' },
+        horizon: { type: 'string', default: '2' },
       },
     });
     const count = Number(values.cases);
@@ -46,7 +48,16 @@ export function readShopRun(cases: number): ShopRunOptions {
       names.map((name): [string, LanguageModelV4] => [name, isReal ? openModel(name) : shopModel(name, wait)]),
     );
     const methods = values.methods?.split(',');
-    return { cases: count, seed: values.seed, models, isReal, isTimed: isReal || wait > 0, out: values.out, methods };
+    return {
+      cases: count,
+      seed: values.seed,
+      models,
+      isReal,
+      horizon: Number(values.horizon),
+      isTimed: isReal || wait > 0,
+      out: values.out,
+      methods,
+    };
   } catch (error) {
     console.error(String(error));
     process.exit(2);
@@ -55,7 +66,7 @@ export function readShopRun(cases: number): ShopRunOptions {
 
 /** Decides all cases with one method; cases at which the layer stood aside are said on standard error and left out. */
 export async function runCases(
-  { cases, seed, models, out }: ShopRunOptions,
+  { cases, seed, models, out, horizon }: ShopRunOptions,
   method: string,
   options: InitiativeOptions,
 ): Promise<Record<string, CaseFigures[]>> {
@@ -64,8 +75,8 @@ export async function runCases(
   for (let index = 0; index < cases; index++) {
     const one = shopCase(seed, index);
     for (const [name, model] of models) {
-      const key = { model: name, method, seed, index };
-      const figures = await store.decide(key, () => decideCase(one, model, { ...options, seed }));
+      const key = { model: name, method: horizon === 2 ? method : `${method} ${horizon}`, seed, index };
+      const figures = await store.decide(key, () => decideCase(one, model, { ...options, horizon, seed }));
       if (figures.aside === undefined) results[name].push(figures);
       else console.error(`case ${index}, ${name}: the layer stood aside (${figures.aside})`);
     }
