@@ -9,10 +9,10 @@ import { decideTurn } from '../turn/decide-turn.ts';
 import { makePlan } from '../turn/make-plan.ts';
 import type { Weighing } from '../weigh/weighing.ts';
 import type { LanguageAct } from './act.ts';
+import { LAST_TURN } from './assistant-side.ts';
 import { DEFAULT_COSTS } from './costs.ts';
 import { JUDGE, judgePrompt } from './judge.ts';
 import { simulateTurn } from './simulate.ts';
-import { personText } from './simulated-user.ts';
 import type { SimulationOptions } from './simulation-options.ts';
 
 const transcript: Transcript = {
@@ -157,9 +157,20 @@ describe('the simulate depth', () => {
     const model = world();
     await simulate(model);
     for (const { label, prompt } of model.calls) {
-      const knows = session.intents.some((intent) => prompt.includes(personText(intent)));
+      const knows = session.intents.some(({ wants, good }) => prompt.includes(wants) || prompt.includes(good));
       expect(knows, label).toBe(label === 'user' || label === 'judge');
     }
+  });
+
+  it('has the assistant answer at once in the last turn of the window, and only there', async () => {
+    const model = world();
+    await simulate(model);
+    const replies = model.calls.filter(({ label }) => label === 'reply');
+    // Two turns of the assistant's in each window: after one thing that the user said in the window, and after two.
+    const said = ({ options }: (typeof replies)[number]) =>
+      options.prompt.filter(({ role }) => role === 'user').length - 1;
+    expect(new Set(replies.map(said))).toEqual(new Set([1, 2]));
+    for (const call of replies) expect(call.prompt.includes(LAST_TURN)).toBe(said(call) === 2);
   });
 
   it('imagines the same people for every act', async () => {
