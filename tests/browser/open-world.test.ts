@@ -129,6 +129,10 @@ describe('the mind', () => {
     expect(intents).toHaveLength(3);
     expect(intents[0]).toContain('45 %');
     for (const words of LETTER_TURNS.slice(1)) await sayToBoth(page, words);
+    await openTab(page, 'Values');
+    expect(await rows.first().innerText()).not.toContain('What is the letter to be about?');
+    await page.getByLabel('in turn').selectOption('1');
+    expect(await rows.first().innerText()).toContain('ask: What is the letter to be about?');
     await openTab(page, 'Ledger');
     const firm = page.locator('.entry', { hasText: 'The tone is firm.' });
     expect(await firm.locator('s').innerText()).toBe('The tone is firm.');

@@ -17,8 +17,14 @@ export function IntentsPanel({ intents }: { intents: readonly Intent[] }) {
         <p className="quiet">Nobody is imagined yet. Say something first.</p>
       ) : (
         <p className="small quiet">
-          Imagined users who fit what was said, worth <strong className="number">{number.toFixed(1)}</strong> different{' '}
-          {number < 1.05 ? 'person' : 'people'}.
+          {number < 1.05 ? (
+            'Imagined users who fit what was said; by now they amount to one.'
+          ) : (
+            <>
+              Imagined users who fit what was said; they amount to{' '}
+              <strong className="number">{number.toFixed(1)}</strong> people that differ.
+            </>
+          )}
         </p>
       )}
       <ol aria-label="Imagined intents, likeliest first" className="intents">

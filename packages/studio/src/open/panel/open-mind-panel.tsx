@@ -43,7 +43,13 @@ export function OpenMindPanel({ conversation, state }: { conversation: OpenConve
     >
       {changeError && <RefusalNote error={changeError} />}
       {open === 'values' && (
-        <ValuesPanel isBusy={isBusy} latest={exchanges.at(-1)?.initiative} onChange={change} settings={settings} />
+        <ValuesPanel
+          isBusy={isBusy}
+          key={exchanges.length}
+          onChange={change}
+          replies={exchanges.map(({ initiative }) => initiative)}
+          settings={settings}
+        />
       )}
       {open === 'intents' && <IntentsPanel intents={mind.intents} />}
       {open === 'ledger' && <LedgerPanel isBusy={isBusy} mind={mind} onChange={change} />}

@@ -2,6 +2,7 @@
  * What the side with initiative could have done in its last turn, and what each was worth; and how it is to decide.
  * @module
  */
+import { useState } from 'react';
 import type { OpenChange, OpenReply, OpenSettings } from '../../api/open-types.ts';
 import { Candidates } from '../../mind/candidates.tsx';
 import { Horizon } from '../../mind/horizon.tsx';
@@ -15,25 +16,51 @@ const PLANS: Readonly<Record<string, string>> = {
   write: 'The model answered with a note: what holds by now, without drafts that no longer count.',
 };
 
-/** Horizon, decision, and the rest of the settings. */
+/** Which turn is looked into; the latest one unless told otherwise. */
+function TurnChoice({ turns, at, onChoose }: { turns: number; at: number; onChoose: (at: number) => void }) {
+  if (turns < 2) return null;
+  return (
+    <span className="open-which">
+      <label className="small quiet" htmlFor="open-turn">
+        in turn
+      </label>
+      <select id="open-turn" onChange={(event) => onChoose(Number(event.target.value))} value={at}>
+        {Array.from({ length: turns }, (_, turn) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: turns are known by their number
+          <option key={turn} value={turn}>
+            {turn + 1}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** Horizon, decision, and the rest of the settings; it is made anew for each turn. */
 export function ValuesPanel({
-  latest,
+  replies,
   settings,
   isBusy,
   onChange,
 }: {
-  latest: OpenReply | undefined;
+  /** Of the side with initiative, one a turn. */
+  replies: readonly OpenReply[];
   settings: OpenSettings;
   isBusy: boolean;
   onChange: (change: OpenChange) => void;
 }) {
-  const { decision, aside, plan } = latest ?? {};
+  const [at, setAt] = useState(replies.length - 1);
+  const shown = replies.at(at);
+  const { decision, aside, plan } = shown ?? {};
   const chosen = decision?.candidates.find(({ id }) => id === decision.chosen);
   const isOther = decision !== undefined && decision.horizon !== settings.horizon;
   return (
     <>
       <section aria-labelledby="open-decision">
-        <h2 id="open-decision">Its move</h2>
+        <div className="open-move">
+          <h2 id="open-decision">Its move</h2>
+          <TurnChoice at={at} onChoose={setAt} turns={replies.length} />
+        </div>
         <Horizon
           disabled={isBusy}
           horizon={settings.horizon}
@@ -46,9 +73,8 @@ export function ValuesPanel({
         {aside && <p className="open-aside">{asideInWords(aside)}</p>}
         {decision === undefined ? (
           <p className="quiet">
-            {latest
-              ? 'Nothing was decided in this turn.'
-              : 'Once something is said: what it could do, and what each is worth.'}
+            {shown && 'Nothing was decided in this turn.'}
+            {!shown && (isBusy ? 'Deciding …' : 'Once something is said: what it could do, and what each is worth.')}
           </p>
         ) : (
           <>
