@@ -95,7 +95,7 @@ function form(session: Session, hasSecrets: boolean): string {
     );
   }
   rows.push(
-    '"users": different people might send exactly this. Give 1 to 4 of them as {"wants": the whole request as that person would put it if they said everything, "good": what they would count as a good reply, "next": what they would very likely ask right after a good reply ("" if nothing), "share": how many of 100 such people}. Two people differ only if they need clearly different replies. If any sensible reply would serve everybody, or the missing detail can simply be stated as an assumption, give ONE with share 100.' +
+    '"users": different people might send exactly this. Give 1 to 4 of them as {"wants": the whole request as that person would put it if they said everything, "good": what they would count as a good reply, "next": what they would very likely ask right after a good reply ("" if nothing), "share": how many of 100 who send this are like that}. Together they stand for everybody who might send it: the shares add up to 100, and one person may stand for a whole group or for all the rest. Two people differ only if they need clearly different replies. If any sensible reply would serve everybody, or the missing detail can simply be stated as an assumption, give ONE with share 100.' +
       (session.intents.length > 0
         ? ' If one of them is an earlier guess that this turn makes more complete, add "was": its id. Leave out those that an earlier guess covers as it stands; [] if all do.'
         : ''),
