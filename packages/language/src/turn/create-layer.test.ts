@@ -178,6 +178,26 @@ describe('the layer', () => {
     }
   });
 
+  it('never leads in two turns running', async () => {
+    const goals = [
+      { id: 'team', goal: 'find out their team size', worth: 0.3 },
+      { id: 'trial', goal: 'mention the trial', worth: 0.3 },
+    ];
+    const leads = goals.map(({ id }) => ({ goal: id, say: `about ${id}`, moment: 100 }));
+    const { layer, decide } = setUp(
+      { read: plain, weigh: { answers: [{ gist: 'it', fits: [10], sure: 100 }], leads } },
+      { goals },
+    );
+    let session = newSession(goals);
+    const kinds: string[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      const planned = await decide(talk('and this?'), session);
+      kinds.push(planned.decision!.chosen.kind);
+      session = layer.settle(planned, talk('and this?'), 'This.', true);
+    }
+    expect(kinds).toEqual(['lead', 'answer', 'lead']);
+  });
+
   it.each([
     ['an error', { read: new Error('no route to sk-secret-123456789') }, 'fault'],
     ['garbage', { read: 'I would rather not.' }, 'fault'],

@@ -89,7 +89,10 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
         read.session.intents.length > 0 ? read.session : { ...read.session, intents: [unknown(transcript)] };
       hear(session);
       const mayRaise = !restraint.off && horizon > 0;
-      const goals = mayRaise ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn)) : [];
+      const goals =
+        mayRaise && mayLeadAgain(before)
+          ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn))
+          : [];
       const offers = mayRaise && session.intents.some(({ next }) => next !== '');
       const [weighing, committed] = await Promise.all([
         isOpen(session, reading, offers, goals.length > 0)
@@ -127,6 +130,11 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
 /** Whether there is anything to weigh: people who differ, something to offer or lead to, an answer that may be wrong. */
 function isOpen(session: Session, reading: Reading, offers: boolean, leads: boolean): boolean {
   return session.intents.length > 1 || reading.isHard || offers || leads;
+}
+
+/** Never twice in a row: whoever is led turn after turn feels pressed. Pressing deadlines are no excuse. */
+function mayLeadAgain({ raised }: Session): boolean {
+  return raised.every(({ kind }) => kind !== 'lead');
 }
 
 /** A decision is called for and none stands: what was decided first is kept to, unless something new begins. */
