@@ -25,6 +25,7 @@ export * from './flow/read-ahead.ts';
 export type { SenteRequestOptions } from './flow/request-options.ts';
 export * from './flow/rewrite.ts';
 export * from './flow/rewrite-openai.ts';
+export * from './flow/shown-ids.ts';
 export * from './flow/source.ts';
 export * from './flow/watch.ts';
 export * from './flow/with-initiative.ts';

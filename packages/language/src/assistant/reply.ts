@@ -4,6 +4,7 @@
  */
 import type { ActKind, Decision } from '@sente/engine';
 import type { FinishReason, LanguageModelUsage, ModelMessage, ProviderMetadata } from 'ai';
+import { isChosen } from '../flow/shown-ids.ts';
 import type { AskForm, PlannedTurn, TurnCost } from '../turn/plan.ts';
 import type { LanguageAct } from '../value/act.ts';
 
@@ -51,7 +52,7 @@ const NO_COST: TurnCost = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0,
 export function toReply({ steps, finishReason, usage }: Answered, turn: PlannedTurn | undefined): Reply {
   const { by = 'bare', id, form, aside, cost } = (steps[0]?.providerMetadata?.sente ?? {}) as Described;
   // The metadata says what went out; a decision that came after the reply is not this reply's.
-  const decision = turn?.decision?.chosen.id === id ? turn?.decision : undefined;
+  const decision = turn?.decision && isChosen(turn.decision, id) ? turn.decision : undefined;
   const isBare = by === 'bare' && aside !== undefined;
   return {
     text: steps

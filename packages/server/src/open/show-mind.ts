@@ -3,7 +3,7 @@
  * @module
  */
 import type { ShownDecision } from '@sente/catalog';
-import type { PlannedTurn, Session } from '@sente/language';
+import { type PlannedTurn, privateId, type Session, shownIds } from '@sente/language';
 import type { OpenMind } from './open-schema.ts';
 
 /** What the side with initiative remembers. */
@@ -26,7 +26,7 @@ export function showMind(session: Session, open: (text: string) => string): Open
     }),
     taken: session.taken.map((one, at) => {
       const text = open(one.text);
-      return { ...one, text, id: text === one.text ? one.id : `${one.kind}:private-${at + 1}` };
+      return { ...one, text, id: text === one.text ? one.id : privateId(one.kind, at + 1) };
     }),
     commitments: { count: commitments.length, released: commitments.filter(({ isReleased }) => isReleased).length },
   };
@@ -38,14 +38,7 @@ export function showDecision(
   open: (text: string) => string,
 ): ShownDecision {
   const { policy, horizon, chosen, candidates, why, cost } = decision;
-  // An act's id is made of its words: where these are private, it is called by its rank.
-  const isOpen = (text: string): boolean => open(text) === text;
-  const ids = new Map(
-    candidates.map(({ act: { id, kind, text } }, rank) => [
-      id,
-      isOpen(text) && isOpen(id.replaceAll(/[:-]/g, ' ')) ? id : `${kind}:private-${rank + 1}`,
-    ]),
-  );
+  const ids = shownIds(candidates, open);
   return {
     policy,
     horizon,
