@@ -145,3 +145,63 @@ it('serves a model and a table side by side, with the upstream’s key from the 
   expect(await ended).toBe(0);
   upstream.close();
 });
+
+/** A model's server that says one thing, streamed when it is asked to. */
+async function saying(text: string): Promise<{ readonly address: string; close(): void }> {
+  const server = createUpstream(async (request, response) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of request) pieces.push(piece);
+    const head = { id: 'c', created: 1, model: 'm' };
+    const usage = { prompt_tokens: 3, completion_tokens: 2, total_tokens: 5 };
+    if (JSON.parse(Buffer.concat(pieces).toString()).stream !== true) {
+      const choices = [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }];
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ ...head, object: 'chat.completion', choices, usage }));
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    const choices = [{ index: 0, delta: { role: 'assistant', content: text }, finish_reason: 'stop' }];
+    response.write(`data: ${JSON.stringify({ ...head, object: 'chat.completion.chunk', choices, usage })}\n\n`);
+    response.end('data: [DONE]\n\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  return { address, close: () => void server.close() };
+}
+
+/** The command with something to read, while this process goes on serving. */
+async function senteBeside(args: readonly string[], input: string): Promise<{ status: number | null; out: string }> {
+  const child = spawn(process.execPath, [...NODE, ...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  children.push(child);
+  let out = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));
+  child.stdin.end(input);
+  return { status: await new Promise((resolve) => child.once('close', resolve)), out };
+}
+
+it('talks to a language model in a pipe, and serves the bare answer where the layer cannot decide', async () => {
+  const { address, close } = await saying('I am all ears.');
+  const bare = await senteBeside(['chat', '--model', `${address}#m`, '--agent', 'bare', '--json'], 'Hello\n');
+  expect(bare.status).toBe(0);
+  expect(JSON.parse(bare.out)).toMatchObject({ text: 'I am all ears.', act: 'answer', by: 'bare' });
+  const sente = await senteBeside(['chat', '--model', `${address}#m`], 'Hello\n/mind\n/quit\n');
+  expect(sente.out).toContain('I am all ears.\n(the bare answer: fault');
+  expect(sente.out).toContain('It stood aside (fault)');
+  expect(sente.status).toBe(0);
+  close();
+  const gone = await senteBeside(['chat', '--model', `${address}#m`, '--agent', 'bare'], 'Hello\n');
+  expect(gone.out).toContain('The model could not be asked');
+  expect(gone.status).toBe(2);
+});
+
+it('starts the studio with a model, whose key is in no output', async () => {
+  const { address, close } = await saying('I am all ears.');
+  const { url, output } = await listening(['--port', '0', '--no-open', '--model', `${address}?key=sk-secret-1#m`]);
+  expect(output()).toContain('#m.');
+  const model = await (await fetch(`${url}/api/open/model`)).json();
+  expect(model).toMatchObject({ model: { id: `${address}?…#m`, planner: null } });
+  expect(output() + JSON.stringify(model)).not.toContain('sk-secret-1');
+  const tried = await (await fetch(`${url}/api/open/model/test`, { method: 'POST' })).json();
+  expect(tried).toMatchObject({ tests: [{ text: 'I am all ears.' }] });
+  close();
+});

@@ -57,9 +57,14 @@ async function studio(options: StudioOptions): Promise<void> {
   });
   const { name, size, noun } = opened.catalog;
   process.stdout.write(`${name}: ${size.toLocaleString('en')} ${size === 1 ? noun.one : noun.many}.\n`);
-  if (open.model) process.stdout.write(`The model is ${open.model.id}.\n`);
+  if (open.model) process.stdout.write(`The model is ${shortId(open.model.id)}.\n`);
   process.stdout.write(`The studio is at ${server.url} (Ctrl-C stops it).\n`);
   if (options.open) openBrowser(server.url);
+}
+
+/** The ID without scheme, path and query, which may hold a key. */
+function shortId(id: string): string {
+  return id.replace(/^https?:\/\/([^/?#]+)[^#]*#/i, '$1#');
 }
 
 /** The model to begin with, if one is named. Throws UsageError for an ID that names none. */

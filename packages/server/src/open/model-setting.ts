@@ -83,6 +83,11 @@ export interface OpenedModel {
 
 const byId: ModelOpener = (id, key) => openModel(id, key === undefined ? {} : { key });
 
+/** An ID without the query of its address, which may hold a key. */
+function withoutQuery(id: string): string {
+  return id.replace(/\?[^#]*/, '?…');
+}
+
 /** The server that an ID names. */
 function serverOf(id: string): string {
   return /^(openai|ollama):/.exec(id)?.[1] ?? id.replace(/#.*$/, '');
@@ -117,8 +122,8 @@ export class ModelSetting {
       model,
       planner: plans || undefined,
       shown: {
-        id,
-        planner: another ?? null,
+        id: withoutQuery(id),
+        planner: another === undefined ? null : withoutQuery(another),
         hasKey: secret !== undefined,
         prices: prices ?? null,
         plannerPrices: plannerPrices ?? null,

@@ -20,6 +20,16 @@ describe('the model setting', () => {
     expect((await ask(server, 'DELETE', '/api/open/model')).body).toEqual({ model: null });
   });
 
+  it('does not give out what stands in the query of an address either', async () => {
+    const id = 'http://127.0.0.1:1/v1?api-key=sk-very-secret-2#tiny';
+    const server = lampServer({ open: { model: { id } } });
+    const shown = (await ask(server, 'GET', '/api/open/model')).body;
+    expect(shown.model.id).toBe('http://127.0.0.1:1/v1?…#tiny');
+    const tried = (await ask(server, 'POST', '/api/open/model/test')).body;
+    expect(tried.error.code).toBe('model-failed');
+    expect(JSON.stringify([shown, tried])).not.toContain('sk-very-secret-2');
+  });
+
   it('refuses what names no model, and says what would', async () => {
     const { status, body } = await ask(lampServer(), 'POST', '/api/open/model', { json: { id: 'llama3' } });
     expect(status).toBe(422);

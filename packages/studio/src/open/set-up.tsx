@@ -43,11 +43,16 @@ function choiceOf(typed: Typed): ModelChoice {
   };
 }
 
+/** An ID that came back without its query, which may hold a key, is to be typed anew. */
+function whole(id: string | null | undefined): string {
+  return id == null || id.includes('?…') ? '' : id;
+}
+
 function startingFrom(model: ShownModel | null): Typed {
   const text = (price: number | undefined) => (price === undefined ? '' : String(price));
   return {
-    id: model?.id ?? '',
-    planner: model?.planner ?? '',
+    id: whole(model?.id),
+    planner: whole(model?.planner),
     key: '',
     input: text(model?.prices?.input),
     output: text(model?.prices?.output),
