@@ -14,5 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** One sentence. */
 export function asideInWords({ reason, detail }: { readonly reason: string; readonly detail: string }): string {
   const words = REASONS[reason] ?? 'Nothing was decided, and the bare answer went out';
-  return reason === 'observe' || detail === '' ? `${words}.` : `${words}: ${detail.replace(/\.$/, '')}.`;
+  return reason === 'observe' || detail === ''
+    ? `${words}.`
+    : `${words}: ${detail.replace(/^Error: /, '').replace(/\.$/, '')}.`;
 }

@@ -59,7 +59,7 @@ export function OpenReplyView({
             {NAMES[side]}, move {move}:{' '}
           </span>
           {ACTS[reply.act] ?? reply.act}
-          {reply.by === 'written' && ', from the ledger'}
+          {reply.by === 'written' && ', with notes'}
         </p>
         {failure ? (
           <div className="open-failure small">

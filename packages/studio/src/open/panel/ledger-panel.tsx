@@ -142,8 +142,8 @@ function Vault({ count, released }: OpenMind['commitments']) {
   return (
     <p className="ledger-vault small">
       In its vault: {kept} private {kept === 1 ? 'commitment' : 'commitments'}
-      {released > 0 && `, and ${released} that may be said by now`}. What {count === 1 ? 'it is' : 'they are'} is not
-      shown here either.
+      {released > 0 && `, and ${released} that may be said by now`}. What {kept === 1 ? 'it says' : 'they say'} is shown
+      to nobody.
     </p>
   );
 }

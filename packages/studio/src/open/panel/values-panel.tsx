@@ -13,8 +13,12 @@ import { HowItDecides } from './how-it-decides.tsx';
 const PLANS: Readonly<Record<string, string>> = {
   pass: 'The model answered the request just as it came.',
   say: 'These words went out as they are, in place of the model’s answer.',
-  write: 'The model answered with a note: what holds by now, without drafts that no longer count.',
+  write:
+    'The model answered with notes: what holds by now, and what it keeps to. Drafts that no longer count were left out.',
 };
+
+/** What the server puts in place of a text that would give something private away. */
+const PRIVATE = '(private)';
 
 /** Which turn is looked into; the latest one unless told otherwise. */
 function TurnChoice({ turns, at, onChoose }: { turns: number; at: number; onChoose: (at: number) => void }) {
@@ -84,7 +88,7 @@ export function ValuesPanel({
                   <strong>{chosen.label.charAt(0).toUpperCase() + chosen.label.slice(1)}</strong>
                 </p>
               )}
-              <p className="would-why">{decision.why}</p>
+              {decision.why !== PRIVATE && <p className="would-why">{decision.why}</p>}
               {plan && aside === undefined && <p className="small quiet">{PLANS[plan]}</p>}
             </div>
             <Candidates actual={decision} decision={decision} stale={false} />
