@@ -2,74 +2,13 @@
  * Which model the studio talks to. Keys are kept in memory, and neither given out nor written down.
  * @module
  */
-import { z } from '@hono/zod-openapi';
-import { ModelKeyError, openModel, type Prices, UnknownModelError } from '@sente/language';
+import { ModelKeyError, openModel, UnknownModelError } from '@sente/language';
 import { Problem } from '../problem.ts';
 import { type ChatModel, type ModelOpener, promptOf } from './chat-model.ts';
 import { meter } from './metered-model.ts';
+import type { ModelChoice, ModelTest, ShownModel } from './model-choice.ts';
 import { modelFailure } from './model-failure.ts';
 import { runModel } from './run-model.ts';
-
-/** What is set. */
-export interface ModelChoice {
-  /** `openai:NAME`, `ollama:NAME` or `URL#NAME`. */
-  readonly id: string;
-  /** Makes the layer's own calls; the model itself if absent. */
-  readonly planner?: string | null;
-  /** For this run only; also the planner's, if it is at the same server. */
-  readonly key?: string;
-  /** Per million tokens, of the model and of the planner. */
-  readonly prices?: Prices | null;
-  readonly plannerPrices?: Prices | null;
-}
-
-const price = z.strictObject({ input: z.number().min(0), output: z.number().min(0) });
-const modelId = z.string().trim().min(1).max(500);
-
-/** `ModelChoice`, checked. */
-export const modelChoice: z.ZodType<ModelChoice> = z
-  .strictObject({
-    id: modelId,
-    planner: modelId.nullish(),
-    key: z.string().max(1000).optional().openapi({ description: 'kept in memory for this run, never given out' }),
-    prices: price.nullish(),
-    plannerPrices: price.nullish(),
-  })
-  .openapi('OpenModelChoice');
-
-/** What is set, as it is shown: without the key. */
-export interface ShownModel {
-  readonly id: string;
-  readonly planner: string | null;
-  readonly hasKey: boolean;
-  readonly prices: Prices | null;
-  readonly plannerPrices: Prices | null;
-}
-
-/** `ShownModel` or nothing, for OpenAPI. */
-export const modelAnswer: z.ZodType<{ readonly model: ShownModel | null }> = z
-  .object({
-    model: z
-      .object({
-        id: z.string(),
-        planner: z.string().nullable(),
-        hasKey: z.boolean(),
-        prices: price.nullable(),
-        plannerPrices: price.nullable(),
-      })
-      .nullable(),
-  })
-  .openapi('OpenModel');
-
-/** What a model said when it was tried. */
-export interface ModelTest {
-  readonly tests: readonly { readonly id: string; readonly milliseconds: number; readonly text: string }[];
-}
-
-/** `ModelTest` for OpenAPI. */
-export const modelTest: z.ZodType<ModelTest> = z
-  .object({ tests: z.array(z.object({ id: z.string(), milliseconds: z.number(), text: z.string() })).readonly() })
-  .openapi('OpenModelTest');
 
 /** Milliseconds that a try may take: a local model may have to be loaded first. */
 const TRY = 90_000;

@@ -3,7 +3,7 @@
  * @module
  */
 import type { ModelOpener } from './chat-model.ts';
-import type { ModelChoice } from './model-setting.ts';
+import type { ModelChoice } from './model-choice.ts';
 
 /** All have a default. */
 export interface OpenOptions {

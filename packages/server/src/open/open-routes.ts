@@ -4,7 +4,8 @@
  */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { addRoute, readInput } from '../route.ts';
-import { ModelSetting, modelAnswer, modelChoice, modelTest } from './model-setting.ts';
+import { modelAnswer, modelChoice, modelTest } from './model-choice.ts';
+import { ModelSetting } from './model-setting.ts';
 import { OpenDesk, type OpenDeskOptions } from './open-desk.ts';
 import type { OpenOptions } from './open-options.ts';
 import { LONGEST_MESSAGE, openChange, openRequest, openState, openTurn, sayRequest } from './open-schema.ts';

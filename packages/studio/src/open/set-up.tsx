@@ -6,84 +6,19 @@ import './set-up.css';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { forgetModel, setModel, tryModel } from '../api/open-client.ts';
-import type { ModelChoice, Prices, ShownModel } from '../api/open-types.ts';
+import type { ShownModel } from '../api/open-types.ts';
 import { Board } from '../brand/board.tsx';
 import { Stone } from '../brand/stone.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
+import { Field } from './field.tsx';
+import { PriceFields } from './price-fields.tsx';
+import { choiceOf, startingFrom, type Typed } from './typed-model.ts';
 
 const EXAMPLES = [
   { id: 'ollama:qwen3:8b', what: 'on this machine, with Ollama' },
   { id: 'openai:gpt-5-mini', what: 'at OpenAI, with a key' },
   { id: 'http://127.0.0.1:8080/v1#my-model', what: 'anything OpenAI-compatible' },
 ];
-
-interface Typed {
-  readonly id: string;
-  readonly planner: string;
-  readonly key: string;
-  readonly input: string;
-  readonly output: string;
-  readonly plannerInput: string;
-  readonly plannerOutput: string;
-}
-
-/** Both prices, or none. */
-function pricesOf(input: string, output: string): Prices | null {
-  if (input.trim() === '' && output.trim() === '') return null;
-  return { input: Number(input) || 0, output: Number(output) || 0 };
-}
-
-function choiceOf(typed: Typed): ModelChoice {
-  return {
-    id: typed.id.trim(),
-    planner: typed.planner.trim() || null,
-    prices: pricesOf(typed.input, typed.output),
-    plannerPrices: pricesOf(typed.plannerInput, typed.plannerOutput),
-    ...(typed.key.trim() !== '' && { key: typed.key }),
-  };
-}
-
-/** An ID that came back without its query, which may hold a key, is to be typed anew. */
-function whole(id: string | null | undefined): string {
-  return id == null || id.includes('?…') ? '' : id;
-}
-
-function startingFrom(model: ShownModel | null): Typed {
-  const text = (price: number | undefined) => (price === undefined ? '' : String(price));
-  return {
-    id: whole(model?.id),
-    planner: whole(model?.planner),
-    key: '',
-    input: text(model?.prices?.input),
-    output: text(model?.prices?.output),
-    plannerInput: text(model?.plannerPrices?.input),
-    plannerOutput: text(model?.plannerPrices?.output),
-  };
-}
-
-/** A field with its label above and a word of help below. */
-function Field({
-  label,
-  help,
-  ...input
-}: { label: string; help?: string; id: string } & React.InputHTMLAttributes<HTMLInputElement>) {
-  return (
-    <div className="set-up-field">
-      <label htmlFor={input.id}>{label}</label>
-      <input
-        aria-describedby={help === undefined ? undefined : `${input.id}-help`}
-        autoComplete="off"
-        spellCheck={false}
-        {...input}
-      />
-      {help !== undefined && (
-        <p className="quiet small" id={`${input.id}-help`}>
-          {help}
-        </p>
-      )}
-    </div>
-  );
-}
 
 /** The panel. `onSet` is told of a model that answered, or that is to be used all the same. */
 export function SetUp({
@@ -162,33 +97,7 @@ export function SetUp({
           type="password"
           value={typed.key}
         />
-        <details className="set-up-prices">
-          <summary>Prices, to see costs in money</summary>
-          <fieldset>
-            <legend className="small">Model, per million tokens</legend>
-            <Field id="price-in" inputMode="decimal" label="read" onChange={put('input')} value={typed.input} />
-            <Field id="price-out" inputMode="decimal" label="written" onChange={put('output')} value={typed.output} />
-          </fieldset>
-          {typed.planner.trim() !== '' && (
-            <fieldset>
-              <legend className="small">Planner, per million tokens</legend>
-              <Field
-                id="planner-in"
-                inputMode="decimal"
-                label="read"
-                onChange={put('plannerInput')}
-                value={typed.plannerInput}
-              />
-              <Field
-                id="planner-out"
-                inputMode="decimal"
-                label="written"
-                onChange={put('plannerOutput')}
-                value={typed.plannerOutput}
-              />
-            </fieldset>
-          )}
-        </details>
+        <PriceFields hasPlanner={typed.planner.trim() !== ''} put={put} typed={typed} />
         {setting.error && (
           <RefusalNote error={setting.error}>
             {wasSet && (
