@@ -3,14 +3,16 @@
  * @module
  */
 import { z } from '@hono/zod-openapi';
-import type {
-  AgendaGoal,
-  Commitment,
-  ImaginedIntent,
-  InitiativeOptions,
-  Ledger,
-  TimedInitiative,
+import {
+  type AgendaGoal,
+  type Commitment,
+  type ImaginedIntent,
+  type InitiativeOptions,
+  type Ledger,
+  striker,
+  type TimedInitiative,
 } from '@sente/language';
+import { showMind } from '../open/show-mind.ts';
 import type { Conversation } from './conversations.ts';
 
 /** A goal with what became of it. */
@@ -42,20 +44,24 @@ export interface ShownConversation {
   readonly listeners: number;
 }
 
-/** Shows it. */
-export function showConversation({ id, session, model, restraint, channel }: Conversation): ShownConversation {
+/** Shows it. Texts that would give a private commitment away are struck out. */
+export function showConversation(conversation: Conversation): ShownConversation {
+  const { id, session, model, restraint, channel, transcript } = conversation;
+  const heard = transcript.messages.filter(({ role }) => role === 'user').map(({ text }) => text);
+  const open = striker(session.vault, heard.join('\n'));
+  const { intents, agenda, taken } = showMind(session, open);
   return {
     conversation: id,
     model: model ?? null,
     turn: session.turn,
-    ledger: session.ledger,
-    intents: session.intents,
-    agenda: session.goals.map((goal) => {
-      const became = session.agenda.goals.find((one) => one.goal.id === goal.id);
-      const { progress = 0, accepted = 0, refusals = 0, resting = 0 } = became ?? {};
-      return { ...goal, progress, accepted, refusals, resting };
-    }),
-    initiative: session.taken,
+    ledger: {
+      ...session.ledger,
+      entries: session.ledger.entries.map((entry) => ({ ...entry, what: open(entry.what), words: open(entry.words) })),
+      shown: session.ledger.shown.map((shown) => ({ ...shown, gist: open(shown.gist) })),
+    },
+    intents,
+    agenda,
+    initiative: taken,
     restraint: restraint ?? null,
     vault: session.vault.commitments.map(({ value: _, ...rest }) => rest),
     listeners: channel.listeners,
