@@ -87,7 +87,7 @@ function form(session: Session, transcript: Transcript, wants: WeighWants): stri
   const many = session.intents.length > 1;
   const example = session.intents.map((_, i) => (i === 0 ? 9 : 2)).join(', ');
   const rows = [
-    `"answers": 1 to 4 replies that could be given right now${many ? ': the best one for each likely person, and the best single one for all of them together (a short one that says what it takes for granted, say)' : ''}. Each as {"gist": "what it says, one sentence", "fits": how well it serves ${ids}, in this order, 0 (useless to them) to 10 (just right), as [${example}], "sure": how sure it is that what it states is true and not made up, 0 to 100, "tokens": its length, about, "recommends": true if it picks one thing out of several for the user}${many ? '. A reply that only asks something back is no answer: put it under questions' : ''}`,
+    `"answers": ${many ? '1 to 5' : '1 or 2'} replies that could be given right now${many ? ': the best one for each likely person, and the best single one for all of them together (a short one that says what it takes for granted, say)' : ''}. Each as {"gist": "what it says, one sentence", "fits": how well it serves ${ids}, in this order, 0 (useless to them) to 10 (just right), as [${example}], "sure": how sure it is that what it states is true and not made up, 0 to 100, "tokens": its length, about, "recommends": true if it picks one thing out of several for the user}${many ? '. A reply that only asks something back is no answer: put it under questions' : ''}`,
   ];
   if (many) {
     const tool = transcript.tools.length > 0 ? ', "tool": "the tool that could find this out instead", or ""' : '';
