@@ -91,7 +91,7 @@ function form(session: Session, hasSecrets: boolean): string {
   }
   if (session.intents.length > 0) {
     rows.push(
-      '"fits": how well the new turn fits each earlier guess, 0 (it shows that this was not meant) to 10, as {"i1": 8}',
+      '"fits": how well the new turn fits each earlier guess, 0 (what the user has now said contradicts it) to 10, as {"i1": 8}',
     );
   }
   rows.push(

@@ -95,6 +95,29 @@ describe('a decision', () => {
     expect(suppressed).toContainEqual({ id: 'offer:banking', reason });
   });
 
+  it('knows two questions that both ask again what was asked before', () => {
+    const [question] = weighing.questions;
+    const questions = ['Which budget range works for you?', 'Which budget range would suit you?'].map((text) => ({
+      ...question,
+      text,
+    }));
+    const past = { turn: 0, id: 'ask:budget', kind: 'ask', text: 'Which budget range do you have?', when: 0 } as const;
+    const session = sessionWith([0.5, 0.5], { turn: 3, taken: [past] });
+    const { decision, suppressed } = decide({ session, weighing: { ...weighing, questions } });
+    expect(decision.chosen.kind).not.toBe('ask');
+    expect(suppressed.map(({ reason }) => reason)).toEqual(['it was said before', 'it was said before']);
+  });
+
+  it.each([1, 2, 3])('asks nothing on the way to an answer that may not be given, %i turns ahead', (horizon) => {
+    const answers = weighing.answers.map((answer) => ({ ...answer, sure: 0.6 }));
+    const second = { ...weighing.questions[0], text: 'How long should it be?' };
+    const unsure = { ...weighing, answers, questions: [...weighing.questions, second], offers: [], leads: [] };
+    const session = sessionWith([0.5, 0.5]);
+    const { chosen } = decide({ session, weighing: unsure, horizon, abstainBelow: 0.8 }).decision;
+    expect(chosen.kind).toBe('abstain');
+    expect(decide({ session, weighing: unsure, horizon }).decision.chosen.kind).toBe('ask');
+  });
+
   it('gives no answer below the bar', () => {
     const guess = {
       ...weighing,

@@ -43,7 +43,7 @@ export function decideTurn(input: DecisionInput, random: Random): TurnDecision {
   const weights = session.intents.map((intent) => intent.weight);
   const acts = listActs(weighing, weights, (kind, text) => raisedBefore(session, kind, text));
   const domain = new WeighedDomain(weighing, withThreshold(acts, input), costs);
-  const hold = holdBack(input);
+  const hold = holdBack(input, new Set(acts.filter((act) => repeats(act, session))));
   const start = startOf(weights);
   const decision = planned<WeighedState, number, LanguageAct>({
     domain,
@@ -69,20 +69,22 @@ function withThreshold(
   return acts.filter((act) => act.answer === undefined || weighing.answers[act.answer].sure >= abstainBelow);
 }
 
-/** Restraint with the session's history; the same for every imagined turn. */
-function holdBack(input: DecisionInput): (acts: readonly LanguageAct[]) => Restrained<LanguageAct> {
+/** Restraint with the session's history, and no repeats; the same for every imagined turn. */
+function holdBack(
+  input: DecisionInput,
+  repeated: ReadonlySet<LanguageAct>,
+): (acts: readonly LanguageAct[]) => Restrained<LanguageAct> {
   const { session, restraint, now } = input;
   const quiet = restraint.quietTopics ?? [];
   const history = { turn: session.turn, taken: session.taken, now };
   return (acts) => {
-    const repeated = (act: LanguageAct): boolean =>
-      act.kind !== 'lead' && !restraint.repeatDismissed && session.taken.some((past) => past.id === act.id);
     const { allowed, suppressed } = restrain(restraint, acts, history, (act) => ({
       topics: quiet.filter((topic) => mentions(act, topic)),
       evidence: Boolean(act.evidence),
     }));
-    const fresh = allowed.filter((act) => !repeated(act));
-    const again = allowed.filter(repeated).map((act) => ({ act, reason: 'it was said before' }));
+    const isAgain = (act: LanguageAct): boolean => !restraint.repeatDismissed && repeated.has(act);
+    const fresh = allowed.filter((act) => !isAgain(act));
+    const again = allowed.filter(isAgain).map((act) => ({ act, reason: 'it was said before' }));
     return { allowed: fresh, suppressed: [...suppressed, ...again] };
   };
 }
@@ -101,6 +103,13 @@ export function worthOfLeading(
   if (act.kind !== 'lead') return 0;
   const moment = weighing.leads.find(({ goal }) => goal === act.goal)?.moment ?? 0;
   return leadGain(session.agenda, act.goal!, session.turn) * moment;
+}
+
+/** Whether a question or an offer was made before; two in one weighing that both were have ids of their own. */
+function repeats({ kind, id, text, topics = [] }: LanguageAct, session: Session): boolean {
+  if (kind !== 'ask' && kind !== 'offer') return false;
+  const words = [...topics, text].join(' ');
+  return session.taken.some((past) => past.id === id) || raisedBefore(session, kind, words) !== undefined;
 }
 
 /** Id of something raised earlier that says the same in other words. */
