@@ -58,7 +58,7 @@ export function readPrompt(transcript: Transcript, session: Session): string {
   const secrets = session.vault.commitments.filter((commitment) => !commitment.isReleased);
   if (secrets.length > 0) {
     const lines = secrets.map(({ id, about, value }) => `${id}: ${about} = ${value}`).join('\n');
-    parts.push(`What the assistant has decided privately:\n${dataBlock('private', lines)}`);
+    parts.push(`What the assistant has decided privately (name it nowhere in the form):\n${dataBlock('private', lines)}`);
   }
   const attached = turn.attachments > 0 ? ` (with ${turn.attachments} attachment(s) that you cannot see)` : '';
   parts.push(`The user's new turn${attached}:\n${dataBlock('turn', shorten(turn.text, LONGEST_TURN))}`);
