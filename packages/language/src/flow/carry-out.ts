@@ -152,9 +152,11 @@ function prepare<Part, Head>(
     const last = isUserTurn && remembered ? settleUnseen(layer, transcript, remembered) : remembered?.session;
     const session = last ?? begin?.() ?? newSession();
     if (mode === 'observe') return { session, pending };
+    // Asked while tools run too: from what it is asked about, a layer may tell whether there are secrets to keep.
+    const standing = writes(layer.standing(session, transcript));
     // While tools run, the turn goes on as it was planned.
-    const going = pending?.wasPlanned ? pending.turn.plan : undefined;
-    return { session, pending, base: writes(going) ?? writes(layer.standing(session, transcript)) };
+    const going = pending?.wasPlanned ? writes(pending.turn.plan) : undefined;
+    return { session, pending, base: going ?? standing };
   } catch {
     return { session: newSession() };
   }
