@@ -24,6 +24,7 @@ interface Entry {
 
 /** A store that can be looked into and edited. */
 export interface MemorySessions extends SessionStore {
+  get(key: string): Remembered | undefined;
   /** Puts an entry in place of whatever is there, commitments and all: a person's own edit. */
   replace(key: string, remembered: Remembered): void;
   readonly size: number;

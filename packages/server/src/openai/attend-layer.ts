@@ -20,8 +20,13 @@ export interface AttendedLayer {
 
 const NOTHING: PlannedTurn['cost'] = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };
 
-/** @param observes nothing at all is changed, also no private commitment put back */
-export function attendLayer(layer: Layer, observes: boolean): AttendedLayer {
+/**
+ * @param find the layer that decides; asked once, when it is known which conversation it is
+ * @param observes nothing at all is changed, also no private commitment put back
+ */
+export function attendLayer(find: () => Layer, observes: boolean): AttendedLayer {
+  let found: Layer | undefined;
+  const own = (): Layer => (found ??= find());
   const refusal = new AbortController();
   const { promise: isRefused, resolve } = Promise.withResolvers<void>();
   let turn: PlannedTurn | undefined;
@@ -31,21 +36,21 @@ export function attendLayer(layer: Layer, observes: boolean): AttendedLayer {
     layer: {
       standing(session, transcript) {
         hasSecrets = !observes && keepsSecrets(session.vault);
-        return observes ? { do: 'pass' } : layer.standing(session, transcript);
+        return observes ? { do: 'pass' } : own().standing(session, transcript);
       },
       async decide(request) {
         const { session, signal } = request;
-        const own = signal === undefined ? refusal.signal : AbortSignal.any([signal, refusal.signal]);
+        const either = signal === undefined ? refusal.signal : AbortSignal.any([signal, refusal.signal]);
         const aside = { reason: 'upstream', detail: 'The upstream refused the request.' };
         turn = await Promise.race([
-          layer.decide({ ...request, signal: own }),
+          own().decide({ ...request, signal: either }),
           isRefused.then((): PlannedTurn => ({ plan: { do: 'pass' }, session, suppressed: [], cost: NOTHING, aside })),
         ]);
         return turn;
       },
       settle(decided, transcript, reply, wasPlanned) {
         said = reply;
-        return layer.settle(decided, transcript, reply, wasPlanned);
+        return own().settle(decided, transcript, reply, wasPlanned);
       },
     },
     turn: () => turn,

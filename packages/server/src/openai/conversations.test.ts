@@ -10,6 +10,9 @@ const as = (key: string): Record<string, string> => ({
   'content-type': 'application/json',
 });
 
+/** The conversation that `hello` begins, one turn later. */
+const goingOn = [...hello.messages, { role: 'assistant', content: 'Hi.' }, { role: 'user', content: 'more' }];
+
 async function at(
   proxy: TestProxy,
   id: string,
@@ -152,6 +155,42 @@ describe('conversations', () => {
     ]);
     expect((await edit([{ do: 'release', id: 'price' }])).body.vault).toMatchObject([{ isReleased: true }]);
     expect((await edit([{ do: 'remove', id: 'price' }])).body.vault).toEqual([]);
+  });
+
+  it('go on without a secret that the host removed', async () => {
+    const commitments = [{ id: 'price', about: 'the lowest price', value: '450 euros' }];
+    const proxy = await proxyOf(says('Hi.'), {}, { initiative: { commitments } });
+    const headers = { ...as('a'), 'x-sente-conversation': 'mine' };
+    await (await post(proxy, hello, headers)).text();
+    const vault = [{ do: 'remove', id: 'price' }];
+    await at(proxy, 'mine', { method: 'PATCH', body: JSON.stringify({ vault }) });
+    await (await post(proxy, { ...hello, messages: goingOn }, headers)).text();
+    expect(proxy.layer.requests.map(({ session }) => session.vault.commitments.length)).toEqual([1, 0]);
+  });
+
+  it('that are recognised by what was said keep their name and their limits when they are edited', async () => {
+    const limits: unknown[] = [];
+    const plain = await proxyOf(says('Hi.'));
+    const proxy = await proxyOf(
+      says('Hi.'),
+      {},
+      {
+        makeLayer: (options) => {
+          limits.push(options.restraint);
+          return plain.layer;
+        },
+      },
+    );
+    const first = await post(proxy, hello, as('a'));
+    const id = first.headers.get('x-sente-conversation')!;
+    await first.text();
+    const ledger = [{ do: 'add', kind: 'fact', what: 'They pay in euros.' }];
+    await at(proxy, id, { method: 'PATCH', body: JSON.stringify({ ledger, restraint: { off: true } }) });
+    const second = await post(proxy, { ...hello, messages: goingOn }, as('a'));
+    await second.text();
+    expect(second.headers.get('x-sente-conversation')).toBe(id);
+    expect(plain.layer.requests[1].session.ledger.entries).toHaveLength(1);
+    expect(limits).toEqual([undefined, { off: true }]);
   });
 
   it('have layers with limits of their own', async () => {

@@ -95,10 +95,23 @@ export class Conversations {
     return known !== undefined && (goesOn || known.turn === 0) ? known : startSession(this.#setup);
   }
 
-  /** Sessions for one request; what it keeps is noted under the conversation's name, which is known by then. */
-  store(tenant: string, id: () => string, now: () => Pick<Conversation, 'model' | 'transcript'>): SessionStore {
+  /**
+   * Sessions for one request; what it keeps is noted under the conversation's name, which is known by then.
+   *
+   * @param recognised told the name of the conversation that the request turns out to belong to
+   */
+  store(
+    tenant: string,
+    id: () => string,
+    recognised: (name: string) => void,
+    now: () => Pick<Conversation, 'model' | 'transcript'>,
+  ): SessionStore {
     return {
-      get: (key) => this.#sessions.get(key),
+      get: (key) => {
+        const found = this.#sessions.get(key);
+        if (found?.name !== undefined) recognised(found.name);
+        return found;
+      },
       put: (key, remembered) => {
         if (this.#isTooLarge(remembered)) return;
         this.#sessions.put(key, remembered);
@@ -117,7 +130,7 @@ export class Conversations {
   edit(conversation: Conversation, session: Session): void {
     const keys = this.#named.get(nameOf(conversation.tenant, conversation.id))?.keys ?? [];
     conversation.session = session;
-    for (const key of keys) this.#sessions.put(key, { session });
+    for (const key of keys) this.#sessions.replace(key, { session, name: conversation.id });
     this.#remember(conversation, keys);
   }
 

@@ -70,8 +70,12 @@ async function decideAndServe(service: ChatService, turn: ChatTurn, chat: ChatRe
   const transcript = fromOpenAi(chat.body as OpenAiChatBody);
   const mode = options.mode ?? service.mode;
   const named = options.conversation;
-  const restraint = named === undefined ? undefined : conversations.find(turn.tenant, named)?.restraint;
-  const attended = attendLayer(service.layer(restraint), mode === 'observe');
+  /** The name of the conversation that the request was recognised as. */
+  let recognised = named;
+  const attended = attendLayer(() => {
+    const restraint = recognised === undefined ? undefined : conversations.find(turn.tenant, recognised)?.restraint;
+    return service.layer(restraint);
+  }, mode === 'observe');
   // End users of one key who say the same are told apart by the names that the client gives them.
   const tenant = JSON.stringify([turn.tenant, chat.body.user ?? null]);
   const speaker = speakerOf(service, chat, attended);
@@ -81,6 +85,9 @@ async function decideAndServe(service: ChatService, turn: ChatTurn, chat: ChatRe
     sessions: conversations.store(
       turn.tenant,
       () => served?.report().conversation ?? named ?? '',
+      (name) => {
+        recognised ??= name;
+      },
       () => ({ model: chat.model, transcript: endOf(transcript, attended.reply()) }),
     ),
     begin: () => conversations.begin(turn.tenant, named, goesOn(transcript)),
