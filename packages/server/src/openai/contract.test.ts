@@ -254,6 +254,65 @@ describe('the layer itself, over the wire', () => {
     expect(shown).not.toContain('otter');
   });
 
+  it('keeps a secret in a reply that follows a tool call, in one piece too', async () => {
+    const call = { id: 'c1', type: 'function' as const, function: { name: 'find', arguments: '{}' } };
+    const calling = { role: 'assistant' as const, content: null, tool_calls: [call] };
+    const proxy = await proxyOf(
+      (reply, { body }) => {
+        reply.writeHead(200, { 'content-type': 'application/json' });
+        reply.end(
+          body.includes('"role":"tool"')
+            ? completionText('My limit is 450 euros.')
+            : completionText('', { choices: [{ index: 0, message: calling, finish_reason: 'tool_calls' }] }),
+        );
+      },
+      {},
+      {
+        makeLayer: createLayer,
+        initiative: {
+          commitments: [{ id: 'price', about: 'the lowest price', value: '450 euros' }],
+          planner: scriptedModel({
+            read: { kind: 'new', users: [{ wants: 'the price', share: 100, next: 'delivery' }] },
+            weigh: {
+              answers: [{ gist: 'the price', fits: [10], sure: 100, tokens: 50 }],
+              offers: [{ say: 'Delivery is free.', because: 'the shop says so', topic: 'delivery', wanted: [100] }],
+            },
+          }),
+        },
+      },
+    );
+    const client = clientOf(proxy);
+    const tools = [{ type: 'function' as const, function: { name: 'find', parameters: {} } }];
+    const first = await client.chat.completions.create({ model: 'm', messages, tools }).withResponse();
+    expect(first.response.headers.get('x-sente-by')).toBe('written');
+    const results = { role: 'tool' as const, tool_call_id: 'c1', content: 'yes' };
+    const next = [...messages, first.data.choices[0].message, results];
+    const second = await client.chat.completions.create({ model: 'm', messages: next, tools });
+    expect(second.choices[0].message.content).not.toContain('450');
+    expect(second.choices[0].message.content).not.toBe('');
+  });
+
+  it('does not ask again in every turn for what the upstream’s model refuses', async () => {
+    let refusals = 0;
+    const proxy = await proxyOf(
+      (reply, { body }) => {
+        const isRefused = body.includes('response_format');
+        if (isRefused) refusals++;
+        reply.writeHead(isRefused ? 400 : 200, { 'content-type': 'application/json' });
+        if (isRefused) reply.end('{"error": {"message": "response_format is not supported"}}');
+        else if (!body.includes('Fill in this form')) reply.end(completionText('Hi.'));
+        else reply.end(completionText('{"kind": "new", "users": [{"wants": "a greeting", "share": 100}]}'));
+      },
+      {},
+      { makeLayer: createLayer },
+    );
+    for (let turn = 0; turn < 3; turn++) {
+      const { response } = await clientOf(proxy).chat.completions.create({ model: 'm', messages }).withResponse();
+      expect(response.headers.get('x-sente-act')).toBe('answer');
+    }
+    expect(refusals).toBe(1);
+  });
+
   it('adds little time where no model is called', async () => {
     const proxy = await proxyOf(
       says('Hi.'),

@@ -22,6 +22,14 @@ const OURS = ['host', 'content-length', 'expect', 'accept-encoding', 'cookie', '
 /** From the upstream, about its own site. */
 const THEIRS = ['set-cookie', 'strict-transport-security', 'alt-svc', 'content-security-policy'];
 
+/** Where clients put their keys. */
+const KEYS = ['authorization', 'api-key', 'x-api-key', 'x-goog-api-key'];
+
+/** Without any key: for clients whose keys are this proxy's, or nobody's business upstream. */
+export function withoutKeys(client: Headers): Headers {
+  return new Headers([...client].filter(([name]) => !KEYS.includes(name)));
+}
+
 /**
  * The client's headers as the upstream gets them.
  *

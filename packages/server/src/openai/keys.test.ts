@@ -43,6 +43,17 @@ describe('keys', () => {
     expect((await fetch(`${proxy.url}/v1/models`, { headers: bearer('k2') })).status).toBe(200);
   });
 
+  it('of the proxy do not go upstream under any other name either', async () => {
+    const proxy = await proxyOf(says('Hi.'), {}, { keys: ['k2'], upstreamKey: 'sk-up' });
+    await post(proxy, hello, { ...bearer('k2'), 'x-api-key': 'k2', 'api-key': 'k2' });
+    await fetch(`${proxy.url}/v1/models`, { headers: { ...bearer('k2'), 'x-api-key': 'k2' } });
+    expect(proxy.upstream.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer sk-up', 'Bearer sk-up']);
+    for (const { headers } of proxy.upstream.asked) expect(JSON.stringify(headers)).not.toContain('k2');
+    const open = await proxyOf(says('Hi.'));
+    await post(open, hello, { 'api-key': 'mine' });
+    expect(open.upstream.asked[0].headers['api-key']).toBe('mine');
+  });
+
   it('that open the model alone do not open the owner’s routes', async () => {
     const proxy = await proxyOf(says('Hi.'), {}, { keys: ['k2'] }, { key: 'k1' });
     const openapi = (key: string) => fetch(`${proxy.url}/api/openapi.json`, { headers: bearer(key) });

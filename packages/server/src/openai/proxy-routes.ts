@@ -2,6 +2,7 @@
  * The proxy's routes, put together: `/v1/chat/completions`, `/v1/models`, `/v1/sente/…`.
  * @module
  */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createLayer, decideEvent, type Layer, openModel } from '@sente/language';
 import type { Context } from 'hono';
@@ -15,6 +16,7 @@ import { bearer, clientKeyCheck, tenantOf } from './client-keys.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { Conversations } from './conversations.ts';
 import { describeProxyRoutes } from './describe-routes.ts';
+import { withoutKeys } from './forward-headers.ts';
 import { passOn } from './passing.ts';
 import { DEFAULT_PROXY_LIMITS, type ProxyOptions } from './proxy-options.ts';
 import { requestOptions } from './request-options.ts';
@@ -43,6 +45,10 @@ const NO_PAGES = 'A model is not for pages of other sites: let the program behin
 /** Layers that conversations with limits of their own may have at once; beyond that one is made anew. */
 const OWN_LAYERS = 200;
 
+/** Models that are kept at once, and milliseconds that an unused one, which knows its key, is. */
+const KNOWN_MODELS = 200;
+const MODEL_IDLE = 60 * 60_000;
+
 /** Adds the routes. Throws BadUpstreamError. */
 export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: ProxySurroundings): Proxy {
   const { initiative = {}, models, makeLayer = createLayer } = options;
@@ -61,8 +67,8 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
     if (passesKey) return context.req.header('authorization');
     return options.upstreamKey === undefined ? undefined : `Bearer ${options.upstreamKey}`;
   };
-  const model: ChatService['model'] = (name, key) =>
-    openModel(`${upstream.url}${upstream.query}#${name}`, { key, env: {} });
+  const headersOf = ({ req }: Context): Headers => (passesKey ? req.raw.headers : withoutKeys(req.raw.headers));
+  const model = modelFinder(upstream, now);
   const service: ChatService = {
     upstream,
     conversations,
@@ -87,7 +93,7 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
     return serveChat(service, {
       method: 'POST',
       path: '/chat/completions',
-      headers: raw.headers,
+      headers: headersOf(context),
       body,
       authorization: authorizationOf(context),
       signal: raw.signal,
@@ -98,7 +104,8 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
     });
   });
   const passModels = async (context: Context): Promise<Response> => {
-    const { headers, signal } = context.req.raw;
+    const { signal } = context.req.raw;
+    const headers = headersOf(context);
     const path = context.req.path.slice('/v1'.length);
     if (/%|\.\./.test(path)) return context.notFound(); // a name may have slashes, but leads nowhere else
     return passOn(upstream, { method: 'GET', path, headers, authorization: authorizationOf(context), signal }, {});
@@ -137,6 +144,17 @@ function reach(address: string): Upstream {
   } catch (error) {
     throw new BadUpstreamError((error as Error).message); // never the address: it may hold a key
   }
+}
+
+/** Models by name and key, kept: what a model has refused once (see `refusedBy`) is then not asked of it in every turn. */
+function modelFinder(upstream: Upstream, now: () => number): ChatService['model'] {
+  const known = new ForgetfulMap<LanguageModelV4>({ most: KNOWN_MODELS, idle: MODEL_IDLE }, now);
+  return (name, key) => {
+    const id = JSON.stringify([name, key]);
+    const model = known.get(id) ?? openModel(`${upstream.url}${upstream.query}#${name}`, { key, env: {} });
+    known.set(id, model);
+    return model;
+  };
 }
 
 /** One layer for all, and one for each set of limits that conversations have of their own. */
