@@ -58,6 +58,18 @@ describe('imagined intents', () => {
     ]);
   });
 
+  it('have ids of their own when one is made more complete turn after turn', () => {
+    let now = [intent('i1', 0.5), intent('i2', 0.5)];
+    for (const turn of [1, 2, 3]) {
+      const heirs = ['red', 'blue'].map((colour) => ({ ...fresh(`${colour} ${turn}`, 0.4), was: 'i1' }));
+      const imagined = [...heirs, fresh(`another ${turn}`, 0.2)];
+      now = [...followIntents(now, { kind: 'more', fits: now.map(() => 1), imagined }, 12)];
+    }
+    const ids = now.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['i1', 'i1.2', 'i1.3', 'i1.4', 'i2', 'i3', 'i4', 'i5']));
+  });
+
   it('are forgotten with another request, and stay when it imagines nobody', () => {
     const earlier = [intent('i1', 1)];
     expect(

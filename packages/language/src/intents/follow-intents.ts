@@ -27,7 +27,7 @@ export function followIntents(
   const kept = isAnother ? [] : replace(weighAgain(earlier, reading.fits), reading.imagined);
   const fit = kept.reduce((sum, intent) => sum + intent.weight, 0);
   const normal = kept.map((intent) => ({ ...intent, weight: fit > 0 ? intent.weight / fit : 0 }));
-  let next = 1 + Math.max(0, ...earlier.map((intent) => Number(intent.id.slice(1)) || 0));
+  let next = 1 + Math.max(0, ...earlier.map((intent) => Number.parseInt(intent.id.slice(1), 10) || 0));
   const fresh = reading.imagined
     .filter(({ wants, was }) => (isAnother || !was) && !normal.some((intent) => same(intent.wants, wants)))
     .map(({ wants, good, next: later, weight }) => ({ id: `i${next++}`, wants, good, next: later, weight }));
@@ -57,12 +57,19 @@ export function intentsLeft(intents: readonly ImaginedIntent[]): number {
 
 /** Successors in the place of those that they make more complete; several of one divide its weight by their shares. */
 function replace(kept: readonly ImaginedIntent[], imagined: Reading['imagined']): ImaginedIntent[] {
+  const ids = new Set(kept.map(({ id }) => id));
+  const another = (id: string): string => {
+    let n = 2;
+    while (ids.has(`${id}.${n}`)) n++;
+    ids.add(`${id}.${n}`);
+    return `${id}.${n}`;
+  };
   return kept.flatMap((intent) => {
     const heirs = imagined.filter(({ was }) => was === intent.id);
     const shares = heirs.reduce((sum, heir) => sum + heir.weight, 0);
     if (!(shares > 0)) return [intent];
     return heirs.map(({ wants, good, next, weight }, i) => ({
-      id: i === 0 ? intent.id : `${intent.id}.${i + 1}`,
+      id: i === 0 ? intent.id : another(intent.id),
       wants,
       good,
       next,

@@ -52,11 +52,16 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
   readonly weighing: Weighing;
   readonly costs: Costs;
   private readonly all: readonly LanguageAct[];
+  /** Positions of the answers that some act gives; the others may not be given, and nothing is expected of them. */
+  private readonly givable: readonly number[];
 
   /** `acts`: what could be done, as `listActs` made them of the same weighing. */
   constructor(weighing: Weighing, acts: readonly LanguageAct[], costs: Costs) {
     this.weighing = weighing;
     this.all = acts;
+    this.givable = weighing.answers
+      .map((_, answer) => answer)
+      .filter((answer) => acts.some((act) => act.answer === answer));
     this.costs = costs;
   }
 
@@ -102,7 +107,7 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
   forecast(state: WeighedState): number {
     if (state.status !== 'open') return this.worth(state);
     let best = this.costs.abstained;
-    for (let answer = 0; answer < this.weighing.answers.length; answer++) {
+    for (const answer of this.givable) {
       if (state.failed.includes(answer)) continue;
       let value = -this.length(answer);
       state.weights.forEach((weight, intent) => {
@@ -115,14 +120,15 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
 
   /** R\* of an answer for one intent, costs so far and length left out. */
   private answered(state: WeighedState, answer: number, intent: number): number {
-    const { fits, sure } = this.weighing.answers[answer];
+    const { answers } = this.weighing;
+    const { fits, sure } = answers[answer];
     const { corrects, turn, wrong, untrue } = this.costs;
     const fit = fits[intent];
     const gain = 1 - this.followUps(state, intent);
     let recovered = 0;
-    for (const [other, option] of this.weighing.answers.entries()) {
+    for (const other of this.givable) {
       if (other === answer || state.failed.includes(other)) continue;
-      recovered = Math.max(recovered, option.fits[intent] * option.sure * gain - this.length(other));
+      recovered = Math.max(recovered, answers[other].fits[intent] * answers[other].sure * gain - this.length(other));
     }
     return (
       fit * (sure * gain - (1 - sure) * untrue) +
