@@ -43,7 +43,7 @@ describe('injection attempts', () => {
     const clean = talk('Does it swim?');
     const attacked = talk(text);
     expect(outside(readPrompt(attacked, session))).toBe(outside(readPrompt(clean, session)));
-    const wants = { offers: true, goals: [] };
+    const wants = { offers: true, goals: [], missing: '' };
     expect(outside(weighPrompt(attacked, session, wants))).toBe(outside(weighPrompt(clean, session, wants)));
   });
 

@@ -25,7 +25,7 @@ export const READER: string =
 const EXAMPLE =
   '{"kind": "new", "wishes": [["A birthday card for the user\'s sister.", "make a card for my sis"]], "facts": [["Her sister turns 30.", "she\'s turning 30"]], ' +
   '"users": [{"wants": "A funny birthday card for my sister who turns 30, four lines", "good": "light, personal", "next": "a picture for it", "share": 60}, ' +
-  '{"wants": "A warm, serious birthday card for my sister who turns 30", "good": "heartfelt", "next": "", "share": 40}], "hard": false, "artefact": false, "decide": ""}';
+  '{"wants": "A warm, serious birthday card for my sister who turns 30", "good": "heartfelt", "next": "", "share": 40}], "hard": false, "artefact": false, "missing": "", "decide": ""}';
 
 /** The prompt for the last message of the transcript. */
 export function readPrompt(transcript: Transcript, session: Session): string {
@@ -58,7 +58,9 @@ export function readPrompt(transcript: Transcript, session: Session): string {
   const secrets = session.vault.commitments.filter((commitment) => !commitment.isReleased);
   if (secrets.length > 0) {
     const lines = secrets.map(({ id, about, value }) => `${id}: ${about} = ${value}`).join('\n');
-    parts.push(`What the assistant has decided privately (name it nowhere in the form):\n${dataBlock('private', lines)}`);
+    parts.push(
+      `What the assistant has decided privately (name it nowhere in the form):\n${dataBlock('private', lines)}`,
+    );
   }
   const attached = turn.attachments > 0 ? ` (with ${turn.attachments} attachment(s) that you cannot see)` : '';
   parts.push(`The user's new turn${attached}:\n${dataBlock('turn', shorten(turn.text, LONGEST_TURN))}`);
@@ -112,6 +114,9 @@ function form(session: Session, hasSecrets: boolean): string {
       '"dismissed": true if the user turns down or brushes aside what the assistant added unasked, or refuses to answer its question, else false',
     );
   }
+  rows.push(
+    '"missing": details that only the user can tell, that were not told yet and without which the reply would be full of blanks or guesses (names, dates, figures), in a few words; "" if a good reply can do without',
+  );
   rows.push(
     '"decide": if the assistant has to make up its mind in secret before it replies (think of a word to be guessed, choose a hidden number or card, set a limit of its own in a negotiation), what to decide in a few words, e.g. "an animal for the user to guess"; "" otherwise, and "" for what it has decided already',
   );

@@ -59,6 +59,7 @@ export interface ReadForm {
   readonly artefact: boolean;
   readonly goals: readonly { id: string; went: string; share: number; found: string }[];
   readonly dismissed: boolean;
+  readonly missing: string;
   readonly decide: string;
   readonly release: readonly string[];
 }
@@ -83,6 +84,7 @@ export const readForm: z.ZodType<ReadForm> = z.object({
   artefact: flag,
   goals: listOf(goal),
   dismissed: flag,
+  missing: words.catch('').default(''),
   decide: words.catch('').default(''),
   release: listOf(words),
 });
@@ -124,6 +126,7 @@ export function toReading(form: ReadForm, session: Session, artefactAt: number):
       })),
     dismissed: form.dismissed,
     isHard: form.hard,
+    missing: nothing(form.missing).trim(),
     commit: hasDecision ? form.decide.trim() : '',
     // What the host decided, only the host releases: a reader may be talked into it.
     release: form.release.filter((id) => session.vault.commitments.some((one) => one.id === id && one.turn >= 0)),

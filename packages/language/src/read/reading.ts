@@ -43,6 +43,8 @@ export interface Reading {
   readonly dismissed: boolean;
   /** The answer may not be known to anybody, or may easily be wrong: worth weighing an honest "I don't know". */
   readonly isHard: boolean;
+  /** What only the user can tell and a reply cannot do without (names, dates, figures), in words; empty if nothing. */
+  readonly missing: string;
   /** What must be decided privately before replying ("a word for the user to guess"); empty if nothing. */
   readonly commit: string;
   /** Ids of commitments that may now be said openly. */

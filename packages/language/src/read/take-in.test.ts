@@ -13,6 +13,7 @@ const reading = (kind: TurnKind, change: Partial<Reading> = {}): Reading => {
     goals: [],
     dismissed: false,
     isHard: false,
+    missing: '',
     commit: '',
     release: [],
     artefact: -1,

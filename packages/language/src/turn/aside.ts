@@ -10,8 +10,8 @@ export interface Aside {
   readonly isFault: boolean;
 }
 
-/** Keys and tokens that a provider's message might repeat. */
-const SECRET = /\b(?:sk|pk|key|Bearer)[-_ ][\w.-]{8,}/gi;
+/** Keys and tokens that a provider's message might repeat; “API key provided” is none. */
+const SECRET = /\b(?:(?:sk|pk|key)[-_]|Bearer[-_ ]|(?:sk|pk|key) (?=[\w.-]*\d))[\w.-]{8,}/gi;
 
 /** The reason; details are short and never hold a key. */
 export function asideFor(error: unknown, signal: AbortSignal | undefined): Aside {

@@ -60,6 +60,21 @@ describe('the layer', () => {
     expect(turn.session.intents.map(({ weight }) => weight)).toEqual([0.5, 0.5]);
   });
 
+  it('asks for what a reply cannot do without, even where it is clear what is wanted', async () => {
+    const { decide } = setUp({
+      read: { ...plain, missing: 'the date' },
+      weigh: {
+        answers: [{ gist: 'with a blank', fits: [7], sure: 100 }],
+        questions: [{ ask: 'When do you move out?', choices: [], replies: [''], better: 10 }],
+      },
+    });
+    expect((await decide(talk('Write a notice to my landlord.'))).plan).toMatchObject({
+      do: 'say',
+      text: 'When do you move out?',
+      form: { choices: [] },
+    });
+  });
+
   it('takes the reply in and then answers; the question is not asked again', async () => {
     const { layer, decide } = setUp({
       read: [

@@ -96,7 +96,7 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
       const offers = mayRaise && session.intents.some(({ next }) => next !== '');
       const [weighing, committed] = await Promise.all([
         isOpen(session, reading, offers, goals.length > 0)
-          ? weighTurn(caller, transcript, session, { offers, goals }, signal)
+          ? weighTurn(caller, transcript, session, { offers, goals, missing: reading.missing }, signal)
           : plainWeighing(session),
         vault === 'auto' && mustCommit(session, reading)
           ? commit(caller, transcript, session, reading.commit, signal).then(hear)
@@ -129,7 +129,7 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
 
 /** Whether there is anything to weigh: people who differ, something to offer or lead to, an answer that may be wrong. */
 function isOpen(session: Session, reading: Reading, offers: boolean, leads: boolean): boolean {
-  return session.intents.length > 1 || reading.isHard || offers || leads;
+  return session.intents.length > 1 || reading.isHard || reading.missing !== '' || offers || leads;
 }
 
 /** Never twice in a row: whoever is led turn after turn feels pressed. Pressing deadlines are no excuse. */

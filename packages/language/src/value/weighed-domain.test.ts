@@ -71,6 +71,22 @@ describe('the weighed world', () => {
     expect(choose([0.5, 0.5], one)).toBe('offer:hours');
   });
 
+  it('asks for details that a reply would be full of blanks without, and not for those that add little', () => {
+    const letter = (fit: number, better: number): Weighing => ({
+      answers: [answer('a letter with blanks', [fit])],
+      questions: [{ text: 'Name and date?', choices: [], replies: [-1], better }],
+      offers: [],
+      leads: [],
+    });
+    expect(choose([1], letter(0.7, 0.95))).toBe('ask:name-and-date');
+    expect(choose([1], letter(0.9, 0.95))).toBe('answer:a-letter-with-blanks');
+    expect(choose([1], letter(0.7, 0.7))).toBe('answer:a-letter-with-blanks');
+    // Of another kind: details do not make it the right one.
+    expect(choose([1], letter(0.3, 0.95))).not.toBe('ask:name-and-date');
+    const domain = new WeighedDomain(letter(0.7, 0.95), listActs(letter(0.7, 0.95), [1]), DEFAULT_COSTS);
+    expect(checkDomain({ domain, start: startOf([1]) }).filter(({ passed }) => !passed)).toEqual([]);
+  });
+
   it('keeps quiet about what few would ask for', () => {
     const rare = { ...weighing, offers: [{ ...weighing.offers[0], wanted: [0.1, 0.1] }] };
     expect(choose([0.95, 0.05], rare)).toBe('answer:for-the-first');

@@ -11,7 +11,8 @@
  *
  *     answer a    served with f·s; takes something untrue for true with f·(1 − s); else (1 − f) says what was meant
  *                 (with chance `corrects`) or leaves             f: fit of a for i, s: chance that a is true
- *     ask q       the choice that i would take; SHRUG of the time "I don't know"
+ *     ask q       the choice that i would take; SHRUG of the time "I don't know"; once q is answered, an answer that fits
+ *                 more than half serves at least as well as the weigher says it would (`better`)
  *     lookup q    the same, found out by a tool, without a turn of the user's
  *     offer, lead as the best answer, with more words
  *
@@ -25,6 +26,9 @@ import type { Costs } from './costs.ts';
 /** Share of questions that bring "I don't know" or "I don't mind" from a user who would have an answer. */
 export const SHRUG = 0.1;
 
+/** Answers that fit less are of another kind: no detail makes them serve. */
+const FITTING = 0.5;
+
 /** Where an imagined conversation stands. */
 export interface WeighedState {
   /** Belief over the imagined intents; sums to 1. */
@@ -34,6 +38,8 @@ export interface WeighedState {
   readonly spent: number;
   /** Questions put, to the user or to a tool. */
   readonly asked: readonly number[];
+  /** Those of them that were answered. */
+  readonly told: readonly number[];
   readonly offered: readonly number[];
   /** Answers that did not serve. */
   readonly failed: readonly number[];
@@ -121,19 +127,26 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
   /** R\* of an answer for one intent, costs so far and length left out. */
   private answered(state: WeighedState, answer: number, intent: number): number {
     const { answers } = this.weighing;
-    const { fits, sure } = answers[answer];
+    const { sure } = answers[answer];
     const { corrects, turn, wrong, untrue } = this.costs;
-    const fit = fits[intent];
+    const fit = this.fit(state, answer, intent);
     const gain = 1 - this.followUps(state, intent);
     let recovered = 0;
     for (const other of this.givable) {
       if (other === answer || state.failed.includes(other)) continue;
-      recovered = Math.max(recovered, answers[other].fits[intent] * answers[other].sure * gain - this.length(other));
+      recovered = Math.max(recovered, this.fit(state, other, intent) * answers[other].sure * gain - this.length(other));
     }
     return (
       fit * (sure * gain - (1 - sure) * untrue) +
       (1 - fit) * (corrects * (Math.max(recovered, this.costs.abstained) - turn) - wrong)
     );
+  }
+
+  /** How well an answer serves an intent, by what was told: details make a fitting answer better, not another one right. */
+  private fit({ told }: WeighedState, answer: number, intent: number): number {
+    const fit = this.weighing.answers[answer].fits[intent];
+    if (fit < FITTING) return fit;
+    return told.reduce((best, q) => Math.max(best, this.weighing.questions[q].better ?? 0), fit);
   }
 
   private followUps(state: WeighedState, intent: number): number {
@@ -174,10 +187,12 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
     if (act.kind === 'ask' || act.kind === 'lookup') {
       const spent = now.spent + (act.kind === 'ask' ? turn + question : lookup);
       const next = { ...now, spent, asked: [...now.asked, act.question!] };
-      const reply = this.weighing.questions[act.question!].replies[intent];
-      if (reply < 0) return [{ probability: 1, label: 'shrug', next }];
+      const { replies, better } = this.weighing.questions[act.question!];
+      const reply = replies[intent];
+      if (reply < 0 && better === undefined) return [{ probability: 1, label: 'shrug', next }];
+      const told = { ...next, told: [...now.told, act.question!] };
       return [
-        { probability: 1 - SHRUG, label: `reply ${reply}`, next },
+        { probability: 1 - SHRUG, label: `reply ${reply}`, next: told },
         { probability: SHRUG, label: 'shrug', next },
       ];
     }
@@ -188,8 +203,8 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
       spent: now.spent + extra + this.length(answer),
       offered: act.offer === undefined ? now.offered : [...now.offered, act.offer],
     };
-    const { fits, sure } = this.weighing.answers[answer];
-    const fit = fits[intent];
+    const { sure } = this.weighing.answers[answer];
+    const fit = this.fit(state, answer, intent);
     const branches: Branch[] = [
       { probability: fit * sure, label: 'served', next: { ...base, status: 'served' } },
       {
@@ -215,5 +230,5 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
 
 /** Where the conversation stands when the weighing was made. */
 export function startOf(weights: readonly number[]): WeighedState {
-  return { weights, status: 'open', spent: 0, asked: [], offered: [], failed: [] };
+  return { weights, status: 'open', spent: 0, asked: [], told: [], offered: [], failed: [] };
 }

@@ -27,6 +27,7 @@ const question: z.ZodType<QuestionRow> = z.object({
   choices: listOf(words),
   replies: z.union([z.array(words), z.record(z.string(), words)]).catch([]),
   tool: words.catch('').default(''),
+  better: tenth.optional().catch(undefined),
 });
 const offer: z.ZodType<OfferRow> = z.object({
   say: words,
@@ -64,6 +65,7 @@ interface QuestionRow {
   readonly choices: string[];
   readonly replies: string[] | Record<string, string>;
   readonly tool: string;
+  readonly better?: number;
 }
 
 interface OfferRow {
@@ -80,6 +82,9 @@ export const weighForm: z.ZodType<WeighForm> = z.object({
   offers: listOf(offer),
   leads: listOf(lead),
 });
+
+/** No detail makes a reply serve for certain: without this bar, every small blank would be worth a question. */
+const SERVES = 0.95;
 
 /** How well an answer made for one intent serves the others, where the model did not say. */
 const ELSEWHERE = 0.3;
@@ -146,7 +151,8 @@ function toQuestion(
   });
   if (given.ask.trim() === '') return [];
   const tool = tools.find(({ name }) => name === given.tool.trim())?.name;
-  return [{ text: given.ask.trim(), choices, replies, ...(tool && { tool }) }];
+  const better = given.better === undefined ? undefined : Math.min(SERVES, given.better);
+  return [{ text: given.ask.trim(), choices, replies, ...(better !== undefined && { better }), ...(tool && { tool }) }];
 }
 
 function along(given: Row, intents: readonly ImaginedIntent[], missing: number): number[] {

@@ -20,7 +20,7 @@ describe('weighing a turn', () => {
         leads: [{ goal: 'g1', say: 'Shall I book?', moment: 80 }],
       },
     });
-    const wants = { offers, goals: [] };
+    const wants = { offers, goals: [], missing: '' };
     const weighing = await weighTurn(createCaller(model), transcript, { ...newSession(), intents }, wants);
     expect(weighing.offers).toHaveLength(offers ? 1 : 0);
     expect(weighing.leads).toEqual([]);

@@ -25,6 +25,11 @@ export interface QuestionOption {
   readonly choices: readonly string[];
   /** Position of the choice that each imagined user would reply; −1: does not know or does not mind. */
   readonly replies: readonly number[];
+  /**
+   * How well a fitting answer would serve once this is known, 0 to 1: for details (names, dates) that every user would
+   * answer differently and no listed answer could use yet. None by default.
+   */
+  readonly better?: number;
   /** The host's tool that could find it out. */
   readonly tool?: string;
 }
