@@ -18,6 +18,7 @@ export {
 export { type RunningServer, startServer } from './listen.ts';
 export type { ModelOpener } from './open/chat-model.ts';
 export type { ModelChoice } from './open/model-choice.ts';
+export { modelTrouble } from './open/model-failure.ts';
 export type { OpenOptions } from './open/open-options.ts';
 export type { OpenReply, OpenState, OpenTurn } from './open/open-schema.ts';
 export type { UnaskedMessage } from './openai/channel.ts';

@@ -51,12 +51,20 @@ export async function chatWithModel(settings: ModelChatSettings): Promise<void> 
         going = new AbortController();
         return going.signal;
       },
+      explain: (error) => explain(settings.model, error),
     });
     // A pipe's reader must hear that something is missing.
     if (failures > 0 && !isTerminal) process.exitCode = EXIT.usage;
   } finally {
     reader.close();
   }
+}
+
+/** Loaded only when something failed: chats start sooner without the server. */
+async function explain(id: string, error: unknown): Promise<string> {
+  const { modelTrouble } = await import('@sente/server');
+  const { what, advice } = modelTrouble(id, error);
+  return `${what.replace(/\.$/, '')}. ${advice}`;
 }
 
 async function* linesOf(reader: Interface): AsyncGenerator<string> {

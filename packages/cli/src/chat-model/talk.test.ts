@@ -124,6 +124,13 @@ describe('a chat with a language model', () => {
     expect(output).toContain('Reply 1�[31m of the model.');
   });
 
+  it('does not blame the model for a goal that is not there', async () => {
+    const { output, failures } = await run(sente().agent, ['/goal find out their name', '/drop g9']);
+    expect(output).toContain('There is no goal “g9” on the agenda; it has “g1”.');
+    expect(output).not.toContain('could not be asked');
+    expect(failures).toBe(0);
+  });
+
   it('says that the model failed, and goes on', async () => {
     const model = scriptedModel({ bare: [new Error('down'), 'up again'] });
     const { output, failures } = await run(plainAgent(model), ['Hello', 'Hello?']);

@@ -18,6 +18,8 @@ export interface TalkOptions {
   readonly json: boolean;
   /** A signal for the reply that begins now: Ctrl-C calls it off. */
   readonly signal: () => AbortSignal;
+  /** What went wrong with the model, and what to do about it; its error's own words unless given. */
+  readonly explain?: (error: unknown) => Promise<string>;
 }
 
 const HELP = `Say what you want in your own words. A letter takes the suggestion beside it.
@@ -50,7 +52,8 @@ export async function talk(agent: ChatAgent, options: TalkOptions): Promise<{ re
       write(json ? `${JSON.stringify(last)}\n` : `${afterWords(last, paint)}\n`);
     } catch (error) {
       failures++;
-      write(json ? `${JSON.stringify({ error: reasonOf(error) })}\n` : `${isFirst ? '' : '\n'}${reasonOf(error)}\n`);
+      const reason = await reasonOf(error, options.explain);
+      write(json ? `${JSON.stringify({ error: reason })}\n` : `${isFirst ? '' : '\n'}${reason}\n`);
     }
   };
 
@@ -93,7 +96,7 @@ async function command(agent: ChatAgent, last: AgentReply | undefined, text: str
     if (name === '/drop') await agent.dropGoal?.(words);
     else await agent.addGoal?.({ id: freshId(mind.session.goals), goal: words, worth: WORTH });
   } catch (error) {
-    return `${reasonOf(error)}\n`;
+    return `${wordsOf(error)}\n`;
   }
   return agendaText(agent.mind!());
 }
@@ -104,13 +107,17 @@ function freshId(goals: readonly { readonly id: string }[]): string {
   return `g${number}`;
 }
 
-function reasonOf(error: unknown): string {
+async function reasonOf(error: unknown, explain: TalkOptions['explain']): Promise<string> {
   if (error instanceof DOMException && error.name === 'AbortError') return '(called off)';
+  return plainText(`The model could not be asked: ${explain ? await explain(error) : wordsOf(error)}`);
+}
+
+function wordsOf(error: unknown): string {
   let cause: unknown = error;
   const told: string[] = [];
   for (let depth = 0; cause instanceof Error && depth < 4; depth++) {
     if (!told.includes(cause.message)) told.push(cause.message);
     cause = cause.cause;
   }
-  return plainText(`The model could not be asked: ${told.join(': ') || String(error)}`);
+  return told.join(': ') || String(error);
 }

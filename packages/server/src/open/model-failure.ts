@@ -22,9 +22,10 @@ function tellings(error: unknown): { readonly status?: number; readonly text: st
   for (let depth = 0; next instanceof Error && depth < 5; depth++) {
     const told = next as Told;
     status ??= told.statusCode;
-    texts.push(
-      told.code === undefined || next.message.includes(told.code) ? next.message : `${told.code} ${next.message}`,
-    );
+    const text =
+      told.code === undefined || next.message.includes(told.code) ? next.message : `${told.code} ${next.message}`;
+    // Wrapped errors repeat what they wrap.
+    if (!texts.some((before) => before.includes(text))) texts.push(text);
     next = told.cause ?? told.lastError;
   }
   return { status, text: texts.length === 0 ? String(error) : texts.join(': ') };
@@ -37,7 +38,12 @@ function advice(id: string, status: number | undefined, text: string): string {
     if (isOllama) return 'Is Ollama running? Start it (ollama serve); OLLAMA_HOST says where it listens.';
     return 'Look at the address, and whether the server runs.';
   }
-  if (status === 401 || status === 403) return 'Give a key with the model, or set it in the environment.';
+  if (status === 401 || status === 403) {
+    const variable = id.startsWith('openai:') ? 'OPENAI_API_KEY' : 'SENTE_MODEL_KEY';
+    return isOllama
+      ? 'Ollama asks for no key: look at OLLAMA_HOST, or give a key with the model in the studio.'
+      : `The server wants a key that it knows: set ${variable}, or give the key with the model in the studio.`;
+  }
   if (status === 404) {
     return isOllama
       ? `Get the model first: ollama pull ${name}`
@@ -47,14 +53,20 @@ function advice(id: string, status: number | undefined, text: string): string {
   return 'Try again, or set another model.';
 }
 
+/** What went wrong with a model, and what to do about it. */
+export function modelTrouble(id: string, error: unknown): { readonly what: string; readonly advice: string } {
+  const { status, text } = tellings(error);
+  const said = text.replaceAll(/\s+/g, ' ').slice(0, QUOTED);
+  const what = status === undefined ? said : `it answered with status ${status} (${said})`;
+  return { what, advice: advice(id, status, text) };
+}
+
 /** The refusal for what went wrong with a model. An error that is a Problem stays what it is. */
 export function modelFailure(id: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { status, text } = tellings(error);
   if (error instanceof DOMException && error.name === 'TimeoutError') {
     return new Problem('model-failed', `${id} took too long.`, 'Try again, or set a faster model.');
   }
-  const said = text.replaceAll(/\s+/g, ' ').slice(0, QUOTED);
-  const what = status === undefined ? said : `it answered with status ${status} (${said})`;
-  return new Problem('model-failed', `${id} could not be asked: ${what}`, advice(id, status, text));
+  const trouble = modelTrouble(id, error);
+  return new Problem('model-failed', `${id} could not be asked: ${trouble.what}`, trouble.advice);
 }
