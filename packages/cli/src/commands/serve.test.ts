@@ -19,6 +19,7 @@ beforeEach(() => {
   });
   writeFileSync(join(folder, 'broken.json'), '{');
   writeFileSync(join(folder, 'goals.json'), '[{"id": "size", "goal": "find out their team size", "worth": "much"}]');
+  writeFileSync(join(folder, 'typo.json'), '[{"id": "size", "goal": "find out their team size", "worht": 1}]');
   writeFileSync(join(folder, 'limits.json'), '{"cooldown": 2}');
 });
 afterEach(() => {
@@ -35,6 +36,7 @@ it.each([
   [['serve', '--planner', 'ollama:x'], '--upstream URL'],
   [[...upstream, '--agenda', 'goals.json'], 'goals.json at 0.worth'],
   [[...upstream, '--restraint', 'limits.json'], 'cooldown'],
+  [[...upstream, '--agenda', 'typo.json'], 'Unrecognized key: "worht". It holds a list of goals, as [{"id": "team"'],
   [[...upstream, '--agenda', 'broken.json'], 'broken.json is not JSON'],
   [[...upstream, '--agenda', 'missing.json'], 'missing.json cannot be read'],
   [[...upstream, '--planner', 'gpt'], '--planner'],

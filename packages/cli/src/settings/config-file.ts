@@ -49,6 +49,23 @@ const CHECKS: Readonly<Record<keyof SenteConfig, (value: unknown) => boolean>> =
   webhook: (value) => typeof value === 'string',
 };
 
+/** The same in words, for whoever set something else. */
+const TAKES: Readonly<Record<keyof SenteConfig, string>> = {
+  catalog: 'the path of a table',
+  horizon: 'a whole number from 0 to 4',
+  port: 'a whole number from 0 to 65535',
+  host: 'an address, as "127.0.0.1"',
+  allowOrigin: 'an origin, as "https://shop.example", or a list of them',
+  upstream: 'the address of a model\'s server, as "http://127.0.0.1:11434/v1"',
+  model: 'a model\'s ID, as "ollama:NAME"',
+  planner: 'a model\'s ID, as "ollama:NAME"',
+  mode: '"act" or "observe"',
+  deadline: 'whole milliseconds',
+  agenda: 'a list of goals',
+  restraint: 'an object of limits, as { cap: 4 }',
+  webhook: 'an address, as "https://crm.example/said"',
+};
+
 /** Reads the configuration of a folder; empty if there is none. Throws UsageError when it says something unknown. */
 export async function readConfigFile(folder: string = userFolder()): Promise<SenteConfig> {
   // c12 is loaded only when there is something to load: it takes a tenth of a second.
@@ -69,7 +86,9 @@ export async function readConfigFile(folder: string = userFolder()): Promise<Sen
       );
     }
     if (!CHECKS[key as keyof SenteConfig](value)) {
-      throw new UsageError(`${name} sets "${key}" to ${JSON.stringify(value)}, which cannot be.`);
+      throw new UsageError(
+        `${name} sets "${key}" to ${JSON.stringify(value)}; it takes ${TAKES[key as keyof SenteConfig]}.`,
+      );
     }
   }
   return config;

@@ -87,20 +87,30 @@ async function planner(id: string | undefined): Promise<NonNullable<ProxyOptions
   return id === undefined ? undefined : chosenModel(id, '--planner');
 }
 
+/** What the files hold, for whoever mistyped something. */
+const FORMS = {
+  agenda:
+    'It holds a list of goals, as [{"id": "team", "goal": "find out their team size", "worth": 0.3}]; a goal may set pace, deadline, rest and refusals too.',
+  restraint:
+    'It holds limits, as {"cap": 4, "coolDown": 1}; known are off, cap, capPerDay, coolDown, quietTopics, evidence and repeatDismissed.',
+} as const;
+
 /** A value from a JSON file, or as the configuration has it; checked. */
 export function fromFile<T>(
   file: string | undefined,
   configured: unknown,
   schema: z.ZodType<T>,
-  name: string,
+  name: keyof typeof FORMS,
 ): T | undefined {
   if (file === undefined && configured === undefined) return undefined;
   const value = file === undefined ? configured : readJson(file);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const { path, message } = result.error.issues[0];
-  const place = path.length > 0 ? ` at ${path.join('.')}` : '';
-  throw new UsageError(`${file ?? `sente.config: ${name}`}${place}: ${message}`);
+  // A mistyped field is two things at once: one that is missing, and one that is not known.
+  const said = result.error.issues.slice(0, 3).map(({ path, message }) => {
+    return `${path.length > 0 ? ` at ${path.join('.')}` : ''}: ${message}`;
+  });
+  throw new UsageError(`${file ?? `sente.config: ${name}`}${said.join('; ')}. ${FORMS[name]}`);
 }
 
 function readJson(file: string): unknown {
