@@ -191,6 +191,7 @@ it('talks to a language model in a pipe, and serves the bare answer where the la
   close();
   const gone = await senteBeside(['chat', '--model', `${address}#m`, '--agent', 'bare'], 'Hello\n');
   expect(gone.out).toContain('The model could not be asked');
+  expect(gone.out).toContain('Look at the address, and whether the server runs.');
   expect(gone.status).toBe(2);
 });
 
@@ -198,6 +199,7 @@ it('starts the studio with a model, whose key is in no output', async () => {
   const { address, close } = await saying('I am all ears.');
   const { url, output } = await listening(['--port', '0', '--no-open', '--model', `${address}?key=sk-secret-1#m`]);
   expect(output()).toContain('#m.');
+  expect(output()).toContain(`${url}/#/open (Ctrl-C`);
   const model = await (await fetch(`${url}/api/open/model`)).json();
   expect(model).toMatchObject({ model: { id: `${address}?…#m`, planner: null } });
   expect(output() + JSON.stringify(model)).not.toContain('sk-secret-1');

@@ -63,7 +63,7 @@ describe('mistakes on the command line end with 2', () => {
     [['--model', 'pocket'], 'not in this version'],
     [['chat', '--catalog', 'missing.csv'], 'missing.csv'],
     [['data', 'check', 'missing'], 'missing'],
-    [['data'], 'Nothing known'],
+    [['data'], 'Nothing known is in this folder'],
     [['measure', 'ofer'], 'offer'],
     [['measure', 'offer', '--model', 'pocket'], '--model'],
     [['measure', '--cases', '0'], 'from 1 up'],
@@ -147,7 +147,7 @@ describe('sente.config', () => {
 
   it.each([
     ['{"catlog": "a.csv"}', '"catlog"'],
-    ['{"port": "4747"}', '"port"'],
+    ['{"port": "4747"}', '"port" to "4747"; it takes a whole number'],
     ['{', 'cannot be loaded'],
   ])('is refused when it makes no sense: %s', async (text, hint) => {
     file('sente.config.json', text);

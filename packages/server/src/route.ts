@@ -65,7 +65,7 @@ export function checked<Input>(schema: z.ZodType<Input>, value: unknown): Input 
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0];
   const where = path.length > 0 ? `${path.join('.')}: ` : '';
-  throw new Problem('bad-request', `${where}${message}`, 'GET /api/openapi.json describes every route.');
+  throw new Problem('bad-request', `${where}${message}.`, 'GET /api/openapi.json describes every route.');
 }
 
 /** Refusals as OpenAPI responses. */

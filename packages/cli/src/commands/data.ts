@@ -57,7 +57,8 @@ function inFolder(folder: string): FoundData[] {
   }
   const found = findData(path);
   if (found.length === 0) {
-    throw new UsageError(`Nothing known is in ${folder}. "sente data --help" says what is known.`);
+    const where = folder === '.' ? 'this folder' : folder;
+    throw new UsageError(`Nothing known is in ${where} or one level down. "sente data --help" says what is known.`);
   }
   return found;
 }

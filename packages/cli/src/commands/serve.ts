@@ -110,7 +110,7 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
     say(`On your page: <script src="${server.url}/sente-chat.js" defer></script> <sente-chat></sente-chat>`);
   }
   if (proxy !== undefined) {
-    const mode = proxy.initiative?.mode === 'observe' ? 'watching only' : 'with initiative';
+    const mode = proxy.initiative?.mode === 'observe' ? 'as it is, deciding and recording only,' : 'with initiative';
     say(`Serving ${serverSite(proxy.upstream)} ${mode} at ${server.url}/v1 (Ctrl-C stops it).`);
     say(
       `In your client: OPENAI_BASE_URL=${server.url}/v1 ${whoseKey(key !== undefined, proxy.upstreamKey !== undefined)}`,

@@ -58,8 +58,10 @@ async function studio(options: StudioOptions): Promise<void> {
   const { name, size, noun } = opened.catalog;
   process.stdout.write(`${name}: ${size.toLocaleString('en')} ${size === 1 ? noun.one : noun.many}.\n`);
   if (open.model) process.stdout.write(`The model is ${shortId(open.model.id)}.\n`);
-  process.stdout.write(`The studio is at ${server.url} (Ctrl-C stops it).\n`);
-  if (options.open) openBrowser(server.url);
+  // Whoever names a model wants to talk to it.
+  const url = options.model === undefined ? server.url : `${server.url}/#/open`;
+  process.stdout.write(`The studio is at ${url} (Ctrl-C stops it).\n`);
+  if (options.open) openBrowser(url);
 }
 
 /** The ID without scheme, path and query, which may hold a key. */
