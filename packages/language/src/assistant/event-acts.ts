@@ -73,7 +73,7 @@ export function holdEvent(acts: readonly LanguageAct[], bounds: EventBounds): Re
   const quiet = rules.quietTopics ?? [];
   const history = { turn: session.turn, taken: session.taken, now };
   const { allowed, suppressed } = restrain(rules, acts, history, (act) => ({
-    topics: quiet.filter((topic) => mentions(act, topic)),
+    topics: quiet.filter((topic) => mentions(act, topic, session.goals)),
     evidence: Boolean(act.evidence),
   }));
   const again = allowed.flatMap((act) => {

@@ -16,9 +16,8 @@ import type { GoalReading, Reading, TurnKind } from './reading.ts';
 export function takeIn(session: Session, reading: Reading, message: Message, most: number): Session {
   const before = turnedTo(session.ledger, reading.kind);
   const changed = applyChange(before, reading.ledger, message);
-  const isSameRequest = reading.kind === 'more' || reading.kind === 'change' || reading.kind === 'reply';
   const noted = reading.artefact < 0 ? changed : markArtefact(changed, reading.artefact);
-  const ledger = isSameRequest ? supersede(noted) : noted;
+  const ledger = doesOver(session, reading) ? supersede(noted) : noted;
   const { agenda, goals } = pursue(session, reading.goals);
   return {
     ...session,
@@ -30,6 +29,15 @@ export function takeIn(session: Session, reading: Reading, message: Message, mos
     vault: reading.release.reduce(release, session.vault),
     raised: [],
   };
+}
+
+/**
+ * Whether earlier answers are to be done over: the user added to the request, changed it, or said what they were asked
+ * about it. What they say to a goal that was led towards is no word about the request.
+ */
+export function doesOver({ raised }: Session, { kind, goals }: Reading): boolean {
+  if (kind !== 'reply') return kind === 'more' || kind === 'change';
+  return !goals.some(({ id, went }) => went !== 'past' && raised.some(({ goal }) => goal === id));
 }
 
 /** What was shown stays good when the user goes on to something else; with another request its wishes are done with too. */

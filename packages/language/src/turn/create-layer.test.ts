@@ -156,15 +156,44 @@ describe('the layer', () => {
     });
   });
 
-  it('hands over when it abstains', async () => {
+  it('hands over once it has abstained, and not when something else went out', async () => {
     const heard: string[] = [];
-    const { decide } = setUp(
+    const { layer, decide } = setUp(
       { read: { ...plain, hard: true }, weigh: { answers: [{ gist: 'a guess', fits: [9], sure: 5 }] } },
       { onHandOver: (turn) => heard.push(turn.decision!.chosen.kind) },
     );
-    const turn = await decide(talk('What will the share price be?'));
-    expect(heard).toEqual(['abstain']);
+    const question = talk('What will the share price be?');
+    const turn = await decide(question);
     expect(turn.plan).toMatchObject({ do: 'write' });
+    layer.settle(turn, question, 'It will be 100.', false);
+    expect(heard).toEqual([]);
+    layer.settle(turn, question, 'Nobody knows that.', true);
+    expect(heard).toEqual(['abstain']);
+  });
+
+  it('leaves an answer as it is when the user replies to what a goal was led towards with', async () => {
+    const goals = [{ id: 'team', goal: 'find out their team size', worth: 0.3 }];
+    const reply = { kind: 'reply', facts: [['They are five.', 'five of us']], users: [] };
+    const { layer, decide } = setUp(
+      {
+        read: [
+          { ...plain, wishes: [['The price.', 'how much?']] },
+          { ...reply, goals: [{ id: 'team', went: 'along' }] },
+        ],
+        weigh: {
+          answers: [{ gist: 'it', fits: [10], sure: 100 }],
+          leads: [{ goal: 'team', say: 'How many are you?', moment: 90 }],
+        },
+      },
+      { goals },
+    );
+    const first = await decide(talk('how much?'));
+    expect(first.decision?.chosen.kind).toBe('lead');
+    const answer = '10 euros each. How many are you?';
+    const session = layer.settle(first, talk('how much?'), answer, true);
+    const second = await decide(talk('how much?', answer, 'five of us'), session);
+    expect(second.session.ledger.shown[0].isSuperseded).toBe(false);
+    expect(second.plan).toEqual({ do: 'pass' });
   });
 
   it('pursues a goal, waits after "not now", drops it after a refusal', async () => {

@@ -9,7 +9,8 @@ import { createBreaker } from '../model/breaker.ts';
 import type { Caller } from '../model/caller.ts';
 import { createCaller } from '../model/create-caller.ts';
 import { readTurn } from '../read/read-turn.ts';
-import type { Reading, TurnKind } from '../read/reading.ts';
+import type { Reading } from '../read/reading.ts';
+import { doesOver } from '../read/take-in.ts';
 import type { ImaginedIntent, Session } from '../session/session.ts';
 import { type Transcript, userTurn } from '../transcript/transcript.ts';
 import type { LanguageAct } from '../value/act.ts';
@@ -32,6 +33,7 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
   const now = options.now ?? Date.now;
   const breaker = createBreaker(now, {}, (error) => asideFor(error, undefined).isFault);
   const turns = createTurns(options, now);
+  const settle = settleTurn(now);
   return {
     standing: (session, transcript) => standingPlan(session, transcript),
     async decide(request) {
@@ -58,7 +60,6 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
         const turn = await breaker.run(() => turns.decide(request, caller, (read) => (known = read)));
         const planned = { ...turn, cost: costOf(caller, now() - started) };
         options.onDecision?.(planned);
-        if (planned.decision?.chosen.kind === 'abstain') options.onHandOver?.(planned, planned.session);
         return planned;
       } catch (error) {
         const { reason, detail } = asideFor(error, request.signal);
@@ -67,12 +68,14 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
         return planned;
       }
     },
-    settle: settleTurn(now),
+    settle(turn, transcript, reply, wasPlanned) {
+      const session = settle(turn, transcript, reply, wasPlanned);
+      // Only now: what was decided too late, or only observed, was no abstaining.
+      if (wasPlanned && turn.decision?.chosen.kind === 'abstain') options.onHandOver?.(turn, session);
+      return session;
+    },
   };
 }
-
-/** Turns whose reply does an earlier one over. */
-const DOES_OVER: ReadonlySet<TurnKind> = new Set(['more', 'change', 'reply']);
 
 interface Turns {
   decide(request: TurnRequest, caller: Caller, hear: (session: Session) => Session): Promise<Omit<PlannedTurn, 'cost'>>;
@@ -108,7 +111,7 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
         { weighing: calibrated, session, costs, horizon, restraint, now: now(), abstainBelow: options.abstainBelow },
         random,
       );
-      const fromLedger = isSuperseded(committed.ledger) && DOES_OVER.has(reading.kind);
+      const fromLedger = isSuperseded(committed.ledger) && doesOver(before, reading);
       const planOf = (act: LanguageAct): TurnPlan =>
         makePlan({ session: committed, transcript, act, weighing, fromLedger });
       const deeper = { options, horizon, costs, caller, transcript, signal, session: committed, planOf, estimate };

@@ -95,6 +95,16 @@ describe('a decision', () => {
     expect(suppressed).toContainEqual({ id: 'offer:banking', reason });
   });
 
+  it('knows a quiet topic by the words of the goal, whatever the words of the lead are', () => {
+    const { decision, suppressed } = decide({
+      session: sessionWith([1, 0]),
+      weighing: { ...weighing, offers: [] },
+      restraint: { quietTopics: ['team size'] },
+    });
+    expect(decision.chosen.kind).toBe('answer');
+    expect(suppressed).toEqual([{ id: 'lead:team', reason: '“team size” is a quiet topic' }]);
+  });
+
   it('knows two questions that both ask again what was asked before', () => {
     const [question] = weighing.questions;
     const questions = ['Which budget range works for you?', 'Which budget range would suit you?'].map((text) => ({

@@ -79,7 +79,7 @@ function holdBack(
   const history = { turn: session.turn, taken: session.taken, now };
   return (acts) => {
     const { allowed, suppressed } = restrain(restraint, acts, history, (act) => ({
-      topics: quiet.filter((topic) => mentions(act, topic)),
+      topics: quiet.filter((topic) => mentions(act, topic, session.goals)),
       evidence: Boolean(act.evidence),
     }));
     const isAgain = (act: LanguageAct): boolean => !restraint.repeatDismissed && repeated.has(act);
@@ -89,9 +89,10 @@ function holdBack(
   };
 }
 
-/** Whether an act is about a topic. */
-export function mentions(act: LanguageAct, topic: string): boolean {
-  const said = [act.text, act.goal ?? '', ...(act.topics ?? [])].join(' ').toLowerCase();
+/** Whether an act is about a topic, by its words or those of its goal: what is said may be in another language. */
+export function mentions(act: LanguageAct, topic: string, goals: Session['goals']): boolean {
+  const goal = goals.find(({ id }) => id === act.goal)?.goal ?? '';
+  const said = [act.text, act.goal ?? '', goal, ...(act.topics ?? [])].join(' ').toLowerCase();
   return topic.trim() !== '' && said.includes(topic.trim().toLowerCase());
 }
 

@@ -48,6 +48,6 @@ export interface InitiativeOptions {
   readonly now?: () => number;
   /** Told of every turn, in `observe` mode too. Must not throw. */
   readonly onDecision?: (turn: PlannedTurn) => void;
-  /** Told when the assistant abstains, so that a person can take over. Must not throw. */
+  /** Told when the assistant has abstained, once it has said so, so that a person can take over. Must not throw. */
   readonly onHandOver?: (turn: PlannedTurn, session: Session) => void;
 }
