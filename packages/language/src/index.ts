@@ -46,6 +46,7 @@ export { MalformedReplyError } from './model/malformed-reply-error.ts';
 export { BudgetSpentError, estimateTokens } from './model/meter.ts';
 export { type Environment, ModelKeyError } from './model/model-id.ts';
 export * from './model/open-model.ts';
+export { type ModelName, shareRefusals } from './model/refused-settings.ts';
 export { shorten } from './model/shorten.ts';
 export { type Sleep, sleepFor } from './model/sleep.ts';
 export { UnknownModelError } from './model/unknown-model-error.ts';

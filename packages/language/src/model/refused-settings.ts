@@ -16,10 +16,21 @@ const NAMED: readonly (readonly [Setting, RegExp])[] = [
   ['limit', /max_(completion_|output_)?tokens|maxOutputTokens/i],
 ];
 
-const refusals = new WeakMap<LanguageModelV4, Set<Setting>>();
+const refusals = new WeakMap<object, Set<Setting>>();
+
+/** Stands for a model that is opened anew for every use, with another key, say. */
+export interface ModelName {
+  readonly name: string;
+}
+
+/** What the model refuses is from now on known of all that were opened under this very name object. */
+export function shareRefusals(model: LanguageModelV4, name: ModelName): LanguageModelV4 {
+  refusals.set(model, refusedBy(name));
+  return model;
+}
 
 /** What this model has refused so far, in this process. */
-export function refusedBy(model: LanguageModelV4): Set<Setting> {
+export function refusedBy(model: LanguageModelV4 | ModelName): Set<Setting> {
   let found = refusals.get(model);
   if (found === undefined) {
     found = new Set();

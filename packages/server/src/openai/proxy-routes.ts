@@ -2,9 +2,8 @@
  * The proxy's routes, put together: `/v1/chat/completions`, `/v1/models`, `/v1/sente/…`.
  * @module
  */
-import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { createLayer, decideEvent, type Layer, openModel } from '@sente/language';
+import { createLayer, decideEvent, type Layer, type ModelName, openModel, shareRefusals } from '@sente/language';
 import type { Context } from 'hono';
 import { ForgetfulMap } from '../chat/forgetful-map.ts';
 import { BadUpstreamError } from '../errors.ts';
@@ -45,9 +44,8 @@ const NO_PAGES = 'A model is not for pages of other sites: let the program behin
 /** Layers that conversations with limits of their own may have at once; beyond that one is made anew. */
 const OWN_LAYERS = 200;
 
-/** Models that are kept at once, and milliseconds that an unused one, which knows its key, is. */
+/** Names of models that are known at once. */
 const KNOWN_MODELS = 200;
-const MODEL_IDLE = 60 * 60_000;
 
 /** Adds the routes. Throws BadUpstreamError. */
 export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: ProxySurroundings): Proxy {
@@ -68,7 +66,7 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
     return options.upstreamKey === undefined ? undefined : `Bearer ${options.upstreamKey}`;
   };
   const headersOf = ({ req }: Context): Headers => (passesKey ? req.raw.headers : withoutKeys(req.raw.headers));
-  const model = modelFinder(upstream, now);
+  const model = modelFinder(upstream);
   const service: ChatService = {
     upstream,
     conversations,
@@ -146,14 +144,16 @@ function reach(address: string): Upstream {
   }
 }
 
-/** Models by name and key, kept: what a model has refused once (see `refusedBy`) is then not asked of it in every turn. */
-function modelFinder(upstream: Upstream, now: () => number): ChatService['model'] {
-  const known = new ForgetfulMap<LanguageModelV4>({ most: KNOWN_MODELS, idle: MODEL_IDLE }, now);
+/**
+ * Opens models for the layer's own calls: anew for every request, since clients' keys are not kept; what a model has
+ * refused once is known all the same, and not asked of it again in every turn.
+ */
+function modelFinder({ url, query }: Upstream): ChatService['model'] {
+  const names = new ForgetfulMap<ModelName>({ most: KNOWN_MODELS, idle: Number.POSITIVE_INFINITY }, () => 0);
   return (name, key) => {
-    const id = JSON.stringify([name, key]);
-    const model = known.get(id) ?? openModel(`${upstream.url}${upstream.query}#${name}`, { key, env: {} });
-    known.set(id, model);
-    return model;
+    const known = names.get(name) ?? { name };
+    names.set(name, known);
+    return shareRefusals(openModel(`${url}${query}#${name}`, { key, env: {} }), known);
   };
 }
 
