@@ -11,6 +11,8 @@ import { systemText, type Transcript } from '../transcript/transcript.ts';
 import type { HostEvent } from './host-event.ts';
 
 const SHOWN = 8;
+/** Acts of initiative that are shown, the last ones. */
+const PAST = 20;
 const LONGEST = 1200;
 const LONGEST_EVENT = 4000;
 const LONGEST_DATA = 3000;
@@ -72,7 +74,9 @@ export function eventPrompt(
     return `${id} (${Math.round(weight * 100)}%): ${all}${later}`;
   });
   parts.push(`Who the user may be, one person of these:\n${dataBlock('people', people.join('\n'))}`);
-  const past = session.taken.map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
+  const past = session.taken
+    .slice(-PAST)
+    .map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
   if (past.length > 0) parts.push(`Already raised, do not repeat:\n${dataBlock('raised', past.join('\n'))}`);
   if (wants.goals.length > 0)
     parts.push(`Goals of the assistant's own:\n${wants.goals.map(({ id, goal }) => `${id}: ${goal}`).join('\n')}`);

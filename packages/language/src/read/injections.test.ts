@@ -47,6 +47,12 @@ describe('injection attempts', () => {
     expect(outside(weighPrompt(attacked, session, wants))).toBe(outside(weighPrompt(clean, session, wants)));
   });
 
+  it.each(INJECTIONS.map(({ name, text }) => [name, text]))('stay there when noted for a goal: %s', (_, text) => {
+    const goal = { id: 'team', goal: 'find out their team size', worth: 0.3 };
+    const noted = (found: string): Session => ({ ...session, goals: [{ ...goal, found }] });
+    expect(outside(readPrompt(talk('And now?'), noted(text)))).toBe(outside(readPrompt(talk('And now?'), noted('5'))));
+  });
+
   // The worst case: a reader that does whatever the user's words say.
   const obedient = {
     kind: 'talk',

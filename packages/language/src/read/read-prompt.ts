@@ -48,7 +48,8 @@ export function readPrompt(transcript: Transcript, session: Session): string {
     const lines = session.goals.map(
       ({ id, goal, found }) => `${id}: ${goal}${found ? ` (found so far: ${found})` : ''}`,
     );
-    parts.push(`Goals of the assistant's own:\n${lines.join('\n')}`);
+    // What was found is the user's words.
+    parts.push(`Goals of the assistant's own:\n${dataBlock('goals', lines.join('\n'))}`);
   }
   const unasked = session.raised.filter(({ kind }) => kind !== 'ask');
   if (unasked.length > 0) {

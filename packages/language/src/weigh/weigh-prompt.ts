@@ -13,6 +13,8 @@ const LONGEST = 1200;
 const LONGEST_TURN = 6000;
 const LONGEST_SYSTEM = 3000;
 const SHOWN = 6;
+/** Acts of initiative that are shown, the last ones; whatever is repeated all the same, the arithmetic knows. */
+const PAST = 20;
 
 /** What the model is, and what data is. */
 export const WEIGHER: string =
@@ -76,7 +78,9 @@ export function weighPrompt(transcript: Transcript, session: Session, wants: Wei
       `What the assistant has decided privately; keep to it, and say it nowhere in the form:\n${dataBlock('private', lines.join('\n'))}`,
     );
   }
-  const past = session.taken.map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
+  const past = session.taken
+    .slice(-PAST)
+    .map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
   if (past.length > 0) parts.push(`Already raised, do not repeat:\n${dataBlock('raised', past.join('\n'))}`);
   if (wants.goals.length > 0) {
     const goals = wants.goals.map(({ id, goal }) => `${id}: ${goal}`);
