@@ -1,5 +1,6 @@
 import { type Script, type ScriptedModel, scriptedModel } from '@sente/language/testing';
 import { describe, expect, it } from 'vitest';
+import type { Paint } from '../chat/show-reply.ts';
 import type { AgentReply, ChatAgent } from './chat-agent.ts';
 import { PROMPTED, plainAgent } from './plain-agent.ts';
 import { senteAgent } from './sente-agent.ts';
@@ -48,6 +49,7 @@ async function run(
   agent: ChatAgent,
   lines: readonly string[],
   json = false,
+  paint: Paint = (_, text) => text,
 ): Promise<{ readonly output: string; readonly failures: number }> {
   let output = '';
   const { failures } = await talk(agent, {
@@ -56,7 +58,7 @@ async function run(
       output += text;
     },
     prompt: () => {},
-    paint: (_, text) => text,
+    paint,
     json,
     signal: () => new AbortController().signal,
   });
@@ -129,6 +131,14 @@ describe('a chat with a language model', () => {
     expect(output).toContain('There is no goal “g9” on the agenda; it has “g1”.');
     expect(output).not.toContain('could not be asked');
     expect(failures).toBe(0);
+  });
+
+  it('keeps its own colours in what it shows, and nobody else’s', async () => {
+    const paint: Paint = (_, text) => `\u001b[1m${text}\u001b[22m`;
+    const { output } = await run(sente().agent, ['Write me a \u001b[31mletter', '/mind', '/ledger'], false, paint);
+    expect(output).toContain('\u001b[1mWho may be asking\u001b[22m');
+    expect(output).toMatch(/^w1 /m);
+    expect(output).not.toContain('\u001b[31m');
   });
 
   it('says that the model failed, and goes on', async () => {

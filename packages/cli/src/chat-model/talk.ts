@@ -4,7 +4,7 @@
  */
 import { plainData, plainText } from '../chat/plain-text.ts';
 import { type Paint, readChoice } from '../chat/show-reply.ts';
-import type { AgentReply, ChatAgent } from './chat-agent.ts';
+import type { AgentMind, AgentReply, ChatAgent } from './chat-agent.ts';
 import { agendaText, ledgerText, mindText } from './show-mind.ts';
 
 /** Where lines come from and go to. */
@@ -61,7 +61,7 @@ export async function talk(agent: ChatAgent, options: TalkOptions): Promise<{ re
   for await (const line of lines) {
     const text = line.trim();
     if (text === '/quit' || text === '/exit') break;
-    if (text.startsWith('/')) write(json ? '' : plainText(await command(agent, last, text, paint)));
+    if (text.startsWith('/')) write(json ? '' : await command(agent, last, text, paint));
     else if (text !== '') await reply(text);
     prompt();
   }
@@ -84,8 +84,9 @@ async function command(agent: ChatAgent, last: AgentReply | undefined, text: str
   const [name, ...rest] = text.split(' ');
   const words = rest.join(' ').trim();
   if (name === '/help') return HELP;
-  if (!['/mind', '/ledger', '/agenda', '/goal', '/drop'].includes(name)) return `There is no ${name}.\n${HELP}`;
-  const mind = agent.mind?.();
+  if (!['/mind', '/ledger', '/agenda', '/goal', '/drop'].includes(name))
+    return `There is no ${plainText(name)}.\n${HELP}`;
+  const mind = plainMind(agent);
   if (mind === undefined) return 'This agent has the transcript and nothing else; --agent sente has more.\n';
   if (name === '/mind') return mindText(mind, last && plainData(last), paint);
   if (name === '/ledger') return ledgerText(mind, paint);
@@ -96,9 +97,15 @@ async function command(agent: ChatAgent, last: AgentReply | undefined, text: str
     if (name === '/drop') await agent.dropGoal?.(words);
     else await agent.addGoal?.({ id: freshId(mind.session.goals), goal: words, worth: WORTH });
   } catch (error) {
-    return `${wordsOf(error)}\n`;
+    return `${plainText(wordsOf(error))}\n`;
   }
-  return agendaText(agent.mind!());
+  return agendaText(plainMind(agent)!);
+}
+
+/** Cleaned before it is painted: afterwards, colours could not be told from what somebody wrote. */
+function plainMind(agent: ChatAgent): AgentMind | undefined {
+  const mind = agent.mind?.();
+  return mind && { ...mind, session: plainData(mind.session) };
 }
 
 function freshId(goals: readonly { readonly id: string }[]): string {
