@@ -34,7 +34,7 @@ it.each([
   [['serve', '--upstream', 'https://user:sk-secret@x.example/v1', '--port', '0'], 'SENTE_UPSTREAM_KEY'],
   [['serve', '--agenda', 'goals.json'], '--upstream URL'],
   [['serve', '--planner', 'ollama:x'], '--upstream URL'],
-  [[...upstream, '--agenda', 'goals.json'], 'goals.json at 0.worth'],
+  [[...upstream, '--agenda', 'goals.json'], 'goals.json: at 0.worth: '],
   [[...upstream, '--restraint', 'limits.json'], 'cooldown'],
   [[...upstream, '--agenda', 'typo.json'], 'Unrecognized key: "worht". It holds a list of goals, as [{"id": "team"'],
   [[...upstream, '--agenda', 'broken.json'], 'broken.json is not JSON'],

@@ -108,9 +108,9 @@ export function fromFile<T>(
   if (result.success) return result.data;
   // A mistyped field is two things at once: one that is missing, and one that is not known.
   const said = result.error.issues.slice(0, 3).map(({ path, message }) => {
-    return `${path.length > 0 ? ` at ${path.join('.')}` : ''}: ${message}`;
+    return `${path.length > 0 ? `at ${path.join('.')}: ` : ''}${message}`;
   });
-  throw new UsageError(`${file ?? `sente.config: ${name}`}${said.join('; ')}. ${FORMS[name]}`);
+  throw new UsageError(`${file ?? `sente.config, ${name}`}: ${said.join('; ')}. ${FORMS[name]}`);
 }
 
 function readJson(file: string): unknown {
