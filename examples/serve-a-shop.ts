@@ -1,7 +1,6 @@
 /**
  * A shop with five boots, served over HTTP, and one conversation with it.
- *
- * Run: node --conditions=@sente/source examples/serve-a-shop.ts
+ * Run: npm run -s bench -- examples/serve-a-shop.ts
  */
 import { catalogFromRows } from '@sente/catalog';
 import { startServer } from '@sente/server';
