@@ -28,7 +28,9 @@ const EXAMPLE = {
     '{"gist": "a heartfelt card", "fits": [3, 9], "sure": 100, "tokens": 80, "recommends": false}, ' +
     '{"gist": "a warm card with one light line", "fits": [6, 6], "sure": 100, "tokens": 70, "recommends": false}]',
   questions:
-    '"questions": [{"ask": "Happy to. Should it be funny or heartfelt?", "choices": ["funny", "heartfelt"], "replies": ["funny", "heartfelt"], "better": 9}]',
+    '"questions": [{"ask": "Happy to. Should it be funny or heartfelt?", "choices": ["funny", "heartfelt"], "replies": ["funny", "heartfelt"]}]',
+  details:
+    '"questions": [{"ask": "Happy to. What is her name, and when is the party?", "choices": [], "replies": ["", ""], "better": 9}]',
   offers:
     '"offers": [{"say": "If it goes by mail, it should leave by Thursday to be there on Saturday.", "because": "the birthday is on Saturday", "topic": "posting date", "wanted": [30, 45]}]',
   leads:
@@ -98,9 +100,12 @@ function form(session: Session, transcript: Transcript, wants: WeighWants): stri
     `"answers": ${many ? '1 to 5' : '1 or 2'} replies that could be given right now${many ? ': the best one for each likely person, and the best single one for all of them together (a short one that says what it takes for granted, say)' : ''}. Each as {"gist": "what it says, one sentence", "fits": how well it serves ${ids}, in this order, 0 (useless to them) to 10 (just right), as [${example}], "sure": how sure it is that what it states is true and not made up, 0 to 100, "tokens": its length, about, "recommends": true if it picks one thing out of several for the user}${many ? '. A reply that only asks something back is no answer: put it under questions' : ''}`,
   ];
   if (many || wants.missing) {
+    const better = wants.missing
+      ? ', "better": how well the best reply would serve once this is answered, 0 to 10'
+      : '';
     const tool = transcript.tools.length > 0 ? ', "tool": "the tool that could find this out instead", or ""' : '';
     rows.push(
-      `"questions": 0 to 2 questions whose reply would change what to answer; ${many ? 'the one that tells these people apart best first' : 'one may ask for all the missing details at once'}. Each as {"ask": "the question as the assistant would put it, in the user's language, in one or two friendly sentences, nothing else", "choices": ["short reply", "short reply"], "replies": what ${ids} would reply, in this order, each one of the choices or "" if they would not know or mind, "better": how well the best reply would serve once this is answered, 0 to 10${tool}}. Never ask for what was already said or can be looked up`,
+      `"questions": 0 to 2 questions whose reply would change what to answer; ${many ? 'the one that tells these people apart best first' : 'one may ask for all the missing details at once'}. Each as {"ask": "the question as the assistant would put it, in the user's language, in one or two friendly sentences, nothing else", "choices": ["short reply", "short reply"], "replies": what ${ids} would reply, in this order, each one of the choices or "" if they would not know or mind${better}${tool}}. Never ask for what was already said or can be looked up`,
     );
   }
   if (wants.offers) {
@@ -115,7 +120,7 @@ function form(session: Session, transcript: Transcript, wants: WeighWants): stri
   }
   const filled = [
     EXAMPLE.answers,
-    ...(many || wants.missing ? [EXAMPLE.questions] : []),
+    ...(wants.missing ? [EXAMPLE.details] : many ? [EXAMPLE.questions] : []),
     ...(wants.offers ? [EXAMPLE.offers] : []),
     ...(wants.goals.length > 0 ? [EXAMPLE.leads] : []),
   ].join(', ');

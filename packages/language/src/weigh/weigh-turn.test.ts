@@ -25,4 +25,20 @@ describe('weighing a turn', () => {
     expect(weighing.offers).toHaveLength(offers ? 1 : 0);
     expect(weighing.leads).toEqual([]);
   });
+
+  it.each(['the date', ''])(
+    'takes details for what makes a reply better when they are missing (“%s”)',
+    async (missing) => {
+      const model = scriptedModel({
+        weigh: {
+          answers: [{ gist: 'at nine', fits: [7] }],
+          questions: [{ ask: 'Which day?', choices: ['Monday', 'Sunday'], replies: [''], better: 9 }],
+        },
+      });
+      const wants = { offers: false, goals: [], missing };
+      const weighing = await weighTurn(createCaller(model), transcript, { ...newSession(), intents }, wants);
+      expect(weighing.questions[0].better).toBe(missing === '' ? undefined : 0.9);
+      expect(model.calls[0].prompt.includes('"better"')).toBe(missing !== '');
+    },
+  );
 });

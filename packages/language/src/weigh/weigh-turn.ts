@@ -27,7 +27,12 @@ export async function weighTurn(
   });
   const goals = wants.goals.map(({ id }) => id);
   // What was not asked for is not weighed, whatever a rough model fills in.
-  const wanted = wants.offers ? form : { ...form, offers: [] };
+  const wanted = {
+    ...form,
+    offers: wants.offers ? form.offers : [],
+    // Where no detail is missing, what a question brings is in the replies: that people differ, or do not mind.
+    questions: wants.missing ? form.questions : form.questions.map(({ better: _, ...question }) => question),
+  };
   return toWeighing(wanted, session.intents, transcript.tools, goals);
 }
 
