@@ -3,23 +3,15 @@
  * @module
  */
 import { z } from 'zod';
-import { listOf, share, words } from '../read/tolerant.ts';
+import { along, isNothing, listOf, type Row, row, share, words } from '../read/tolerant.ts';
 import type { ImaginedIntent } from '../session/session.ts';
 import type { LeadOption, OfferOption } from '../weigh/weighing.ts';
-
-/** Chances: a list in the order of the listeners, an object by id, or one for all. */
-type Row = number[] | Record<string, number>;
-
-const row: z.ZodType<Row> = z.preprocess(
-  (value) => (typeof value === 'number' || typeof value === 'string' ? [value] : value),
-  z.union([z.array(share), z.record(z.string(), share)]),
-);
 
 const offer = z.object({
   say: words,
   because: words.catch('').default(''),
   topic: words.catch('').default(''),
-  wanted: row.catch([]).default([]),
+  wanted: row(share).catch([]).default([]),
 });
 const lead = z.object({ goal: words, say: words, moment: share.catch(0.5).default(0.5) });
 
@@ -59,22 +51,11 @@ export function toEventWeighing(
         text: say.trim(),
         evidence: isNothing(because) ? '' : because.trim(),
         topic,
-        wanted: along(wanted, listeners),
+        wanted: along(wanted, listeners, 0),
       })),
     leads: form.leads
       .filter(({ goal, say }) => goals.includes(goal) && say.trim() !== '')
       .map(({ goal, say, moment }) => ({ goal, text: say.trim(), moment })),
     moment: form.moment,
   };
-}
-
-function along(given: Row, listeners: readonly ImaginedIntent[]): number[] {
-  if (!Array.isArray(given)) return listeners.map(({ id }) => given[id] ?? 0);
-  const fill = given.length === 1 ? given[0] : 0;
-  return listeners.map((_, i) => given[i] ?? fill);
-}
-
-/** Models write "none" where nothing was asked for. */
-function isNothing(text: string): boolean {
-  return /^(none|nothing|n\/a|no|-)?\.?$/i.test(text.trim());
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Session } from '../session/session.ts';
 import type { GoalReading, Reading, TurnKind } from './reading.ts';
-import { flag, listOf, share, tenth, words } from './tolerant.ts';
+import { flag, isNothing, listOf, share, tenth, words } from './tolerant.ts';
 
 const KINDS: readonly TurnKind[] = ['new', 'follow', 'more', 'change', 'reply', 'talk'];
 const WENT: readonly GoalReading['went'][] = ['along', 'not-now', 'refused', 'past'];
@@ -111,7 +111,7 @@ export function toReading(form: ReadForm, session: Session, artefactAt: number):
     imagined: form.users.map(({ wants, good, next, share: weight, was }) => ({
       wants,
       good,
-      next: nothing(next),
+      next: isNothing(next) ? '' : next,
       weight,
       ...(session.intents.some(({ id }) => id === was) && { was }),
     })),
@@ -126,15 +126,10 @@ export function toReading(form: ReadForm, session: Session, artefactAt: number):
       })),
     dismissed: form.dismissed,
     isHard: form.hard,
-    missing: nothing(form.missing).trim(),
+    missing: isNothing(form.missing) ? '' : form.missing.trim(),
     commit: hasDecision ? form.decide.trim() : '',
     // What the host decided, only the host releases: a reader may be talked into it.
     release: form.release.filter((id) => session.vault.commitments.some((one) => one.id === id && one.turn >= 0)),
     artefact: form.artefact ? artefactAt : -1,
   };
-}
-
-/** Models write "none" where nothing was asked for. */
-function nothing(text: string): string {
-  return /^(none|nothing|n\/a|no|-)\.?$/i.test(text.trim()) ? '' : text;
 }

@@ -16,7 +16,7 @@ export const flag: z.ZodType<boolean> = z.preprocess(
   z.boolean(),
 );
 
-/** A percentage, 0 to 100 (or "60%", or "0.6"), as a share from 0 to 1. */
+/** A percentage, 0 to 100 (or "60%", or "0.6"), as a share from 0 to 1. A bare 1 is certainty: nobody names one percent. */
 export const share: z.ZodType<number> = z.preprocess((value) => scaled(value, 100), z.number());
 
 /** A mark from 0 to 10 (or "8/10") as a number from 0 to 1. */
@@ -34,11 +34,46 @@ export function listOf<T>(member: z.ZodType<T>): z.ZodType<T[]> {
   }, z.array(z.any())) as z.ZodType<T[]>;
 }
 
+/** Numbers for people: a list in their order, or an object by id. */
+export type Row = number[] | Record<string, number>;
+
+/** A row of marks or shares; one for all will do. */
+export function row(member: z.ZodType<number>): z.ZodType<Row> {
+  return z.preprocess(
+    (value) => {
+      const all = typeof value === 'number' || typeof value === 'string' ? [value] : value;
+      return member === share ? inPercent(all) : all;
+    },
+    z.union([z.array(member), z.record(z.string(), member)]),
+  );
+}
+
+/** The row in the order of the people; `missing` where it does not say. */
+export function along(given: Row, people: readonly { readonly id: string }[], missing: number): number[] {
+  if (!Array.isArray(given)) return people.map(({ id }) => given[id] ?? missing);
+  const fill = given.length === 1 ? given[0] : missing;
+  return people.map((_, i) => given[i] ?? fill);
+}
+
+/** Whether a text says nothing: models write "none" where nothing was asked for. */
+export function isNothing(text: string): boolean {
+  return /^(none|nothing|n\/a|no|-)?\.?$/i.test(text.trim());
+}
+
+/** Beside greater numbers, a 1 is one percent. */
+function inPercent(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !Object.values(row).some((value) => Number(value) > 1)) return row;
+  const told = (value: unknown): unknown => (Number(value) === 1 ? '1%' : value);
+  if (Array.isArray(row)) return row.map(told);
+  return Object.fromEntries(Object.entries(row).map(([id, value]) => [id, told(value)]));
+}
+
 function scaled(value: unknown, most: number): unknown {
+  const isPercent = typeof value === 'string' && value.includes('%');
   const text = typeof value === 'string' ? value.replace(/%.*|\/.*/, '').trim() : value;
   const number = typeof text === 'string' && text !== '' ? Number(text) : text;
   if (typeof number !== 'number' || Number.isNaN(number)) return value;
   // A fraction where a percentage was wanted: nobody means half a percent.
-  const fraction = number > 0 && number < 1 ? number : number / most;
-  return Math.min(1, Math.max(0, fraction));
+  const isFraction = (number > 0 && number < 1) || (number === 1 && most === 100 && !isPercent);
+  return Math.min(1, Math.max(0, isFraction ? number : number / most));
 }

@@ -3,17 +3,10 @@
  * @module
  */
 import { z } from 'zod';
-import { flag, listOf, share, tenth, words } from '../read/tolerant.ts';
+import { along, flag, listOf, type Row, row, share, tenth, words } from '../read/tolerant.ts';
 import type { ImaginedIntent } from '../session/session.ts';
 import type { ToolInfo } from '../transcript/transcript.ts';
 import type { QuestionOption, Weighing } from './weighing.ts';
-
-/** Numbers for the intents: a list in their order, or an object by id, or one number for all. */
-const row = (member: z.ZodType<number>): z.ZodType<Row> =>
-  z.preprocess(
-    (value) => (typeof value === 'number' || typeof value === 'string' ? [value] : value),
-    z.union([z.array(member), z.record(z.string(), member)]),
-  );
 
 const answer: z.ZodType<AnswerRow> = z.object({
   gist: words,
@@ -48,9 +41,6 @@ export interface WeighForm {
   readonly offers: readonly OfferRow[];
   readonly leads: readonly { goal: string; say: string; moment: number }[];
 }
-
-/** Numbers for the intents, in their order or by id. */
-type Row = number[] | Record<string, number>;
 
 interface AnswerRow {
   readonly gist: string;
@@ -153,10 +143,4 @@ function toQuestion(
   const tool = tools.find(({ name }) => name === given.tool.trim())?.name;
   const better = given.better === undefined ? undefined : Math.min(SERVES, given.better);
   return [{ text: given.ask.trim(), choices, replies, ...(better !== undefined && { better }), ...(tool && { tool }) }];
-}
-
-function along(given: Row, intents: readonly ImaginedIntent[], missing: number): number[] {
-  if (!Array.isArray(given)) return intents.map(({ id }) => given[id] ?? missing);
-  const fill = given.length === 1 ? given[0] : missing;
-  return intents.map((_, i) => given[i] ?? fill);
 }
