@@ -81,8 +81,14 @@ describe('the weighed world', () => {
     expect(choose([1], letter(0.7, 0.95))).toBe('ask:name-and-date');
     expect(choose([1], letter(0.9, 0.95))).toBe('answer:a-letter-with-blanks');
     expect(choose([1], letter(0.7, 0.7))).toBe('answer:a-letter-with-blanks');
-    // Of another kind: details do not make it the right one.
-    expect(choose([1], letter(0.3, 0.95))).not.toBe('ask:name-and-date');
+    expect(choose([1], letter(0.3, 0.8))).toBe('ask:name-and-date');
+    // Details do not make an answer of another kind the right one.
+    const two = { ...letter(0.7, 0.95), answers: [answer('for one', [0.7, 0.2]), answer('for the other', [0.2, 0.7])] };
+    const told = { ...startOf([0.5, 0.5]), told: [0] };
+    const both = { ...two, questions: [{ ...two.questions[0], replies: [-1, -1] }] };
+    const world = new WeighedDomain(both, listActs(both, [0.5, 0.5]), DEFAULT_COSTS);
+    const served = world.outcomes(told, world.acts(told).find(({ answer }) => answer === 0)!)[0];
+    expect(served.probability).toBeCloseTo(0.97 * (0.95 + 0.2) * 0.5);
     const domain = new WeighedDomain(letter(0.7, 0.95), listActs(letter(0.7, 0.95), [1]), DEFAULT_COSTS);
     expect(checkDomain({ domain, start: startOf([1]) }).filter(({ passed }) => !passed)).toEqual([]);
   });

@@ -11,8 +11,8 @@
  *
  *     answer a    served with f·s; takes something untrue for true with f·(1 − s); else (1 − f) says what was meant
  *                 (with chance `corrects`) or leaves             f: fit of a for i, s: chance that a is true
- *     ask q       the choice that i would take; SHRUG of the time "I don't know"; once q is answered, an answer that fits
- *                 more than half serves at least as well as the weigher says it would (`better`)
+ *     ask q       the choice that i would take; SHRUG of the time "I don't know"; once q is answered, the answer that
+ *                 serves i best serves at least as well as the weigher says it would (`better`)
  *     lookup q    the same, found out by a tool, without a turn of the user's
  *     offer, lead as the best answer, with more words
  *
@@ -25,9 +25,6 @@ import type { Costs } from './costs.ts';
 
 /** Share of questions that bring "I don't know" or "I don't mind" from a user who would have an answer. */
 export const SHRUG = 0.1;
-
-/** Answers that fit less are of another kind: no detail makes them serve. */
-const FITTING = 0.5;
 
 /** Where an imagined conversation stands. */
 export interface WeighedState {
@@ -59,6 +56,8 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
   readonly costs: Costs;
   private readonly all: readonly LanguageAct[];
   /** Positions of the answers that some act gives; the others may not be given, and nothing is expected of them. */
+  /** How well the answer that serves each intent best serves it. */
+  private readonly meant: readonly number[];
   private readonly givable: readonly number[];
 
   /** `acts`: what could be done, as `listActs` made them of the same weighing. */
@@ -69,6 +68,10 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
       .map((_, answer) => answer)
       .filter((answer) => acts.some((act) => act.answer === answer));
     this.costs = costs;
+    const count = weighing.answers[0].fits.length;
+    this.meant = Array.from({ length: count }, (_, i) =>
+      Math.max(0, ...this.givable.map((a) => weighing.answers[a].fits[i])),
+    );
   }
 
   acts(state: WeighedState): readonly LanguageAct[] {
@@ -142,10 +145,10 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
     );
   }
 
-  /** How well an answer serves an intent, by what was told: details make a fitting answer better, not another one right. */
+  /** How well an answer serves an intent, by what was told: details make the answer meant for it better, no other one right. */
   private fit({ told }: WeighedState, answer: number, intent: number): number {
     const fit = this.weighing.answers[answer].fits[intent];
-    if (fit < FITTING) return fit;
+    if (fit < this.meant[intent]) return fit;
     return told.reduce((best, q) => Math.max(best, this.weighing.questions[q].better ?? 0), fit);
   }
 
