@@ -176,7 +176,7 @@ describe('sente audit', () => {
   it('ends with 3 and what to do when no server is there', async () => {
     const { code, err } = await run(['logs.jsonl', '--model', 'http://127.0.0.1:9/v1#m']);
     expect(code).toBe(3);
-    expect(err).toContain('Check the model');
+    expect(err).toContain('Check its server and its key, then go on with --resume');
   }, 20_000);
 
   it('takes annotated dialogues by themselves', async () => {

@@ -124,7 +124,7 @@ export async function replay(
 }
 
 function unusable(detail = ''): string {
-  return `The model gave no decision in ${MOST_FAILURES} turns in a row (${detail}). Check the model's ID, its server and its key, then go on with --resume.`;
+  return `The model gave no decision in ${MOST_FAILURES} turns in a row (${detail}). Check its server and its key, then go on with --resume; for another ID, start without.`;
 }
 
 function isSpent(budget: Budget, used: Usage): boolean {
