@@ -28,6 +28,7 @@ export * from './flow/rewrite-openai.ts';
 export * from './flow/shown-ids.ts';
 export * from './flow/source.ts';
 export * from './flow/watch.ts';
+export * from './flow/whole-ending.ts';
 export * from './flow/with-initiative.ts';
 export { applyChange } from './ledger/apply-change.ts';
 export { MOST_ENTRIES, MOST_SHOWN } from './ledger/bounds.ts';

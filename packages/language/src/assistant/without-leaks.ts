@@ -6,7 +6,7 @@ import { keepsSecrets, saidByUser } from '../flow/guarded.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { PlannedTurn } from '../turn/plan.ts';
 import type { LanguageAct } from '../value/act.ts';
-import { createLeakGuard } from '../vault/leak-guard.ts';
+import { striker } from '../vault/strike-out.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** The acts without those that leak, which are named by their kind only: ids are made of words. */
@@ -16,17 +16,12 @@ export function withoutLeaks(
   transcript: Transcript,
 ): { readonly acts: readonly LanguageAct[]; readonly leaks: PlannedTurn['suppressed'] } {
   if (!keepsSecrets(vault)) return { acts, leaks: [] };
-  const known = saidByUser(transcript);
-  const leaks = (text: string): boolean => {
-    const guard = createLeakGuard(vault, known);
-    guard.push(text);
-    guard.end();
-    return Boolean(guard.leaked);
-  };
-  const open = acts.filter(({ text, evidence = '' }) => !leaks(text) && !leaks(evidence));
-  const kept = acts.filter((act) => !open.includes(act));
+  const open = striker(vault, saidByUser(transcript));
+  const leaks = (text: string): boolean => open(text) !== text;
+  const kept = acts.filter(({ text, evidence = '' }) => !leaks(text) && !leaks(evidence));
+  const held = acts.filter((act) => !kept.includes(act));
   return {
-    acts: open,
-    leaks: kept.map(({ kind }) => ({ id: kind, reason: 'it would give a private commitment away' })),
+    acts: kept,
+    leaks: held.map(({ kind }) => ({ id: kind, reason: 'it would give a private commitment away' })),
   };
 }

@@ -5,6 +5,7 @@
 import type { LanguageModelV4Content, LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 import type { PartForm } from './part-form.ts';
 import { NO_USAGE } from './stream-form.ts';
+import { wholeEnding } from './whole-ending.ts';
 
 const textOf = ({ content }: LanguageModelV4GenerateResult): string =>
   content.map((part) => (part.type === 'text' ? part.text : '')).join('');
@@ -47,19 +48,5 @@ export const resultForm: PartForm<LanguageModelV4GenerateResult> = {
   isBoundary: () => true,
   isOpening: () => false,
   said: (text) => [saying(text)],
-  ending() {
-    let isSeen = false;
-    let own = '';
-    return {
-      see: () => {
-        isSeen = true;
-      },
-      close: () => [],
-      words: (text) => {
-        own += text;
-        return [];
-      },
-      finish: () => (isSeen ? [] : [saying(own)]),
-    };
-  },
+  ending: () => wholeEnding(saying),
 };

@@ -99,7 +99,7 @@ function readTools(body: OpenAiChatBody): ToolInfo[] {
 }
 
 /** JSON, a forced call, sound, several replies at once or log-probabilities: words of our own would not be that. */
-function isFormal(body: OpenAiChatBody): boolean {
+export function isFormal(body: Omit<OpenAiChatBody, 'messages'>): boolean {
   const choice = loose(body.tool_choice);
   const isForced =
     body.tool_choice === 'required' ||
@@ -110,7 +110,7 @@ function isFormal(body: OpenAiChatBody): boolean {
     isForced ||
     (format !== '' && format !== 'text') ||
     (typeof body.n === 'number' && body.n > 1) ||
-    list(body.modalities).includes('audio') ||
+    list(body.modalities).some((one) => one !== 'text') ||
     body.logprobs === true
   );
 }

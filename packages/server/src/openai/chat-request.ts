@@ -13,8 +13,6 @@ export interface ChatRequest {
   readonly isStream: boolean;
   /** A last chunk with the usage is wanted. */
   readonly wantsUsage: boolean;
-  /** Why nothing but the client's own request will do; undefined: the layer may decide. */
-  readonly formal?: string;
 }
 
 /** Reads a body; undefined when it is nothing that can be decided on: the upstream says what is wrong with it. */
@@ -27,7 +25,6 @@ export function readChatRequest(bytes: Uint8Array): ChatRequest | undefined {
   }
   if (typeof body !== 'object' || body === null || !Array.isArray(body.messages)) return undefined;
   if (body.messages.some((message) => typeof message !== 'object' || message === null)) return undefined;
-  const formal = formalReason(body);
   return {
     bytes,
     body,
@@ -35,24 +32,7 @@ export function readChatRequest(bytes: Uint8Array): ChatRequest | undefined {
     messages: body.messages,
     isStream: body.stream === true,
     wantsUsage: (body.stream_options as { include_usage?: unknown } | undefined | null)?.include_usage === true,
-    ...(formal === undefined ? {} : { formal }),
   };
-}
-
-/** What about the request demands a form of reply that only the model itself can give. */
-function formalReason(body: Readonly<Record<string, unknown>>): string | undefined {
-  const format = (body.response_format as { type?: unknown } | null | undefined)?.type;
-  if (format !== undefined && format !== 'text') return 'response_format';
-  if (typeof body.n === 'number' && body.n > 1) return 'n';
-  if (body.audio || (Array.isArray(body.modalities) && body.modalities.some((one) => one !== 'text'))) return 'audio';
-  if (body.tool_choice === 'required' || isObject(body.tool_choice)) return 'tool_choice';
-  if (isObject(body.function_call)) return 'function_call';
-  if (body.logprobs === true) return 'logprobs';
-  return undefined;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 /**

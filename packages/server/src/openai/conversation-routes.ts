@@ -24,8 +24,7 @@ export interface ConversationDesk {
   readonly decideEvent: typeof decideEvent;
   readonly initiative: InitiativeOptions;
   now(): number;
-  /** The model of this name, with the key that a request may use. */
-  /** Throws Problem `unknown-model` for one that is not served. */
+  /** The model of this name, with the key that a request may use. Throws Problem `unknown-model` for one that is not served. */
   model(name: string, context: Context): LanguageModelV4;
   /** Told of everything that is said unasked. */
   onUnasked(message: UnaskedMessage): void;

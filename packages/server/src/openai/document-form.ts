@@ -2,7 +2,7 @@
  * What racing, guarding and ending a reply must know of a completion in one piece.
  * @module
  */
-import type { PartForm } from '@sente/language';
+import { type PartForm, wholeEnding } from '@sente/language';
 import { madeDocument, type ReplyPart } from './reply-part.ts';
 import { callsOf, hushed, textOf, withSaid } from './said.ts';
 import { type Speaker, usageOf } from './speaker.ts';
@@ -39,20 +39,6 @@ export function documentForm(speaker: Speaker): PartForm<ReplyPart> {
     isBoundary: () => true,
     isOpening: () => false,
     said: (text) => [saying(text)],
-    ending() {
-      let isSeen = false;
-      let words = '';
-      return {
-        see: () => {
-          isSeen = true;
-        },
-        close: () => [],
-        words: (text) => {
-          words += text;
-          return [];
-        },
-        finish: () => (isSeen ? [] : [saying(words)]),
-      };
-    },
+    ending: () => wholeEnding(saying),
   };
 }

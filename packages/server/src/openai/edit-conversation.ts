@@ -97,14 +97,10 @@ function editGoals(
   const changed = new Set([...drop, ...set.map((goal) => goal.id)]);
   const goals = [...session.goals.filter((goal) => !changed.has(goal.id)), ...set];
   const before = new Map(session.agenda.goals.map((entry) => [entry.goal.id, entry]));
-  const fresh = createAgenda(goals).goals;
-  return {
-    goals,
-    agenda: { goals: fresh.map((entry) => ({ ...before.get(entry.goal.id), ...entry, ...kept(entry.goal.id) })) },
-  };
-
-  function kept(goal: string): object {
-    const { progress, refusals, accepted, resting } = before.get(goal) ?? {};
-    return progress === undefined ? {} : { progress, refusals, accepted, resting };
-  }
+  const agenda = createAgenda(goals).goals.map((entry) => ({
+    ...entry,
+    ...before.get(entry.goal.id),
+    goal: entry.goal,
+  }));
+  return { goals, agenda: { goals: agenda } };
 }

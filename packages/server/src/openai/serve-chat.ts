@@ -4,7 +4,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { carryOut, fromOpenAi, type Layer, type OpenAiChatBody, type Served, type Transcript } from '@sente/language';
+import {
+  carryOut,
+  fromOpenAi,
+  isFormal,
+  type Layer,
+  type OpenAiChatBody,
+  type Served,
+  type Transcript,
+} from '@sente/language';
 import { Problem } from '../problem.ts';
 import { type AttendedLayer, attendLayer } from './attend-layer.ts';
 import { callsFor, clientBody, type Head } from './call-upstream.ts';
@@ -48,8 +56,9 @@ export interface ChatTurn extends PassingRequest {
 /** The reply. Throws Problem `no-upstream`. */
 export async function serveChat(service: ChatService, turn: ChatTurn): Promise<Response> {
   const { chat, options } = turn;
-  const why = chat === undefined ? 'unread' : options.off ? 'off' : chat.formal === undefined ? undefined : 'formal';
-  if (chat === undefined || why !== undefined) return pass(service, turn, why ?? 'unread');
+  if (chat === undefined) return pass(service, turn, 'unread');
+  if (options.off) return pass(service, turn, 'off');
+  if (isFormal(chat.body)) return pass(service, turn, 'formal');
   try {
     return await decideAndServe(service, turn, chat);
   } catch (error) {
