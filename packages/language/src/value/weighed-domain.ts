@@ -56,9 +56,9 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
   readonly costs: Costs;
   private readonly all: readonly LanguageAct[];
   /** Positions of the answers that some act gives; the others may not be given, and nothing is expected of them. */
+  private readonly givable: readonly number[];
   /** How well the answer that serves each intent best serves it. */
   private readonly meant: readonly number[];
-  private readonly givable: readonly number[];
 
   /** `acts`: what could be done, as `listActs` made them of the same weighing. */
   constructor(weighing: Weighing, acts: readonly LanguageAct[], costs: Costs) {
