@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readModelId } from './model-id.ts';
+import { UnknownModelError } from './unknown-model-error.ts';
 
 describe('readModelId', () => {
   it.each([
@@ -14,6 +15,16 @@ describe('readModelId', () => {
     ['https://gpu.example/ollama', 'https://gpu.example/ollama/v1'],
   ])('reads OLLAMA_HOST %s', (host, baseURL) => {
     expect(readModelId('ollama:qwen3:4b', { OLLAMA_HOST: host })).toMatchObject({ baseURL, model: 'qwen3:4b' });
+  });
+
+  it.each([
+    ['openai:m', 'OPENAI_BASE_URL', 'gpu'],
+    ['ollama:m', 'OLLAMA_HOST', 'http://127.0.0.1:1:2'],
+  ])('names the variable that holds no address: %s', (id, variable, address) => {
+    const read = (): unknown => readModelId(id, { [variable]: address });
+    expect(read).toThrow(UnknownModelError);
+    expect(read).toThrow(`${variable} holds no address`);
+    expect(read).not.toThrow('is no model');
   });
 
   it('sends no key of one server to another', () => {

@@ -30,10 +30,10 @@ export class ModelKeyError extends Error {
  * The address as it was given: no `/v1` is added or taken away, since servers differ. Only what cannot be part of a base
  * goes: trailing slashes, and the path of the call itself.
  */
-function base(id: string, address: string): { readonly baseURL: string; readonly query: string } {
-  if (!URL.canParse(address)) throw new UnknownModelError(id);
+function base(id: string, address: string, variable?: string): { readonly baseURL: string; readonly query: string } {
+  if (!URL.canParse(address)) throw new UnknownModelError(id, variable);
   const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol)) throw new UnknownModelError(id);
+  if (!/^https?:$/.test(url.protocol)) throw new UnknownModelError(id, variable);
   if (url.username !== '' || url.password !== '')
     throw new ModelKeyError(
       "A model's address must not hold a user name or password: put the key into SENTE_MODEL_KEY, and take it out of the address.",
@@ -66,14 +66,14 @@ function checked(key: string | undefined): string | undefined {
 export function readModelId(id: string, env: Environment, key?: string): ModelAddress {
   const [, provider, name] = /^(openai|ollama):(.+)$/.exec(id) ?? [];
   if (provider === 'openai') {
-    const address = base(id, env.OPENAI_BASE_URL?.trim() || OPENAI);
+    const address = base(id, env.OPENAI_BASE_URL?.trim() || OPENAI, 'OPENAI_BASE_URL');
     const found = checked(key ?? env.OPENAI_API_KEY);
     if (found === undefined && address.baseURL === OPENAI)
       throw new ModelKeyError(`\`${id}\` needs a key: set OPENAI_API_KEY.`);
     return { provider, ...address, model: name, key: found };
   }
   if (provider === 'ollama') {
-    const address = base(id, `${ollamaHost(env.OLLAMA_HOST?.trim() || 'http://127.0.0.1:11434')}/v1`);
+    const address = base(id, `${ollamaHost(env.OLLAMA_HOST?.trim() || 'http://127.0.0.1:11434')}/v1`, 'OLLAMA_HOST');
     return { provider, ...address, model: name, key: checked(key) };
   }
   const [, address, model] = /^(https?:\/\/[^#]+)#(.+)$/i.exec(id) ?? [];

@@ -38,11 +38,15 @@ function suggestion(id: string): string {
   return 'Any model of the AI SDK can be passed in code instead of an ID.';
 }
 
-/** Thrown for an ID that names no model. */
+/** Thrown for an ID that names no model, or whose server a variable of the environment should say and does not. */
 export class UnknownModelError extends Error {
   override readonly name = 'UnknownModelError';
 
-  constructor(id: string) {
-    super(`\`${shown(id)}\` is no model's ID. ${suggestion(id)} IDs are ${FORMS}.`);
+  constructor(id: string, variable?: string) {
+    super(
+      variable === undefined
+        ? `\`${shown(id)}\` is no model's ID. ${suggestion(id)} IDs are ${FORMS}.`
+        : `\`${shown(id)}\` cannot be reached: ${variable} holds no address of a server. Unset it, or set it as http://HOST:PORT.`,
+    );
   }
 }
