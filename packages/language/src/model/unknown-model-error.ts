@@ -46,7 +46,7 @@ export class UnknownModelError extends Error {
     super(
       variable === undefined
         ? `\`${shown(id)}\` is no model's ID. ${suggestion(id)} IDs are ${FORMS}.`
-        : `\`${shown(id)}\` cannot be reached: ${variable} holds no address of a server. Unset it, or set it as http://HOST:PORT.`,
+        : `\`${shown(id)}\` cannot be reached: ${variable} holds no address of a server. Unset it, or set it as http://HOST:PORT${variable === 'OLLAMA_HOST' ? '' : '/v1'}.`,
     );
   }
 }
