@@ -70,8 +70,11 @@ export class BreakerOpenError extends Error {
 
 /** Runs work under a breaker. */
 export interface GuardedRun {
-  /** Throws BreakerOpenError instead of running, or what the work throws. */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Throws BreakerOpenError instead of running, or what the work throws. `counts` says whether that is the model's
+   * failure; the breaker's own by default.
+   */
+  run<T>(work: () => Promise<T>, counts?: (error: unknown) => boolean): Promise<T>;
   state(): Breaker;
 }
 
@@ -84,7 +87,7 @@ export function createBreaker(
   let breaker = closedBreaker;
   return {
     state: () => breaker,
-    async run(work) {
+    async run(work, isFailure = counts) {
       const tried = admit(breaker, now());
       breaker = tried.breaker;
       if (!tried.admitted) throw new BreakerOpenError(breaker.is === 'closed' ? now() : breaker.until, now());
@@ -93,7 +96,7 @@ export function createBreaker(
         breaker = afterSuccess();
         return result;
       } catch (error) {
-        breaker = counts(error) ? afterFailure(breaker, now(), rules) : afterNeither(breaker, now());
+        breaker = isFailure(error) ? afterFailure(breaker, now(), rules) : afterNeither(breaker, now());
         throw error;
       }
     },

@@ -263,6 +263,22 @@ describe('the layer', () => {
     expect(broken.model.calls).toHaveLength(before);
   });
 
+  it.each<[unknown, string | undefined]>([
+    ['the client hung up', undefined],
+    [new DOMException('gone', 'AbortError'), undefined],
+    [new DOMException('too slow', 'TimeoutError'), 'breaker'],
+  ])('called off time and again for %s, stands aside for: %s', async (reason, aside) => {
+    const { layer, model, decide } = setUp({ read: [...Array(5).fill({ delayMs: 1000 }), plain] });
+    for (let time = 0; time < 5; time++) {
+      const leaving = new AbortController();
+      const request = { transcript: talk('Hi'), session: newSession(), model, signal: leaving.signal };
+      const decided = layer.decide(request);
+      leaving.abort(reason);
+      expect((await decided).aside?.reason).toBe('deadline');
+    }
+    expect((await decide(talk('Hi'))).aside?.reason).toBe(aside);
+  });
+
   it('keeps what was read when the rest of the turn fails', async () => {
     const { layer, decide } = setUp({
       read: [

@@ -31,7 +31,7 @@ import { settleTurn } from './settle.ts';
 /** Makes a layer. */
 export function createLayer(options: InitiativeOptions = {}): Layer {
   const now = options.now ?? Date.now;
-  const breaker = createBreaker(now, {}, (error) => asideFor(error, undefined).isFault);
+  const breaker = createBreaker(now);
   const turns = createTurns(options, now);
   const settle = settleTurn(now);
   return {
@@ -57,7 +57,10 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
         seed: options.seed,
       });
       try {
-        const turn = await breaker.run(() => turns.decide(request, caller, (read) => (known = read)));
+        const turn = await breaker.run(
+          () => turns.decide(request, caller, (read) => (known = read)),
+          (error) => isModelsFault(error, request.signal),
+        );
         const planned = { ...turn, cost: costOf(caller, now() - started) };
         options.onDecision?.(planned);
         return planned;
@@ -75,6 +78,16 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
       return session;
     },
   };
+}
+
+/**
+ * Whether a failure is the model's. One that comes of calling the decision off is not, whatever the reason looks like
+ * (servers give a bare string): clients who leave would shut the layer to all others. Unless it was called off for
+ * taking too long.
+ */
+function isModelsFault(error: unknown, signal: AbortSignal | undefined): boolean {
+  if (signal?.aborted) return (signal.reason as Error | undefined)?.name === 'TimeoutError';
+  return asideFor(error, undefined).isFault;
 }
 
 interface Turns {
