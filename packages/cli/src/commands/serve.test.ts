@@ -32,6 +32,8 @@ const upstream = ['serve', '--port', '0', '--upstream', 'http://127.0.0.1:9/v1']
 it.each([
   [['serve', '--upstream', 'x', '--port', '0'], 'https://api.openai.com/v1'],
   [['serve', '--upstream', 'https://user:sk-secret@x.example/v1', '--port', '0'], 'SENTE_UPSTREAM_KEY'],
+  [['serve', '--upstream', 'http://localhost:4748/v1'], 'this proxy itself'],
+  [['serve', '--upstream', 'http://127.0.0.1:4790', '--port', '4790'], 'this proxy itself'],
   [['serve', '--agenda', 'goals.json'], '--upstream URL'],
   [['serve', '--planner', 'ollama:x'], '--upstream URL'],
   [[...upstream, '--agenda', 'goals.json'], 'goals.json: at 0.worth: '],

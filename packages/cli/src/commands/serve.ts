@@ -4,6 +4,7 @@
  * @module
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../failure.ts';
 import { readConfigFile } from '../settings/config-file.ts';
 import { notYet } from '../settings/not-yet.ts';
 import { horizon, port, wholeNumber } from '../settings/numbers.ts';
@@ -90,6 +91,10 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
   const config = await readConfigFile();
   const settings = await proxySettings(options, config);
   const proxy = settings && { ...settings, keys: more };
+  const port = options.port ?? config.port ?? DEFAULT_PORT;
+  if (proxy !== undefined && isHere(proxy.upstream, port)) {
+    throw new UsageError(`--upstream ${serverSite(proxy.upstream)} is this proxy itself: name the model's own server.`);
+  }
   const table = options.catalog ?? config.catalog;
   const opened = proxy === undefined || table !== undefined ? await openCatalog(table) : undefined;
   const server = await listen({
@@ -97,7 +102,7 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
     proxy,
     studio: false,
     host: options.host ?? config.host,
-    port: options.port ?? config.port ?? DEFAULT_PORT,
+    port,
     key,
     chatKey: options.chatKey,
     allowOrigin: options.allowOrigin ?? [config.allowOrigin ?? []].flat(),
@@ -116,6 +121,13 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
       `In your client: OPENAI_BASE_URL=${server.url}/v1 ${whoseKey(key !== undefined, proxy.upstreamKey !== undefined)}`,
     );
   }
+}
+
+/** True for an address of this machine at the proxy's own port: requests would go round in circles. */
+function isHere(upstream: string, port: number): boolean {
+  if (!URL.canParse(upstream)) return false;
+  const url = new URL(upstream);
+  return /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/.test(url.hostname) && Number(url.port || 80) === port;
 }
 
 /** What a client sets as its key. */
