@@ -82,6 +82,15 @@ describe('a reading', () => {
     expect(reading.artefact).toBe(-1);
   });
 
+  it('reads the shares of people as one row', () => {
+    const weights = (...shares: unknown[]) =>
+      read({ users: shares.map((share, i) => ({ wants: `${i}`, share })) }).imagined.map(({ weight }) => weight);
+    expect(weights(97, 2, 1, 0.5)).toEqual([0.97, 0.02, 0.01, 0.005]);
+    expect(weights(0.6, 0.4)).toEqual([0.6, 0.4]);
+    expect(weights(1)).toEqual([1]);
+    expect(weights('50%', undefined)).toEqual([0.5, 1]);
+  });
+
   it('takes an empty form for a turn that changes nothing', () => {
     expect(read({})).toMatchObject({ kind: 'more', imagined: [], fits: [1, 1], dismissed: false, isHard: false });
   });

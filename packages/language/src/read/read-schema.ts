@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Session } from '../session/session.ts';
 import type { GoalReading, Reading, TurnKind } from './reading.ts';
-import { flag, isNothing, listOf, share, tenth, words } from './tolerant.ts';
+import { flag, inPercent, isNothing, listOf, share, tenth, words } from './tolerant.ts';
 
 const KINDS: readonly TurnKind[] = ['new', 'follow', 'more', 'change', 'reply', 'talk'];
 const WENT: readonly GoalReading['went'][] = ['along', 'not-now', 'refused', 'past'];
@@ -45,6 +45,15 @@ const user = z.preprocess(
 
 const goal = z.object({ id: words, went: words, share: share.default(0), found: words.default('') });
 
+/** The people's shares, read as one row: a 1 beside a 97 is one in a hundred, a 1 alone is everybody. */
+function sharesTogether(people: unknown): unknown {
+  if (!Array.isArray(people)) return people;
+  const shares = inPercent(people.map((one) => one?.share)) as unknown[];
+  return people.map((one, i) =>
+    one && typeof one === 'object' && 'share' in one ? { ...one, share: shares[i] } : one,
+  );
+}
+
 /** The form, filled in. */
 export interface ReadForm {
   readonly kind: string;
@@ -79,7 +88,7 @@ export const readForm: z.ZodType<ReadForm> = z.object({
   withdrawn: listOf(words),
   served: listOf(words),
   fits: z.preprocess((value) => value ?? {}, z.union([z.record(z.string(), tenth), z.array(tenth)])).catch({}),
-  users: listOf(user),
+  users: z.preprocess(sharesTogether, listOf(user)),
   hard: flag,
   artefact: flag,
   goals: listOf(goal),

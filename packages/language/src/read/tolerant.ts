@@ -60,10 +60,11 @@ export function isNothing(text: string): boolean {
   return /^(none|nothing|n\/a|no|-)?\.?$/i.test(text.trim());
 }
 
-/** Beside greater numbers, a 1 is one percent. */
-function inPercent(row: unknown): unknown {
+/** Shares that belong together: beside greater numbers, a 1 (or less) is one percent (or less). */
+export function inPercent(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !Object.values(row).some((value) => Number(value) > 1)) return row;
-  const told = (value: unknown): unknown => (Number(value) === 1 ? '1%' : value);
+  const told = (value: unknown): unknown =>
+    value !== null && value !== '' && Number(value) <= 1 ? `${Number(value)}%` : value;
   if (Array.isArray(row)) return row.map(told);
   return Object.fromEntries(Object.entries(row).map(([id, value]) => [id, told(value)]));
 }
@@ -74,6 +75,6 @@ function scaled(value: unknown, most: number): unknown {
   const number = typeof text === 'string' && text !== '' ? Number(text) : text;
   if (typeof number !== 'number' || Number.isNaN(number)) return value;
   // A fraction where a percentage was wanted: nobody means half a percent.
-  const isFraction = (number > 0 && number < 1) || (number === 1 && most === 100 && !isPercent);
+  const isFraction = !isPercent && ((number > 0 && number < 1) || (number === 1 && most === 100));
   return Math.min(1, Math.max(0, isFraction ? number : number / most));
 }
