@@ -3,7 +3,7 @@ import { applyChange } from './apply-change.ts';
 import { MOST_SHOWN } from './bounds.ts';
 import { isSuperseded } from './changed.ts';
 import { emptyLedger, type Ledger, noChange } from './ledger.ts';
-import { markArtefact, noteShown, outdatedDrafts, startNewRequest, supersede } from './show.ts';
+import { draftsIn, markArtefact, noteShown, outdatedDrafts, startNewRequest, supersede } from './show.ts';
 
 const show = (ledger: Ledger, at: number, isArtefact = false): Ledger =>
   noteShown(ledger, { at, text: `Reply number ${at}`, isArtefact });
@@ -19,6 +19,17 @@ test('another request leaves earlier answers good, and later additions do not re
   const other = show(startNewRequest(show(emptyLedger, 2)), 4);
   expect(outdatedDrafts(other)).toEqual([]);
   expect(outdatedDrafts(supersede(other))).toEqual([4]);
+});
+
+test('a draft is left out where it stands, and nothing in its place once the client has moved messages', () => {
+  const ledger = supersede(show(show(emptyLedger, 1), 3));
+  const said = ['Hi', 'Reply number 1', 'and?', ' Reply  number 3\n', 'more'];
+  const messages = said.map((text, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', text }));
+  expect(draftsIn(ledger, messages)).toEqual([1, 3]);
+  expect(draftsIn(ledger, messages.slice(2))).toEqual([]);
+  const system = { role: 'system', text: 'It is Friday.' };
+  expect(draftsIn(ledger, [system, ...messages])).toEqual([]);
+  expect(draftsIn(ledger, [...messages.slice(0, 2), system, system, ...messages.slice(2)])).toEqual([1]);
 });
 
 test('a reply that was written anew replaces the one noted at its place', () => {

@@ -11,6 +11,9 @@ import type { Ledger, Shown } from './ledger.ts';
 
 const GIST = 100;
 
+/** First words of a message, and its last, by which it is known again. */
+const gistOf = (text: string): string => shorten(text, GIST);
+
 /** Notes what the assistant said at a position; said there before, it is replaced (an answer was written anew). */
 export function noteShown(
   ledger: Ledger,
@@ -18,7 +21,7 @@ export function noteShown(
 ): Ledger {
   const one: Shown = {
     at: message.at,
-    gist: shorten(message.text, GIST),
+    gist: gistOf(message.text),
     isArtefact: message.isArtefact,
     isSuperseded: false,
   };
@@ -48,4 +51,15 @@ export function startNewRequest(ledger: Ledger): Ledger {
 /** Positions of drafts that a new answer is written without: superseded, and no artefact. */
 export function outdatedDrafts(ledger: Ledger): readonly number[] {
   return ledger.shown.filter((one) => one.isSuperseded && !one.isArtefact).map((one) => one.at);
+}
+
+/** Those that stand where they stood: clients leave out what is old, and put system messages in. */
+export function draftsIn(
+  ledger: Ledger,
+  messages: readonly { readonly role: string; readonly text: string }[],
+): readonly number[] {
+  const gists = new Map(ledger.shown.map(({ at, gist }) => [at, gist]));
+  return outdatedDrafts(ledger).filter(
+    (at) => messages[at]?.role === 'assistant' && gistOf(messages[at].text) === gists.get(at),
+  );
 }

@@ -3,7 +3,7 @@
  * said earlier was superseded or a private commitment must be kept to.
  * @module
  */
-import { outdatedDrafts } from '../ledger/show.ts';
+import { draftsIn } from '../ledger/show.ts';
 import type { Session } from '../session/session.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { LanguageAct } from '../value/act.ts';
@@ -29,7 +29,7 @@ export function makePlan(parts: PlanParts): TurnPlan {
   }
   const note = writeNote({ session, act, weighing, fromLedger });
   if (note === '') return { do: 'pass' };
-  return { do: 'write', note, leaveOut: fromLedger ? leftOut(session, transcript) : [] };
+  return { do: 'write', note, leaveOut: fromLedger ? draftsIn(session.ledger, transcript.messages) : [] };
 }
 
 /**
@@ -39,9 +39,4 @@ export function makePlan(parts: PlanParts): TurnPlan {
 export function standingPlan(session: Session, _transcript: Transcript): TurnPlan {
   const note = writeNote({ session, fromLedger: false });
   return note === '' ? { do: 'pass' } : { do: 'write', note, leaveOut: [] };
-}
-
-/** Drafts that no longer count; an artefact under way stays, since the user works on it. */
-function leftOut({ ledger }: Session, transcript: Transcript): readonly number[] {
-  return outdatedDrafts(ledger).filter((at) => transcript.messages[at]?.role === 'assistant');
 }
