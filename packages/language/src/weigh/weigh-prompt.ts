@@ -73,13 +73,7 @@ export function weighPrompt(transcript: Transcript, session: Session, wants: Wei
     const tools = transcript.tools.map(({ name, description }) => `${name}: ${shorten(description, 200)}`);
     parts.push(`Tools that the assistant can use by itself:\n${dataBlock('tools', tools.join('\n'))}`);
   }
-  const secrets = session.vault.commitments.filter(({ isReleased }) => !isReleased);
-  if (secrets.length > 0) {
-    const lines = secrets.map(({ about, value }) => `${about}: ${value}`);
-    parts.push(
-      `What the assistant has decided privately; keep to it, and say it nowhere in the form:\n${dataBlock('private', lines.join('\n'))}`,
-    );
-  }
+  parts.push(...privateParts(session));
   const past = session.taken
     .slice(-PAST)
     .map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
@@ -90,6 +84,24 @@ export function weighPrompt(transcript: Transcript, session: Session, wants: Wei
   }
   parts.push(form(session, transcript, wants));
   return parts.join('\n\n');
+}
+
+/** What was decided privately, apart from what may be told by now: neither may be forgotten. */
+function privateParts({ vault }: Session): string[] {
+  const lines = (isReleased: boolean): string =>
+    vault.commitments
+      .filter((commitment) => commitment.isReleased === isReleased)
+      .map(({ about, value }) => `${about}: ${value}`)
+      .join('\n');
+  const [kept, open] = [lines(false), lines(true)];
+  return [
+    ...(kept
+      ? [
+          `What the assistant has decided privately; keep to it, and say it nowhere in the form:\n${dataBlock('private', kept)}`,
+        ]
+      : []),
+    ...(open ? [`What the assistant had decided all along, and may say now:\n${dataBlock('decided', open)}`] : []),
+  ];
 }
 
 function form(session: Session, transcript: Transcript, wants: WeighWants): string {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { along, flag, listOf, type Row, row, share, tenth, words } from '../read/tolerant.ts';
 import type { ImaginedIntent } from '../session/session.ts';
 import type { ToolInfo } from '../transcript/transcript.ts';
+import { toLeads, toOffers, type UnaskedForm, unaskedMembers } from './unasked-form.ts';
 import type { QuestionOption, Weighing } from './weighing.ts';
 
 const answer: z.ZodType<AnswerRow> = z.object({
@@ -22,24 +23,11 @@ const question: z.ZodType<QuestionRow> = z.object({
   tool: words.catch('').default(''),
   better: tenth.optional().catch(undefined),
 });
-const offer: z.ZodType<OfferRow> = z.object({
-  say: words,
-  because: words.catch('').default(''),
-  topic: words.catch('').default(''),
-  wanted: row(share).catch([]).default([]),
-});
-const lead: z.ZodType<WeighForm['leads'][number]> = z.object({
-  goal: words,
-  say: words,
-  moment: share.catch(0.5).default(0.5),
-});
 
 /** The form, filled in. */
-export interface WeighForm {
+export interface WeighForm extends UnaskedForm {
   readonly answers: readonly AnswerRow[];
   readonly questions: readonly QuestionRow[];
-  readonly offers: readonly OfferRow[];
-  readonly leads: readonly { goal: string; say: string; moment: number }[];
 }
 
 interface AnswerRow {
@@ -58,19 +46,11 @@ interface QuestionRow {
   readonly better?: number;
 }
 
-interface OfferRow {
-  readonly say: string;
-  readonly because: string;
-  readonly topic: string;
-  readonly wanted: Row;
-}
-
 /** The form. */
 export const weighForm: z.ZodType<WeighForm> = z.object({
   answers: listOf(answer),
   questions: listOf(question),
-  offers: listOf(offer),
-  leads: listOf(lead),
+  ...unaskedMembers,
 });
 
 /** No detail makes a reply serve for certain: without this bar, every small blank would be worth a question. */
@@ -96,15 +76,8 @@ export function toWeighing(
   return {
     answers: answers.length > 0 ? answers : ownAnswers(intents),
     questions: form.questions.flatMap((given) => toQuestion(given, intents, tools)),
-    offers: form.offers.map(({ say, because, topic, wanted }) => ({
-      text: say,
-      evidence: because,
-      topic,
-      wanted: along(wanted, intents, 0),
-    })),
-    leads: form.leads
-      .filter(({ goal }) => goals.includes(goal))
-      .map(({ goal, say, moment }) => ({ goal, text: say, moment })),
+    offers: toOffers(form, intents),
+    leads: toLeads(form, goals),
   };
 }
 

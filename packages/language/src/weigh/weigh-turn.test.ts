@@ -26,6 +26,22 @@ describe('weighing a turn', () => {
     expect(weighing.leads).toEqual([]);
   });
 
+  it('weighs nothing that has no words, and holds “none” for no evidence', async () => {
+    const model = scriptedModel({
+      weigh: {
+        offers: [
+          { say: ' ', wanted: [90] },
+          { say: 'Parking is free.', because: 'none', topic: 'parking', wanted: [80] },
+        ],
+        leads: [{ goal: 'g1', say: '', moment: 80 }],
+      },
+    });
+    const wants = { offers: true, goals: [{ id: 'g1', goal: 'book' }], missing: '' };
+    const weighing = await weighTurn(createCaller(model), transcript, { ...newSession(), intents }, wants);
+    expect(weighing.offers).toEqual([{ text: 'Parking is free.', evidence: '', topic: 'parking', wanted: [0.8] }]);
+    expect(weighing.leads).toEqual([]);
+  });
+
   it.each(['the date', ''])(
     'takes details for what makes a reply better when they are missing (“%s”)',
     async (missing) => {
