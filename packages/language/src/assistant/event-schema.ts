@@ -3,29 +3,19 @@
  * @module
  */
 import { z } from 'zod';
-import { along, isNothing, listOf, type Row, row, share, words } from '../read/tolerant.ts';
+import { share } from '../read/tolerant.ts';
 import type { ImaginedIntent } from '../session/session.ts';
+import { toLeads, toOffers, type UnaskedForm, unaskedMembers } from '../weigh/unasked-form.ts';
 import type { LeadOption, OfferOption } from '../weigh/weighing.ts';
 
-const offer = z.object({
-  say: words,
-  because: words.catch('').default(''),
-  topic: words.catch('').default(''),
-  wanted: row(share).catch([]).default([]),
-});
-const lead = z.object({ goal: words, say: words, moment: share.catch(0.5).default(0.5) });
-
 /** The form, filled in. */
-export interface EventForm {
-  readonly offers: readonly { say: string; because: string; topic: string; wanted: Row }[];
-  readonly leads: readonly { goal: string; say: string; moment: number }[];
+export interface EventForm extends UnaskedForm {
   readonly moment: number;
 }
 
 /** The form. A moment that is not told is a middling one. */
 export const eventForm: z.ZodType<EventForm> = z.object({
-  offers: listOf(offer),
-  leads: listOf(lead),
+  ...unaskedMembers,
   moment: share.catch(0.5).default(0.5),
 });
 
@@ -45,17 +35,8 @@ export function toEventWeighing(
   goals: readonly string[],
 ): EventWeighing {
   return {
-    offers: form.offers
-      .filter(({ say }) => say.trim() !== '')
-      .map(({ say, because, topic, wanted }) => ({
-        text: say.trim(),
-        evidence: isNothing(because) ? '' : because.trim(),
-        topic,
-        wanted: along(wanted, listeners, 0),
-      })),
-    leads: form.leads
-      .filter(({ goal, say }) => goals.includes(goal) && say.trim() !== '')
-      .map(({ goal, say, moment }) => ({ goal, text: say.trim(), moment })),
+    offers: toOffers(form, listeners),
+    leads: toLeads(form, goals),
     moment: form.moment,
   };
 }
