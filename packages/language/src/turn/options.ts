@@ -15,7 +15,7 @@ import type { PlannedTurn } from './plan.ts';
 export interface InitiativeOptions {
   /** Makes the layer's own calls; the wrapped model by default. A smaller and faster one is often enough. */
   readonly planner?: LanguageModelV4;
-  /** `estimate`: at most two calls a turn; `simulate`: plays conversations forward, within the budget. `estimate` by default. */
+  /** `estimate`: at most two calls a turn, a third where something must be decided in private; `simulate`: plays conversations forward, within the budget. `estimate` by default. */
   readonly depth?: 'estimate' | 'simulate';
   /** How conversations are played forward at depth `simulate`. */
   readonly simulation?: SimulationOptions;
