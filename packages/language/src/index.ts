@@ -30,6 +30,7 @@ export * from './flow/source.ts';
 export * from './flow/watch.ts';
 export * from './flow/whole-ending.ts';
 export * from './flow/with-initiative.ts';
+export type { Confidence } from './know/how-sure.ts';
 export { applyChange } from './ledger/apply-change.ts';
 export { MOST_ENTRIES, MOST_SHOWN } from './ledger/bounds.ts';
 export * from './ledger/changed.ts';

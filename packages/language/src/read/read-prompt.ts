@@ -14,6 +14,7 @@ const SHOWN = 8;
 const LONGEST = 1500;
 /** Characters of the user's new turn, and of the system prompt. */
 const LONGEST_TURN = 8000;
+const LONGEST_LEDGER = 8000;
 const LONGEST_SYSTEM = 2000;
 
 /** What the model is, and what data is. */
@@ -38,7 +39,9 @@ export function readPrompt(transcript: Transcript, session: Session): string {
     parts.push(`The assistant's own instructions:\n${dataBlock('instructions', shorten(system, LONGEST_SYSTEM))}`);
   if (earlier.length > 0) parts.push(`The conversation so far:\n${dataBlock('conversation', earlierText(earlier))}`);
   if (session.ledger.entries.length > 0) {
-    parts.push(`The ledger, as noted so far:\n${dataBlock('ledger', renderLedger(session.ledger))}`);
+    parts.push(
+      `The ledger, as noted so far:\n${dataBlock('ledger', shorten(renderLedger(session.ledger), LONGEST_LEDGER))}`,
+    );
   }
   if (session.intents.length > 0) {
     const lines = session.intents.map(({ id, wants }) => `${id}: ${wants}`).join('\n');

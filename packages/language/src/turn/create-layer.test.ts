@@ -156,6 +156,23 @@ describe('the layer', () => {
     });
   });
 
+  it('asks how sure it is where the truth is hard to know, and only there', async () => {
+    const weigh = { answers: [{ gist: 'the Reds', fits: [9], sure: 90 }] };
+    const sure = setUp({ read: { ...plain, hard: true }, weigh, know: 'no' }, { confidence: 'samples' });
+    expect((await sure.decide(talk('Who won in 1931?'))).decision?.chosen.kind).toBe('abstain');
+    const clear = setUp({ read: plain, know: 'no' }, { confidence: 'samples' });
+    expect((await clear.decide(talk('What is 2 + 2?'))).decision?.chosen.kind).toBe('answer');
+    expect(clear.model.calls.map(({ label }) => label)).toEqual(['read']);
+  });
+
+  it('takes no harm from a hook that throws', async () => {
+    const onDecision = () => {
+      throw new Error('the host’s own');
+    };
+    const { decide } = setUp({ read: plain }, { onDecision });
+    expect((await decide(talk('What is 2 + 2?'))).aside).toBeUndefined();
+  });
+
   it('hands over once it has abstained, and not when something else went out', async () => {
     const heard: string[] = [];
     const { layer, decide } = setUp(

@@ -4,6 +4,7 @@
  * @module
  */
 import { createRandom, mayLead } from '@sente/engine';
+import { howSure } from '../know/how-sure.ts';
 import { isSuperseded } from '../ledger/changed.ts';
 import { createBreaker } from '../model/breaker.ts';
 import type { Caller } from '../model/caller.ts';
@@ -62,12 +63,12 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
           (error) => isModelsFault(error, request.signal),
         );
         const planned = { ...turn, cost: costOf(caller, now() - started) };
-        options.onDecision?.(planned);
+        tell(options, planned);
         return planned;
       } catch (error) {
         const { reason, detail } = asideFor(error, request.signal);
         const planned = stand(reason, detail, caller);
-        options.onDecision?.(planned);
+        tell(options, planned);
         return planned;
       }
     },
@@ -90,6 +91,15 @@ function isModelsFault(error: unknown, signal: AbortSignal | undefined): boolean
   return asideFor(error, undefined).isFault;
 }
 
+/** A hook that throws costs nobody a turn. */
+function tell({ onDecision }: InitiativeOptions, turn: PlannedTurn): void {
+  try {
+    onDecision?.(turn);
+  } catch {
+    // The host's own business.
+  }
+}
+
 interface Turns {
   decide(request: TurnRequest, caller: Caller, hear: (session: Session) => Session): Promise<Omit<PlannedTurn, 'cost'>>;
 }
@@ -110,7 +120,7 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
           ? session.goals.filter(({ id }) => mayLead(session.agenda, id, session.turn))
           : [];
       const offers = mayRaise && session.intents.some(({ next }) => next !== '');
-      const [weighing, committed] = await Promise.all([
+      const [weighed, committed] = await Promise.all([
         isOpen(session, reading, offers, goals.length > 0)
           ? weighTurn(caller, transcript, session, { offers, goals, missing: reading.missing }, signal)
           : plainWeighing(session),
@@ -118,6 +128,9 @@ function createTurns(options: InitiativeOptions, now: () => number): Turns {
           ? commit(caller, transcript, session, reading.commit, signal).then(hear)
           : session,
       ]);
+      const weighing = reading.isHard
+        ? await howSure(caller, transcript, session, weighed, options.confidence ?? 'stated', signal)
+        : weighed;
       const random = createRandom(seed).split(session.turn);
       const calibrated = calibrate(weighing, options.calibrate);
       const { decision: estimate, suppressed } = decideTurn(

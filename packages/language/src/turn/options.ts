@@ -4,6 +4,7 @@
  */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { RestraintRules } from '@sente/engine';
+import type { Confidence } from '../know/how-sure.ts';
 import type { Budget, Prices } from '../model/caller.ts';
 import type { AgendaGoal, Session } from '../session/session.ts';
 import type { Costs } from '../value/costs.ts';
@@ -37,7 +38,12 @@ export interface InitiativeOptions {
   /** Commitments that the host makes: a reserve price, a character. */
   readonly commitments?: readonly Pick<Commitment, 'id' | 'about' | 'value'>[];
   readonly costs?: Partial<Costs>;
-  /** Turns the stated chance of an answer being true into a calibrated one; as stated by default. */
+  /**
+   * Where the chance of an answer being true comes from when the truth is hard to know: what the model states, the
+   * log-probabilities of its yes and no (one call more), or several samples (three more). `stated` by default.
+   */
+  readonly confidence?: Confidence;
+  /** Turns the chance of an answer being true into a calibrated one; as stated by default. */
   readonly calibrate?: (stated: number) => number;
   /** Below this chance of being true the answer is not given and the layer abstains; decided by value alone by default. */
   readonly abstainBelow?: number;

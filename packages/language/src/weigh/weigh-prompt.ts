@@ -11,6 +11,7 @@ import { systemText, type Transcript } from '../transcript/transcript.ts';
 
 const LONGEST = 1200;
 const LONGEST_TURN = 6000;
+const LONGEST_LEDGER = 8000;
 const LONGEST_SYSTEM = 3000;
 const SHOWN = 6;
 /** Acts of initiative that are shown, the last ones; whatever is repeated all the same, the arithmetic knows. */
@@ -58,7 +59,9 @@ export function weighPrompt(transcript: Transcript, session: Session, wants: Wei
   });
   parts.push(`The conversation, the user's last:\n${dataBlock('conversation', recent.join('\n'))}`);
   if (session.ledger.entries.length > 0) {
-    parts.push(`What the user has said so far, put together:\n${dataBlock('ledger', renderLedger(session.ledger))}`);
+    parts.push(
+      `What the user has said so far, put together:\n${dataBlock('ledger', shorten(renderLedger(session.ledger), LONGEST_LEDGER))}`,
+    );
   }
   const people = session.intents.map(({ id, wants: all, good, next, weight }) => {
     const lines = [`${id} (${Math.round(weight * 100)}%): ${all}`];
