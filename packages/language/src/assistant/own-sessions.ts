@@ -34,7 +34,8 @@ export function ownSessions(messages: readonly Said[], session: Session): OwnSes
     get: (key) => entries.get(key)?.remembered,
     put(key, remembered) {
       if (entries.get(key)?.isByHand) return;
-      last = remembered.session;
+      // What was decided late may belong to a turn that is long past.
+      if (remembered.session.turn >= last.turn) last = remembered.session;
       put(key, remembered, false);
     },
     begin: () => last,

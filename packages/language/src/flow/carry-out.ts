@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { sleepFor } from '../model/sleep.ts';
-import { keep, placeOf, recall } from '../session/recall.ts';
+import { placeOf, recall } from '../session/recall.ts';
 import { newSession, type Session } from '../session/session.ts';
 import type { Remembered } from '../session/session-store.ts';
 import { userTurn } from '../transcript/transcript.ts';
@@ -13,6 +13,7 @@ import type { PlannedTurn, TurnPlan } from '../turn/plan.ts';
 import { endCleanly } from './end-cleanly.ts';
 import type { Exchange, Served } from './exchange.ts';
 import { guarded } from './guarded.ts';
+import { replyKeeper, undecided } from './keep-reply.ts';
 import { type Aside, detailOf, race } from './race.ts';
 import { type WritePlan, withNote } from './rewrite.ts';
 import { settleUnseen } from './settle-unseen.ts';
@@ -66,7 +67,7 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
           signal: signal === undefined ? deciding.signal : AbortSignal.any([signal, deciding.signal]),
         }),
       )
-    : Promise.resolve({ plan: { do: 'pass' }, session, suppressed: [], cost: NO_COST });
+    : Promise.resolve(undecided(session));
   const carried = planned.then((decided): PlannedTurn => {
     if (isUserTurn) turn = decided;
     // A plan that only puts commitments back is what the bare call does already.
@@ -89,16 +90,12 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
   });
   aside = won.aside ?? aside;
 
-  const settle = async (decided: PlannedTurn, text: string, tools: readonly string[]): Promise<void> => {
-    const wasPlanned = pending?.wasPlanned ?? (won.aside === undefined || decided.plan.do === 'pass');
-    const next: Remembered =
-      tools.length > 0
-        ? { session: decided.session, name, pending: { turn: decided, wasPlanned } }
-        : { session: layer.settle(decided, transcript, text, wasPlanned), name };
-    await keep(exchange.sessions, place, { role: 'assistant', text, tools }, next);
-  };
+  const keeper = replyKeeper({ layer, sessions: exchange.sessions, place, name, transcript });
+  const wasPlanned = (decided: PlannedTurn): boolean =>
+    pending?.wasPlanned ?? (won.aside === undefined || decided.plan.do === 'pass');
   const { promise: kept, resolve: done } = Promise.withResolvers<void>();
   const finish = async (text: string, tools: readonly string[]): Promise<void> => {
+    const reply = { text, tools };
     const isNothing = text === '' && tools.length === 0;
     if (isNothing || (turn === undefined && !isUserTurn)) {
       deciding.abort(new DOMException('There is no reply to decide on.', 'AbortError'));
@@ -106,14 +103,17 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
     }
     if (turn !== undefined) {
       const decided = turn;
-      await soon(() => settle(decided, text, tools), deadline, sleep);
+      await soon(() => keeper.decided(reply, decided, wasPlanned(decided)), deadline, sleep);
       return done();
     }
-    // Decided late: it carries over to the next turn all the same.
-    void soon(() => carried.then(() => settle(turn!, text, tools)), PATIENCE, sleep).then(() => {
+    const forNow = keeper.forNow(reply, session).catch(() => {}); // a store that fails may serve the next time
+    // Decided late: it carries over to the next turn all the same. Never before what it takes the place of.
+    const late = () => forNow.then(() => carried).then(() => keeper.late(reply, turn!, wasPlanned(turn!)));
+    void soon(late, PATIENCE, sleep).then(() => {
       deciding.abort(new DOMException('The decision took too long.', 'TimeoutError'));
       done();
     });
+    await soon(() => forNow, deadline, sleep);
   };
   // The bare reply breaks off as it would without the layer.
   const source =
@@ -161,8 +161,6 @@ function prepare<Part, Head>(
     return { session: newSession() };
   }
 }
-
-const NO_COST: PlannedTurn['cost'] = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };
 
 function writes(plan: TurnPlan | undefined): WritePlan | undefined {
   return plan?.do === 'write' ? plan : undefined;

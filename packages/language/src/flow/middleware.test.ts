@@ -78,6 +78,13 @@ const plain = (): MockLanguageModelV4 => model((params) => (isNoted(params) ? 'a
 const prompt: LanguageModelV4Prompt = [{ role: 'user', content: [{ type: 'text', text: 'Hello' }] }];
 const WRITE: TurnPlan = { do: 'write', note: 'Note.', leaveOut: [] };
 
+/** The prompt of the turn after a reply. */
+const after = (before: LanguageModelV4Prompt, reply: string): LanguageModelV4Prompt => [
+  ...before,
+  { role: 'assistant', content: [{ type: 'text', text: reply }] },
+  { role: 'user', content: [{ type: 'text', text: 'And?' }] },
+];
+
 async function generate(
   from: LanguageModelV4,
   params: Partial<LanguageModelV4CallOptions> = {},
@@ -285,7 +292,9 @@ describe.each([
     const result = await ask(wrap(inner, layer, { mode: 'observe' }));
     expect(text(result)).toBe('a bare reply');
     expect(result.providerMetadata?.sente).toMatchObject({ by: 'bare', aside: { reason: 'observe' } });
-    await vi.waitFor(() => expect(layer.settled).toEqual([{ plan: 'say', reply: 'a bare reply', wasPlanned: false }]));
+    await vi.waitFor(() =>
+      expect(layer.settled.at(-1)).toEqual({ plan: 'say', reply: 'a bare reply', wasPlanned: false }),
+    );
   });
 
   it('takes settings of one request', async () => {
@@ -314,19 +323,72 @@ describe.each([
     const wrapped = wrap(plain(), layer, { deadline: 5 });
     const first = await ask(wrapped);
     expect(first.providerMetadata?.sente).toMatchObject({ by: 'bare', aside: { reason: 'deadline' } });
-    expect(layer.settled).toEqual([]);
+    expect(layer.settled).toEqual([{ plan: 'pass', reply: 'a bare reply', wasPlanned: false }]);
     resolve(WRITE);
     await vi.waitFor(() =>
-      expect(layer.settled).toEqual([{ plan: 'write', reply: 'a bare reply', wasPlanned: false }]),
+      expect(layer.settled[1]).toEqual({ plan: 'write', reply: 'a bare reply', wasPlanned: false }),
     );
-    await ask(wrapped, {
+    await ask(wrapped, { prompt: after(prompt, text(first)) });
+    expect(layer.requests[1].session.turn).toBe(1);
+    expect(layer.settled).toHaveLength(3);
+  });
+
+  it.each<{ conversation?: string }>([{}, { conversation: 'c1' }])(
+    'is recognised before a late decision lands: %j',
+    async (own) => {
+      const late = Promise.withResolvers<void>();
+      const layer = fakeLayer(async ({ session }) => {
+        if (session.turn === 0) await late.promise;
+        return plannedTurn({ do: 'pass' }, session.turn === 0 ? holding(session, 'otter') : session);
+      });
+      const goals = [{ id: 'size', goal: 'find out their team size', worth: 0.2 }];
+      const commitments = [{ id: 'price', about: 'the lowest price', value: '450 euros' }];
+      const wrapped = wrap(plain(), layer, { deadline: 50, goals, commitments });
+      const providerOptions = { sente: own };
+      const first = await ask(wrapped, { providerOptions });
+      expect(first.providerMetadata?.sente).toMatchObject({ aside: { reason: 'deadline' } });
+      const second = after(prompt, text(first));
+      const going = await ask(wrapped, { prompt: second, providerOptions });
+      expect(going.providerMetadata?.sente.conversation).toBe(first.providerMetadata?.sente.conversation);
+      const values = () => layer.requests.at(-1)!.session.vault.commitments.map(({ value }) => value);
+      expect(layer.requests[1].session).toMatchObject({ turn: 1, goals });
+      expect(values()).toEqual(['450 euros']);
+
+      late.resolve();
+      await vi.waitFor(() => expect(layer.settled).toHaveLength(3));
+      await new Promise((done) => setTimeout(done));
+      // Who goes on goes on from the second turn, even where only the name is recognised.
+      const third = own.conversation ? after([], 'Shortened.') : after(second, text(going));
+      await ask(wrapped, { prompt: third, providerOptions });
+      expect(layer.requests.at(-1)!.session.turn).toBe(2);
+      // Who asks the second question anew finds what was decided late.
+      await ask(wrapped, { prompt: second, providerOptions });
+      expect(values()).toEqual(['450 euros', 'otter']);
+    },
+  );
+
+  it('goes on while tools run before a late decision lands', async () => {
+    const inner = model(({ prompt: asked }) =>
+      asked.at(-1)?.role === 'tool'
+        ? 'It is a cat.'
+        : [{ type: 'tool-call', toolCallId: 'c1', toolName: 'zoom', input: '{}' }],
+    );
+    const late = Promise.withResolvers<TurnPlan>();
+    const layer = fakeLayer(() => late.promise);
+    const wrapped = wrap(inner, layer, { deadline: 5 });
+    const first = await ask(wrapped);
+    const output = { type: 'text' as const, value: 'cat' };
+    const result = await ask(wrapped, {
       prompt: [
         ...prompt,
-        { role: 'assistant', content: [{ type: 'text', text: text(first) }] },
-        { role: 'user', content: [{ type: 'text', text: 'And?' }] },
+        { role: 'assistant', content: [{ type: 'tool-call', toolCallId: 'c1', toolName: 'zoom', input: {} }] },
+        { role: 'tool', content: [{ type: 'tool-result', toolCallId: 'c1', toolName: 'zoom', output }] },
       ],
     });
-    expect(layer.requests[1].session.turn).toBe(1);
+    expect(text(result)).toBe('It is a cat.');
+    expect(result.providerMetadata?.sente.conversation).toBe(first.providerMetadata?.sente.conversation);
+    expect(layer.settled).toEqual([{ plan: 'pass', reply: 'It is a cat.', wasPlanned: false }]);
+    late.resolve(WRITE);
   });
 
   it('serves without a store that fails or hangs', async () => {

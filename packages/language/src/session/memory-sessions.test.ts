@@ -62,6 +62,15 @@ describe('memorySessions', () => {
     expect(get().session.turn).toBe(4);
   });
 
+  it('lets a full vault forget what is in the open', () => {
+    const store = memorySessions();
+    store.put('a', holding(1, { ...word('otter'), isReleased: true }));
+    store.put('a', holding(1, { ...word('heron'), id: 'v2' }));
+    expect((store.get('a') as Remembered).session.vault.commitments[0].value).toBe('heron');
+    store.put('a', holding(1, word('ibis')));
+    expect((store.get('a') as Remembered).session.vault.commitments[0].value).toBe('heron');
+  });
+
   it('lets a person edit what is there', () => {
     const store = memorySessions();
     store.put('a', holding(1, word('otter')));

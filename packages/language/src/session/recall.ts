@@ -73,3 +73,30 @@ export async function keep(store: SessionStore, place: Place, reply: Said, remem
   await store.put(nextKey(place.here, reply), remembered);
   if (place.latest !== undefined) await store.put(place.latest, remembered);
 }
+
+/**
+ * Keeps a session for the time being: the decision on the turn is still to come. What is kept already under the same
+ * words was decided on, and stays, under the name of whoever said them last.
+ */
+export async function keepForNow(
+  store: SessionStore,
+  place: Place,
+  reply: Said,
+  { name, ...rest }: Remembered,
+): Promise<void> {
+  const known = await store.get(nextKey(place.here, reply));
+  await keep(store, place, reply, { ...(known ?? rest), name });
+}
+
+/** Keeps the session of a decision that came late. Where the conversation has gone on since, its latest session stands. */
+export async function keepLate(store: SessionStore, place: Place, reply: Said, remembered: Remembered): Promise<void> {
+  const latest = place.latest === undefined ? undefined : await store.get(place.latest);
+  const isPast = latest !== undefined && isAfter(latest, remembered);
+  await keep(store, isPast ? { ...place, latest: undefined } : place, reply, remembered);
+}
+
+/** A turn under way comes after the session that it began with. */
+function isAfter(one: Remembered, other: Remembered): boolean {
+  const turns = one.session.turn - other.session.turn;
+  return turns > 0 || (turns === 0 && one.pending !== undefined && other.pending === undefined);
+}

@@ -27,8 +27,13 @@ export interface SessionStore {
   put(key: string, remembered: Remembered): void | Promise<void>;
 }
 
-/** Whether an entry holds a commitment that the new one does not hold, or holds otherwise. */
+/**
+ * Whether an entry holds a commitment that the new one does not hold, or holds otherwise. One that was released may be
+ * missing: a full vault forgets what is in the open when something new is decided.
+ */
 export function keepsAnother(kept: Remembered, next: Remembered): boolean {
   const values = new Map(next.session.vault.commitments.map(({ id, value }) => [id, value]));
-  return kept.session.vault.commitments.some(({ id, value }) => values.get(id) !== value);
+  return kept.session.vault.commitments.some(
+    ({ id, value, isReleased }) => values.get(id) !== value && !(isReleased && !values.has(id)),
+  );
 }

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { decideEvent } from '@sente/language';
-import { describe, expect, it } from 'vitest';
+import type { decideEvent, Layer } from '@sente/language';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeLayer } from '../testing/fake-layer.ts';
 import { hello, post, proxyOf, type TestProxy } from '../testing/proxy-of.ts';
 import { says } from '../testing/scripted-upstream.ts';
 
@@ -67,6 +68,60 @@ describe('conversations', () => {
     await (await post(proxy, { ...hello, messages: short }, { ...as('a'), 'x-sente-conversation': id })).text();
     expect(proxy.layer.requests[2].session.turn).toBe(2);
     expect((await at(proxy, id)).body).toMatchObject({ conversation: id, turn: 3, model: 'm' });
+  });
+
+  it.each<Record<string, string>>([{}, { 'x-sente-conversation': 'mine' }])(
+    'go on under their name before a late decision lands: %j',
+    async (named) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const slow = fakeLayer({
+        change: (session) => ({
+          ...session,
+          goals: [...session.goals, { id: 'g', goal: 'find out more', worth: 0.1 }],
+        }),
+      });
+      const layer: Layer = {
+        ...slow,
+        async decide(request) {
+          if (request.session.turn === 0) await promise;
+          return slow.decide(request);
+        },
+      };
+      const proxy = await proxyOf(says('Hi.'), {}, { makeLayer: () => layer, initiative: { deadline: 30 } });
+      const headers = { ...as('a'), ...named };
+      const first = await post(proxy, hello, headers);
+      expect(first.headers.get('x-sente-by')).toBe('bare');
+      await first.text();
+      const id = first.headers.get('x-sente-conversation')!;
+      expect((await at(proxy, id)).body).toMatchObject({ turn: 1, agenda: [] });
+      const second = await post(proxy, { ...hello, messages: goingOn }, headers);
+      await second.text();
+      expect(second.headers.get('x-sente-conversation')).toBe(id);
+      expect(slow.requests[0].session.turn).toBe(1);
+      resolve();
+      await vi.waitFor(() => expect(slow.settled).toHaveLength(3));
+      expect((await at(proxy, id)).body.turn).toBe(2);
+    },
+  );
+
+  it('take in a late decision while nobody has gone on, and not over an edit', async () => {
+    const proxy = await proxyOf(
+      says('Hi.'),
+      { delay: 150, change: (session) => ({ ...session, turn: session.turn + 10 }) },
+      { initiative: { deadline: 5 } },
+    );
+    for (const name of ['left', 'edited']) {
+      await (await post(proxy, hello, { ...as('a'), 'x-sente-conversation': name })).text();
+      expect((await at(proxy, name)).body.turn).toBe(1);
+    }
+    const ledger = [{ do: 'add', kind: 'fact', what: 'They pay in euros.' }];
+    await at(proxy, 'edited', { method: 'PATCH', body: JSON.stringify({ ledger }) });
+    await vi.waitFor(async () => expect((await at(proxy, 'left')).body.turn).toBe(11));
+    await vi.waitFor(() => expect(proxy.layer.settled).toHaveLength(4));
+    expect((await at(proxy, 'edited')).body).toMatchObject({ turn: 1, ledger: { entries: [{ kind: 'fact' }] } });
+    const headers = { ...as('a'), 'x-sente-conversation': 'edited' };
+    await (await post(proxy, { ...hello, messages: goingOn }, headers)).text();
+    await vi.waitFor(() => expect(proxy.layer.requests[2].session.ledger.entries).toHaveLength(1));
   });
 
   it('start anew under their name when nothing was said', async () => {

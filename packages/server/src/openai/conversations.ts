@@ -31,6 +31,8 @@ export interface Conversation {
   model?: string;
   /** Limits that were set for this conversation alone. */
   restraint?: InitiativeOptions['restraint'];
+  /** The request whose reply was kept last; none once it was edited since. */
+  keptBy?: object;
 }
 
 const NOTHING_SAID: Transcript = { messages: [], tools: [], isFormal: false };
@@ -96,7 +98,8 @@ export class Conversations {
   }
 
   /**
-   * Sessions for one request; what it keeps is noted under the conversation's name, which is known by then.
+   * Sessions for one request; what it keeps is noted under the conversation's name, which is known by then. What it keeps
+   * again, because the decision landed late, counts only while nobody has gone on or edited the conversation since.
    *
    * @param recognised told the name of the conversation that the request turns out to belong to
    */
@@ -106,6 +109,8 @@ export class Conversations {
     recognised: (name: string) => void,
     now: () => Pick<Conversation, 'model' | 'transcript'>,
   ): SessionStore {
+    const request = {};
+    let hasKept = false;
     return {
       get: (key) => {
         const found = this.#sessions.get(key);
@@ -114,9 +119,12 @@ export class Conversations {
       },
       put: (key, remembered) => {
         if (this.#isTooLarge(remembered)) return;
+        if (hasKept && this.find(tenant, id())?.keptBy !== request) return;
         this.#sessions.put(key, remembered);
         if (remembered.pending !== undefined) return;
         const conversation = this.open(tenant, id());
+        hasKept = true;
+        conversation.keptBy = request;
         const isSame = conversation.session === remembered.session;
         const before = isSame ? (this.#named.get(nameOf(tenant, conversation.id))?.keys ?? []) : [];
         conversation.session = remembered.session;
@@ -130,6 +138,7 @@ export class Conversations {
   edit(conversation: Conversation, session: Session): void {
     const keys = this.#named.get(nameOf(conversation.tenant, conversation.id))?.keys ?? [];
     conversation.session = session;
+    conversation.keptBy = undefined;
     for (const key of keys) this.#sessions.replace(key, { session, name: conversation.id });
     this.#remember(conversation, keys);
   }
