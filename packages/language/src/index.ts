@@ -63,6 +63,7 @@ export * from './transcript/from-openai.ts';
 export * from './transcript/from-prompt.ts';
 export * from './transcript/transcript.ts';
 export { createLayer } from './turn/create-layer.ts';
+export { handsOver } from './turn/hands-over.ts';
 export type * from './turn/layer.ts';
 export type * from './turn/options.ts';
 export * from './turn/plan.ts';

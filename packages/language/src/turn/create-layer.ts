@@ -23,6 +23,7 @@ import type { Weighing } from '../weigh/weighing.ts';
 import { asideFor } from './aside.ts';
 import { decideTurn } from './decide-turn.ts';
 import { budgetOf, deepen } from './deepen.ts';
+import { handsOver } from './hands-over.ts';
 import type { Layer, TurnRequest } from './layer.ts';
 import { makePlan, standingPlan } from './make-plan.ts';
 import type { InitiativeOptions } from './options.ts';
@@ -74,8 +75,7 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
     },
     settle(turn, transcript, reply, wasPlanned) {
       const session = settle(turn, transcript, reply, wasPlanned);
-      // Only now: what was decided too late, or only observed, was no abstaining.
-      if (wasPlanned && turn.decision?.chosen.kind === 'abstain') options.onHandOver?.(turn, session);
+      if (handsOver(turn, wasPlanned)) options.onHandOver?.(turn, session);
       return session;
     },
   };

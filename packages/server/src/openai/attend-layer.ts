@@ -3,7 +3,7 @@
  * out as it is and at once; and what it decided can be looked at.
  * @module
  */
-import { keepsSecrets, type Layer, type PlannedTurn } from '@sente/language';
+import { handsOver, keepsSecrets, type Layer, type PlannedTurn, type Transcript } from '@sente/language';
 
 /** A layer that is attended to. */
 export interface AttendedLayer {
@@ -18,13 +18,17 @@ export interface AttendedLayer {
   refused(): void;
 }
 
+/** Told of a turn in which the assistant abstained, once it has said so. */
+export type Abstained = (turn: PlannedTurn, transcript: Transcript) => void;
+
 const NOTHING: PlannedTurn['cost'] = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };
 
 /**
  * @param find the layer that decides; asked once, when it is known which conversation it is
  * @param observes nothing at all is changed, also no private commitment put back
+ * @param onAbstained must not throw
  */
-export function attendLayer(find: () => Layer, observes: boolean): AttendedLayer {
+export function attendLayer(find: () => Layer, observes: boolean, onAbstained: Abstained): AttendedLayer {
   let found: Layer | undefined;
   const own = (): Layer => (found ??= find());
   const refusal = new AbortController();
@@ -50,7 +54,9 @@ export function attendLayer(find: () => Layer, observes: boolean): AttendedLayer
       },
       settle(decided, transcript, reply, wasPlanned) {
         said = reply;
-        return own().settle(decided, transcript, reply, wasPlanned);
+        const session = own().settle(decided, transcript, reply, wasPlanned);
+        if (handsOver(decided, wasPlanned)) onAbstained(decided, transcript);
+        return session;
       },
     },
     turn: () => turn,

@@ -2,14 +2,14 @@
  * A conversation's channel as server-sent events, with signs of life in between.
  * @module
  */
-import type { Channel, UnaskedMessage } from './channel.ts';
+import type { Channel, ChannelMessage } from './channel.ts';
 import { eventText } from './events.ts';
 
 /** Messages that wait for a slow client; beyond that the connection is closed, and the client comes back for the rest. */
 const WAITING = 100;
 
 /**
- * Events `initiative` from the message after `lastId` on; undefined when too many listen already.
+ * Events `initiative` and `handover` from the message after `lastId` on; undefined when too many listen already.
  *
  * @param heartbeat milliseconds between comments that keep connections open
  * @param isAlive whether the conversation is still remembered; when it is not, the stream ends, and the client comes back
@@ -27,7 +27,7 @@ export function channelStream(
     clearInterval(timer);
     stop?.();
   };
-  let send: (message: UnaskedMessage) => void = () => {};
+  let send: (message: ChannelMessage) => void = () => {};
   stop = channel.listen((message) => send(message));
   if (stop === undefined) return undefined;
   return new ReadableStream<Uint8Array>(
@@ -51,6 +51,6 @@ export function channelStream(
   );
 }
 
-function messageEvent(message: UnaskedMessage): string {
-  return eventText(JSON.stringify(message), { id: message.id, event: 'initiative' });
+function messageEvent(message: ChannelMessage): string {
+  return eventText(JSON.stringify(message), { id: message.id, event: message.type });
 }

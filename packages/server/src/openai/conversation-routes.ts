@@ -26,8 +26,8 @@ export interface ConversationDesk {
   now(): number;
   /** The model of this name, with the key that a request may use. Throws Problem `unknown-model` for one that is not served. */
   model(name: string, context: Context): LanguageModelV4;
-  /** Told of everything that is said unasked. */
-  onUnasked(message: UnaskedMessage): void;
+  /** Told of everything that is said unasked, and whose conversation it is. */
+  onUnasked(message: UnaskedMessage, tenant: string): void;
   /** Milliseconds between signs of life. */
   readonly heartbeat: number;
 }
@@ -95,7 +95,7 @@ export function conversationRoutes(app: OpenAPIHono, desk: ConversationDesk, lim
       const why = aside === undefined ? decision.why : `${aside.reason}: ${aside.detail}`;
       if (speak === undefined) return { said: null, why, suppressed };
       const said = conversation.channel.publish(speak);
-      desk.onUnasked(said);
+      desk.onUnasked(said, conversation.tenant);
       return { said, why, suppressed };
     },
   });

@@ -41,6 +41,8 @@ export function describeProxyRoutes({ openAPIRegistry: registry }: OpenAPIHono):
     path: '/v1/sente/conversations/{id}/initiative',
     summary: 'What is said unasked, as server-sent events; Last-Event-ID brings what was missed',
     request: { params: z.object({ id: z.string() }), headers: z.object({ 'last-event-id': z.string().optional() }) },
-    responses: { 200: { description: 'Events named initiative', content: events } },
+    responses: {
+      200: { description: 'Events named initiative, and handover when a person may take over', content: events },
+    },
   });
 }

@@ -36,6 +36,7 @@ export const eventAnswer: z.ZodType<EventAnswer> = z
   .object({
     said: z
       .object({
+        type: z.literal('initiative'),
         id: z.string(),
         conversation: z.string(),
         text: z.string(),

@@ -16,7 +16,7 @@ export interface ProxyOptions {
   readonly models?: readonly string[];
   /** Settings of the layer. */
   readonly initiative?: InitiativeOptions;
-  /** Where what is said unasked is posted, beside the event stream. */
+  /** Where what is said unasked is posted, and calls for a person, beside the event stream. */
   readonly webhook?: string;
   readonly limits?: Partial<ProxyLimits>;
   /** Makes layers; the language world's own by default. */

@@ -75,6 +75,10 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
     mode: initiative.mode ?? 'act',
     deadline: initiative.deadline,
     now,
+    onHandOver(tenant, id, turn) {
+      const message = conversations.open(tenant, id).channel.handOver(turn);
+      webhook?.post({ ...message, tenant });
+    },
     onFault,
   };
 
@@ -121,7 +125,7 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
         demandModel(name, models);
         return model(name, keyOf(context));
       },
-      onUnasked: (message) => webhook?.post(message),
+      onUnasked: (message, tenant) => webhook?.post({ ...message, tenant }),
       heartbeat: limits.heartbeat,
     },
     limits.body,

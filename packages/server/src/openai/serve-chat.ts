@@ -20,6 +20,7 @@ import type { ChatRequest } from './chat-request.ts';
 import { chunkForm } from './chunk-form.ts';
 import { type Conversation, type Conversations, endOf } from './conversations.ts';
 import { documentForm } from './document-form.ts';
+import { type HandOver, handingOver } from './hand-over.ts';
 import { type PassingRequest, passOn } from './passing.ts';
 import type { ReplyPart } from './reply-part.ts';
 import { replyResponse } from './reply-response.ts';
@@ -39,6 +40,8 @@ export interface ChatService {
   readonly mode: 'act' | 'observe';
   readonly deadline: number | undefined;
   now(): number;
+  /** Told when the assistant has abstained in a conversation, once it has said so. */
+  onHandOver(tenant: string, conversation: string, turn: HandOver): void;
   onFault(error: unknown): void;
 }
 
@@ -81,14 +84,23 @@ async function decideAndServe(service: ChatService, turn: ChatTurn, chat: ChatRe
   const named = options.conversation;
   /** The name of the conversation that the request was recognised as. */
   let recognised = named;
-  const attended = attendLayer(() => {
-    const restraint = recognised === undefined ? undefined : conversations.find(turn.tenant, recognised)?.restraint;
-    return service.layer(restraint);
-  }, mode === 'observe');
+  let served: Served<ReplyPart, Head> | undefined;
+  const handOver = handingOver(
+    () => served?.report().conversation ?? recognised,
+    (conversation, abstained) => service.onHandOver(turn.tenant, conversation, abstained),
+    service.onFault,
+  );
+  const attended = attendLayer(
+    () => {
+      const restraint = recognised === undefined ? undefined : conversations.find(turn.tenant, recognised)?.restraint;
+      return service.layer(restraint);
+    },
+    mode === 'observe',
+    handOver,
+  );
   // End users of one key who say the same are told apart by the names that the client gives them.
   const tenant = JSON.stringify([turn.tenant, chat.body.user ?? null]);
   const speaker = speakerOf(service, chat, attended);
-  let served: Served<ReplyPart, Head> | undefined;
   served = await carryOut<ReplyPart, Head>({
     layer: attended.layer,
     sessions: conversations.store(

@@ -1,9 +1,15 @@
 /**
- * Posts what is said unasked to the one address that the owner named: in order, again when that fails, and not for ever.
+ * Posts what is said unasked, and calls for a person, to the one address that the owner named: in order, again when that fails, and not for ever.
  * @module
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { UnaskedMessage } from './channel.ts';
+import type { ChannelMessage } from './channel.ts';
+
+/** What is posted: a message of a conversation, and whose conversation it is. */
+export type WebhookMessage = ChannelMessage & {
+  /** A short hash of the client's key, the same for all of its conversations; `open` where no key came. */
+  readonly tenant: string;
+};
 
 /** How it is tried. */
 export interface WebhookLimits {
@@ -33,7 +39,7 @@ export class Webhook {
   readonly #url: string;
   readonly #limits: WebhookLimits;
   readonly #onFault: (error: unknown) => void;
-  readonly #waiting: UnaskedMessage[] = [];
+  readonly #waiting: WebhookMessage[] = [];
   readonly #closing = new AbortController();
   #isBusy = false;
 
@@ -44,7 +50,7 @@ export class Webhook {
   }
 
   /** Takes a message; returns at once. */
-  post(message: UnaskedMessage): void {
+  post(message: WebhookMessage): void {
     this.#waiting.push(message);
     if (this.#waiting.length > this.#limits.waiting) {
       this.#onFault(new WebhookError(this.#waiting.shift()!.id, 'too many are waiting'));
@@ -68,7 +74,7 @@ export class Webhook {
   }
 
   /** Undefined when it arrived, else why not. */
-  async #deliver(message: UnaskedMessage): Promise<string | undefined> {
+  async #deliver(message: WebhookMessage): Promise<string | undefined> {
     let failure = 'it was never tried';
     for (let attempt = 0; attempt < this.#limits.attempts && !this.#closing.signal.aborted; attempt++) {
       if (attempt > 0) await this.#pause(attempt);
@@ -80,7 +86,7 @@ export class Webhook {
   }
 
   async #attempt(
-    message: UnaskedMessage,
+    message: WebhookMessage,
   ): Promise<{ isDone: true; failure?: string } | { isDone: false; failure: string }> {
     try {
       const response = await fetch(this.#url, {

@@ -8,6 +8,8 @@ import type { Layer, PlannedTurn, Session, TurnPlan, TurnRequest } from '@sente/
 /** What it is told. */
 export interface FakeLayerOptions {
   readonly plan?: TurnPlan | ((request: TurnRequest) => TurnPlan);
+  /** The act is to abstain, for this reason; what is said is the plan's all the same. */
+  readonly abstains?: string;
   /** Milliseconds that a decision takes. */
   readonly delay?: number;
   readonly standing?: TurnPlan;
@@ -43,7 +45,12 @@ export function fakeLayer(options: FakeLayerOptions = {}): FakeLayer {
       }
       if (fault) throw fault;
       const chosen = typeof plan === 'function' ? plan(request) : plan;
-      return { ...stand, plan: chosen, session: change(request.session), decision: decisionOf(chosen) };
+      return {
+        ...stand,
+        plan: chosen,
+        session: change(request.session),
+        decision: decisionOf(chosen, options.abstains),
+      };
     },
     settle(turn, _, reply, wasPlanned) {
       settled.push({ reply, wasPlanned });
@@ -52,17 +59,19 @@ export function fakeLayer(options: FakeLayerOptions = {}): FakeLayer {
   };
 }
 
-function decisionOf(plan: TurnPlan): PlannedTurn['decision'] {
+function decisionOf(plan: TurnPlan, abstains: string | undefined): PlannedTurn['decision'] {
   const chosen =
-    plan.do === 'say'
-      ? ({ kind: 'ask', id: 'ask:1', text: plan.text } as const)
-      : ({ kind: 'answer', id: 'answer', text: 'the answer' } as const);
+    abstains !== undefined
+      ? ({ kind: 'abstain', id: 'abstain', text: 'say that it is not known' } as const)
+      : plan.do === 'say'
+        ? ({ kind: 'ask', id: 'ask:1', text: plan.text } as const)
+        : ({ kind: 'answer', id: 'answer', text: 'the answer' } as const);
   return {
     policy: 'planned',
     horizon: 2,
     chosen,
     candidates: [{ act: chosen, value: 0.8, error: 0, samples: 0 }],
-    why: 'because it was told to',
+    why: abstains ?? 'because it was told to',
     cost: { samples: 0, expansions: 1, calls: 2, tokens: 120 },
   };
 }
