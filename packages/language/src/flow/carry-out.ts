@@ -26,9 +26,12 @@ const PATIENCE = 60_000;
 
 /** Rejects as the client's own call does, when that is all there is to send and it failed. */
 export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Promise<Served<Part, Head>> {
-  const { layer, transcript, form, signal, sleep = sleepFor, deadline = 1_500 } = exchange;
+  const { layer, transcript, form, signal, sleep = sleepFor, now = Date.now, deadline = 1_500 } = exchange;
+  const started = now();
   const place = placeOf(transcript.messages, exchange);
   const remembered = await soon(() => recall(exchange.sessions, place), deadline, sleep);
+  // The bare call has waited for the store: that counts. A clock may be set back.
+  const left = Math.min(deadline, Math.max(0, deadline - (now() - started)));
   const name = exchange.conversation ?? remembered?.name ?? (exchange.name ?? randomUUID)();
   const isUserTurn = userTurn(transcript) !== undefined;
   const observes = exchange.mode === 'observe';
@@ -80,7 +83,7 @@ export async function carryOut<Part, Head>(exchange: Exchange<Part, Head>): Prom
     planned: carried,
     written: open,
     said: (text) => guard(fromParts(form.said(text)), (turn?.session ?? session).vault),
-    deadline,
+    deadline: left,
     observes: observes && isUserTurn,
     signal,
     sleep,

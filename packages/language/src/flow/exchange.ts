@@ -20,11 +20,13 @@ export interface Service {
   readonly sessions: SessionStore;
   /** Begins a conversation; a session without goals by default. */
   readonly begin?: () => Session;
-  /** Milliseconds that may be added to the first token; 1,500 by default. */
+  /** Milliseconds that may be added to the first token, by the store and the decision together; 1,500 by default. */
   readonly deadline?: number;
   /** What is said when a reply would give a secret away twice. */
   readonly safe?: string;
   readonly sleep?: Sleep;
+  /** The clock, in milliseconds; the machine's by default. */
+  readonly now?: () => number;
   /** Names a conversation whose client gave it no id; a random UUID by default. */
   readonly name?: () => string;
 }

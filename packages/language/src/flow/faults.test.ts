@@ -248,6 +248,33 @@ it('serves a whole reply by the bare one and the deadline, too', async () => {
   expect(time).toBe(FIRST + DEADLINE);
 });
 
+it.each([
+  ['slow', 1_000],
+  ['hung', 2 ** 30],
+])('adds one deadline at most with a store that is %s', async (_, wait) => {
+  const { model } = upstream((body) => (isNoted(body) ? 'nothing' : good(FIRST, 'bare ', 'reply')));
+  const pause = (): Promise<undefined> => new Promise((done) => setTimeout(done, wait, undefined));
+  const sessions = { get: pause, put: async () => {} };
+  const started = Date.now();
+  let first = 0;
+  const wrapped = wrapModel(
+    model,
+    layerMiddleware(
+      fakeLayer(() => WRITE),
+      { sessions },
+    ),
+  );
+  const said = (role: 'user' | 'assistant', text: string) => ({ role, content: [{ type: 'text' as const, text }] });
+  const asked = wrapped.doStream({ prompt: [said('user', 'Hi'), said('assistant', 'Hello'), said('user', 'And?')] });
+  const heard = asked.then(async ({ stream }) => {
+    for await (const part of stream) if (part.type === 'text-delta') first ||= Date.now() - started;
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  await heard;
+  expect(first).toBeGreaterThanOrEqual(FIRST + DEADLINE);
+  expect(first).toBeLessThanOrEqual(FIRST + DEADLINE + 1); // no timer is shorter than a millisecond
+});
+
 it('lets both upstreams go when the client leaves', async () => {
   const { model, seen } = upstream(() => 'nothing');
   const leaves = new AbortController();

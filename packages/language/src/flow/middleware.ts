@@ -55,6 +55,7 @@ export function layerMiddleware(layer: Layer, options: WayInOptions = {}): Langu
     deadline: options.deadline,
     safe: options.safe,
     sleep: options.sleep,
+    now: options.now,
   };
   const request = (
     params: LanguageModelV4CallOptions,

@@ -16,7 +16,7 @@ export interface Remembered {
 
 /** Keeps sessions by key. Keys are hashes; a tenant's keys are unlike every other tenant's. */
 export interface SessionStore {
-  /** The bare call waits for it, at most as long as the deadline: it may have a commitment to keep to. */
+  /** The bare call waits for it, since it may have a commitment to keep to. That time is part of the deadline. */
   get(key: string): Remembered | undefined | Promise<Remembered | undefined>;
   /**
    * Two people may have said and heard exactly the same so far ("think of a word" — "I have one"), and then share a key
