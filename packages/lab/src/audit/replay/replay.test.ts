@@ -145,6 +145,41 @@ describe('replay', () => {
     await expect(replay(log, { decider: { decide }, parallel: 4 })).rejects.toThrow('no such server');
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(1);
   });
+
+  describe('side by side', () => {
+    const four = Array.from({ length: 4 }, (_, at) => conversation(`${at}`, ...Array(10).fill('more')));
+    /** Fails in the calls that `fails` says, counted from 0; calls of a round end together. */
+    const failing = (fails: (call: number) => boolean): { decider: Decider; calls: () => number } => {
+      const own = asker();
+      let calls = 0;
+      const decide: Decider['decide'] = async (...given) => {
+        const isOut = fails(calls++);
+        await new Promise((end) => setTimeout(end));
+        const decided = await own.decide(...given);
+        return isOut ? { ...decided, would: undefined, aside: 'fault: 429' } : decided;
+      };
+      return { decider: { decide }, calls: () => calls };
+    };
+
+    it('takes a burst of failures as one', async () => {
+      const burst = failing((call) => call < 8);
+      const { moments, stopped } = await replay(four, { decider: burst.decider, parallel: 4 });
+      expect(stopped).toBeUndefined();
+      expect(moments.filter(({ aside }) => aside !== undefined)).toHaveLength(8);
+      expect(moments.filter(({ would }) => would !== undefined)).toHaveLength(12);
+    });
+
+    it('counts anew after a decision, whatever began before it', async () => {
+      const { stopped } = await replay(four, { decider: failing((call) => call % 4 !== 0).decider, parallel: 4 });
+      expect(stopped).toBeUndefined();
+    });
+
+    it('gives up after three rounds', async () => {
+      const down = failing(() => true);
+      await expect(replay(four, { decider: down.decider, parallel: 4 })).rejects.toThrow('429');
+      expect(down.calls()).toBeLessThanOrEqual(12);
+    });
+  });
 });
 
 describe('whether the user bears it out', () => {

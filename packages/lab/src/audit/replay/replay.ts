@@ -41,7 +41,10 @@ export class AuditModelError extends Error {
   readonly exitCode = 3;
 }
 
-/** So many turns in a row without a decision end the run. */
+/**
+ * So many failures in a row end the run. Turns that failed side by side are one failure: four that meet the same refusal
+ * say no more than one does.
+ */
 const MOST_FAILURES = 3;
 
 /** Replays. Rejects with AuditModelError. */
@@ -58,13 +61,15 @@ export async function replay(
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   let used: Usage = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0 };
-  let failures = 0;
+  let row = { failures: 0 }; // another one after every decision
   let done = 0;
   let stopped: Replay['stopped'];
 
   /** Decides one turn, and writes it down. */
   const decide = async (by: Decider, plain: Moment, session: Session | undefined): Promise<Session> => {
     const { messages } = conversations[plain.conversation];
+    const own = row;
+    const before = own.failures;
     const turn = await by.decide(messages, plain.at, plain.did, session, signal);
     const moment: Moment = {
       ...plain,
@@ -72,8 +77,9 @@ export async function replay(
       ...(turn.would && { would: turn.would }),
       ...(turn.aside && { aside: turn.aside }),
     };
-    failures = turn.aside ? failures + 1 : 0;
-    if (failures >= MOST_FAILURES) throw new AuditModelError(unusable(turn.aside));
+    if (turn.aside) own.failures = Math.max(own.failures, before + 1);
+    else row = { failures: 0 };
+    if (row.failures >= MOST_FAILURES) throw new AuditModelError(unusable(turn.aside));
     used = sum(used, turn.used);
     moments[plain.conversation].push(moment);
     // A turn without a decision is not kept: it is tried again when the run is resumed.
@@ -120,11 +126,16 @@ export async function replay(
   });
   const ends = await Promise.allSettled(workers);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  return { moments: moments.flat(), turns: total, used, ...(stopped && { stopped }) };
+  const all = moments.flat();
+  // A log that is too short for so many in a row side by side.
+  if (!stopped && all.length >= MOST_FAILURES && all.every(({ aside }) => aside !== undefined)) {
+    throw new AuditModelError(unusable(all.at(-1)?.aside));
+  }
+  return { moments: all, turns: total, used, ...(stopped && { stopped }) };
 }
 
 function unusable(detail = ''): string {
-  return `The model gave no decision in ${MOST_FAILURES} turns in a row (${detail}). Check its server and its key, then go on with --resume; for another ID, start without.`;
+  return `The model gave no decision ${MOST_FAILURES} times in a row (${detail}). Check its server and its key, then go on with --resume; for another ID, start without.`;
 }
 
 function isSpent(budget: Budget, used: Usage): boolean {
