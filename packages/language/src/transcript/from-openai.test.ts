@@ -32,6 +32,16 @@ describe('fromOpenAi', () => {
     expect(transcript.isFormal).toBe(false);
   });
 
+  it('reads what the assistant refused', () => {
+    const parts = [{ type: 'refusal', refusal: 'No.' }];
+    const messages = [
+      { role: 'assistant', content: null, refusal: 'No.' },
+      { role: 'assistant', content: parts },
+      { role: 'user', content: 'Why?', refusal: 'No.' },
+    ];
+    expect(fromOpenAi({ messages }).messages.map(({ text }) => text)).toEqual(['No.', 'No.', 'Why?']);
+  });
+
   it('never throws, whatever comes', () => {
     const odd = { messages: [null, 7, { role: 5, content: { a: 1 } }, { role: 'assistant', tool_calls: 'x' }] };
     expect(fromOpenAi(odd as unknown as OpenAiChatBody).messages.map(({ role, text }) => [role, text])).toEqual([

@@ -52,7 +52,7 @@ export function isSystemRole(role: string): boolean {
 export function contentText(content: unknown): string {
   if (typeof content === 'string') return content;
   return list(content)
-    .map((part) => (typeof part === 'string' ? part : word(loose(part).text)))
+    .map((part) => (typeof part === 'string' ? part : word(loose(part).text) || word(loose(part).refusal)))
     .filter((text) => text !== '')
     .join('\n');
 }
@@ -80,7 +80,7 @@ export function fromOpenAi(body: OpenAiChatBody): Transcript {
     return {
       at,
       role,
-      text: contentText(message.content),
+      text: contentText(role === 'assistant' ? [message.content, message.refusal].flat() : message.content),
       tools: [...called.map(({ name }) => name), ...(result === '' ? [] : [result])],
       attachments:
         parts.filter((part) => !['text', 'refusal', ''].includes(word(loose(part).type))).length +

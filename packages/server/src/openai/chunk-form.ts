@@ -4,7 +4,7 @@
  */
 import type { Ending, PartForm } from '@sente/language';
 import { type Chunk, DONE_PART, madeEvent, type ReplyPart, type Said } from './reply-part.ts';
-import { callsOf, choiceOf, hushed, isVisible, saidIn, textOf, withSaid } from './said.ts';
+import { callsOf, choiceOf, hushed, isVisible, saidIn, textOf, withWords } from './said.ts';
 import { type Speaker, usageOf } from './speaker.ts';
 
 /** Chunks of a stream. */
@@ -45,7 +45,7 @@ export function chunkForm(speaker: Speaker): PartForm<ReplyPart> {
     failure: ({ chunk }) => (chunk?.error ? { error: chunk.error } : undefined),
     size: ({ raw }) => raw.byteLength,
     text: textOf,
-    withText: (part, text) => (part.chunk === undefined ? part : madeEvent(withSaid(part.chunk, { content: text }))),
+    withText: (part, text) => (part.chunk === undefined ? part : madeEvent(withWords(part, part.chunk, text))),
     calls: callsOf,
     hush(part) {
       const chunk = hushed(part);

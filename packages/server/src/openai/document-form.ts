@@ -4,7 +4,7 @@
  */
 import { type PartForm, wholeEnding } from '@sente/language';
 import { madeDocument, type ReplyPart } from './reply-part.ts';
-import { callsOf, hushed, textOf, withSaid } from './said.ts';
+import { callsOf, hushed, textOf, withWords } from './said.ts';
 import { type Speaker, usageOf } from './speaker.ts';
 
 /** Blanks, tabs and line ends are up to here; some servers send them while the model thinks. */
@@ -30,7 +30,7 @@ export function documentForm(speaker: Speaker): PartForm<ReplyPart> {
     size: ({ raw }) => raw.byteLength,
     text: textOf,
     withText: (part, text) =>
-      part.chunk === undefined || text === textOf(part) ? part : madeDocument(withSaid(part.chunk, { content: text })),
+      part.chunk === undefined || text === textOf(part) ? part : madeDocument(withWords(part, part.chunk, text)),
     calls: callsOf,
     hush(part) {
       const chunk = hushed(part);

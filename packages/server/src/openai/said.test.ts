@@ -91,6 +91,18 @@ describe('documents', () => {
     expect(documents.withText(documents.hush(plain)!, 'Hi.')).toBe(plain);
   });
 
+  it('are read and changed where they refuse, too', () => {
+    const only = message({ content: null, refusal: 'No otter.' });
+    expect(documents.text(only)).toBe('No otter.');
+    expect(documents.withText(only, 'No otter.')).toBe(only);
+    expect(documents.withText(only, 'No.')!.chunk?.choices?.[0].message).toEqual({ content: null, refusal: 'No.' });
+    const both = message({ content: 'It is', refusal: 'otter' });
+    expect(documents.text(both)).toBe('It is\notter');
+    expect(documents.withText(both, 'It is')!.chunk?.choices?.[0].message).toEqual({ content: 'It is', refusal: null });
+    expect(documents.text(message({ content: 'Hi.', refusal: 7 }))).toBe('Hi.');
+    expect(chunks.withText(delta({ refusal: 'otter' }), 'ot')!.chunk?.choices?.[0].delta).toEqual({ refusal: 'ot' });
+  });
+
   it('name the tools that are called', () => {
     expect(documents.calls(message({ tool_calls: [{ function: { name: 'f' } }, { function: {} }, null] }))).toEqual([
       'f',

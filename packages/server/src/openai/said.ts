@@ -15,9 +15,22 @@ export function saidIn(part: ReplyPart): Said {
   return choiceOf(part)?.delta ?? choiceOf(part)?.message ?? {};
 }
 
-/** Its words; a few servers send them as a list of parts. */
+/** Its words; a few servers send them as a list of parts. A refusal to answer is read, kept and guarded as an answer is. */
 export function textOf(part: ReplyPart): string {
-  return contentText(saidIn(part).content);
+  const said = saidIn(part);
+  return [contentText(said.content), refusalOf(said)].filter((text) => text !== '').join('\n');
+}
+
+function refusalOf({ refusal }: Said): string {
+  return typeof refusal === 'string' ? refusal : '';
+}
+
+/** The chunk with other words, where the words are: a refusal stays one. */
+export function withWords(part: ReplyPart, chunk: Chunk, text: string): Chunk {
+  const said = saidIn(part);
+  if (refusalOf(said) === '') return withSaid(chunk, { content: text });
+  const isOnly = contentText(said.content) === '';
+  return withSaid(chunk, isOnly ? { refusal: text } : { content: text, refusal: null });
 }
 
 /** Names of the tools that it calls. */
