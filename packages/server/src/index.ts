@@ -15,6 +15,7 @@ export {
   NothingToServeError,
   PortInUseError,
 } from './errors.ts';
+export { jsonPlace } from './guard/json-place.ts';
 export { type RunningServer, startServer } from './listen.ts';
 export type { ModelOpener } from './open/chat-model.ts';
 export type { ModelChoice } from './open/model-choice.ts';

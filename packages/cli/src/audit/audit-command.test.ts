@@ -7,7 +7,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditCommand } from '../commands/audit.ts';
 import { explain } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
-import { budget, prices } from './limits.ts';
 
 let folder: string;
 const talk = (...texts: string[]) => ({
@@ -215,21 +214,5 @@ describe('sente audit', () => {
     const { code, err, out } = await run(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(hint);
-  });
-});
-
-describe('limits', () => {
-  it('are calls, tokens or dollars', () => {
-    expect([
-      budget('200calls'),
-      budget('1call'),
-      budget('500ktokens'),
-      budget('2'),
-      budget('$0.5'),
-      budget('2usd'),
-    ]).toEqual([{ calls: 200 }, { calls: 1 }, { tokens: 500_000 }, { money: 2 }, { money: 0.5 }, { money: 2 }]);
-    for (const text of ['0', '-1', 'much', '', '3 euros']) expect(() => budget(text)).toThrow('200calls');
-    expect(prices('0.25,2')).toEqual({ input: 0.25, output: 2 });
-    for (const text of ['1', ',', '1,x', '1,2,3', '-1,2']) expect(() => prices(text)).toThrow('0.25,2');
   });
 });

@@ -7,13 +7,13 @@ import type { AssistantOptions } from '@sente/language';
 import { paintFor } from '../chat/show-reply.ts';
 import { EXIT } from '../failure.ts';
 import { chosenModel } from '../settings/chosen-model.ts';
+import type { InitiativeSettings } from '../settings/initiative-settings.ts';
 import type { ChatAgent } from './chat-agent.ts';
 import { PROMPTED, plainAgent } from './plain-agent.ts';
 import { talk } from './talk.ts';
 
 /** What was asked for. */
-export interface ModelChatSettings
-  extends Pick<AssistantOptions, 'horizon' | 'goals' | 'restraint' | 'seed' | 'deadline'> {
+export interface ModelChatSettings extends InitiativeSettings, Pick<AssistantOptions, 'seed' | 'deadline'> {
   readonly model: string;
   readonly planner?: string;
   readonly agent: 'bare' | 'prompted' | 'sente';

@@ -9,10 +9,10 @@ import type { Budget, Prices } from '@sente/language';
 import { Command, Option } from 'commander';
 import { auditLogs } from '../audit/audit-logs.ts';
 import type { Audited } from '../audit/audited.ts';
-import { budget, prices } from '../audit/limits.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { count } from '../measure/arguments.ts';
 import { type MeasureOutside, PROCESS } from '../measure/outside.ts';
+import { budget, prices } from '../settings/limits.ts';
 import { notYet } from '../settings/not-yet.ts';
 
 interface AuditOptions {

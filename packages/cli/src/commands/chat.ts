@@ -11,24 +11,23 @@ import { paintFor } from '../chat/show-reply.ts';
 import { chatWithModel, type ModelChatSettings } from '../chat-model/chat-with-model.ts';
 import { UsageError } from '../failure.ts';
 import { readConfigFile, type SenteConfig } from '../settings/config-file.ts';
+import { addInitiativeOptions } from '../settings/initiative-options.ts';
+import { INITIATIVE_FLAGS, type InitiativeFlags, initiativeSettings } from '../settings/initiative-settings.ts';
+import { kebab } from '../settings/kebab.ts';
 import { horizon } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
-import { fromFile } from '../settings/proxy-settings.ts';
 
-interface ChatOptions {
+interface ChatOptions extends InitiativeFlags {
   readonly catalog?: string;
   readonly model?: string;
   readonly planner?: string;
-  readonly agenda?: string;
-  readonly restraint?: string;
-  readonly horizon?: number;
   readonly agent: 'bare' | 'prompted' | 'sente';
   readonly seed?: string;
   readonly json?: boolean;
 }
 
 /** Options that mean nothing without a model. */
-const MODEL_OPTIONS = ['planner', 'agenda', 'restraint'] as const;
+const MODEL_OPTIONS = ['planner', ...INITIATIVE_FLAGS] as const;
 
 const EXAMPLES = `
 Examples:
@@ -43,13 +42,11 @@ With a model: /mind, /ledger, /agenda, /goal WORDS, /drop ID, /help, /quit; Ctrl
 
 /** Makes the command. */
 export function chatCommand(): Command {
-  return new Command('chat')
+  const command = new Command('chat')
     .description('talk about a table, or to a language model, in the terminal')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
     .option('--model <id>', 'a language model: openai:NAME, ollama:NAME or URL#NAME')
     .option('--planner <id>', "makes the layer's own calls in the model's place")
-    .option('--agenda <file>', 'JSON file of goals that the model pursues')
-    .option('--restraint <file>', 'JSON file of limits on its initiative')
     .addOption(new Option('--horizon <n>', 'user turns to look ahead, 0 to 4 (default: 2)').argParser(horizon))
     .addOption(
       new Option('--agent <name>', 'bare: without initiative; prompted (models): told to be proactive, no more')
@@ -60,6 +57,7 @@ export function chatCommand(): Command {
     .option('--json', 'print every reply as one line of JSON')
     .addHelpText('after', EXAMPLES)
     .action(chat);
+  return addInitiativeOptions(command);
 }
 
 async function chat(options: ChatOptions): Promise<void> {
@@ -67,7 +65,7 @@ async function chat(options: ChatOptions): Promise<void> {
   const model = modelOf(options, config);
   if (model !== undefined) return chatWithModel(await modelSettings(model, options, config));
   const lone = MODEL_OPTIONS.find((name) => options[name] !== undefined);
-  if (lone !== undefined) throw new UsageError(`--${lone} is about a language model: name it with --model ID.`);
+  if (lone !== undefined) throw new UsageError(`--${kebab(lone)} is about a language model: name it with --model ID.`);
   if (options.agent === 'prompted') throw new UsageError('--agent prompted is about a language model: add --model ID.');
   if (options.agent === 'bare' && (options.horizon ?? 0) > 0) {
     throw new UsageError('--agent bare is horizon 0: leave out --horizon, or use --agent sente.');
@@ -106,23 +104,21 @@ function modelOf({ model, catalog }: ChatOptions, config: SenteConfig): string |
 }
 
 async function modelSettings(model: string, options: ChatOptions, config: SenteConfig): Promise<ModelChatSettings> {
-  const { agent, agenda, restraint, seed, json = false } = options;
+  const { agent, seed, json = false } = options;
   if (agent !== 'sente') {
     const lone = [...MODEL_OPTIONS, 'horizon' as const].find((name) => options[name] !== undefined);
-    if (lone !== undefined) throw new UsageError(`--${lone} is about initiative, which --agent ${agent} has none of.`);
+    if (lone !== undefined)
+      throw new UsageError(`--${kebab(lone)} is about initiative, which --agent ${agent} has none of.`);
     return { model, agent, json };
   }
-  const { goalSchema, restraintSchema } = await import('@sente/server');
   return {
     model,
     agent,
     json,
     seed,
     planner: options.planner ?? config.planner,
-    horizon: options.horizon ?? config.horizon,
     deadline: config.deadline,
-    goals: fromFile(agenda, config.agenda, goalSchema.array(), 'agenda'),
-    restraint: fromFile(restraint, config.restraint, restraintSchema, 'restraint'),
+    ...(await initiativeSettings(options, config)),
   };
 }
 

@@ -21,6 +21,8 @@ beforeEach(() => {
   writeFileSync(join(folder, 'goals.json'), '[{"id": "size", "goal": "find out their team size", "worth": "much"}]');
   writeFileSync(join(folder, 'typo.json'), '[{"id": "size", "goal": "find out their team size", "worht": 1}]');
   writeFileSync(join(folder, 'limits.json'), '{"cooldown": 2}');
+  writeFileSync(join(folder, 'prices.json'), '[{"id": "price", "about": "the lowest price", "value": ""}]');
+  writeFileSync(join(folder, 'sharper.json'), '{"scaling": {"kind": "sharper"}, "threshold": 0}');
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -48,6 +50,16 @@ it.each([
   [[...upstream, '--deadline', 'soon'], 'whole number'],
   [[...upstream, '--mode', 'off'], 'act, observe'],
   [[...upstream, '--host', '0.0.0.0'], '--key'],
+  [['serve', '--abstain-below', '0.5'], '--abstain-below is about a language model'],
+  [['serve', '--budget', '6calls'], '--upstream URL'],
+  [[...upstream, '--budget', '6calls', '6'], '8000ms'],
+  [[...upstream, '--budget', '0.01usd', '8000ms'], '--prices IN,OUT'],
+  [[...upstream, '--prices', '1'], '0.25,2'],
+  [[...upstream, '--depth', 'deep'], 'estimate, simulate'],
+  [[...upstream, '--vault', 'on'], 'auto, off'],
+  [[...upstream, '--abstain-below', '50'], 'from 0 to 1'],
+  [[...upstream, '--commitments', 'prices.json'], 'prices.json: at 0.value: '],
+  [[...upstream, '--forecaster', 'sharper.json'], 'sharper.json: at scaling.kind: '],
 ])('refuses with what to do about it: %j', async (args, hint) => {
   expect(await run(args)).toBe(2);
   expect(err).toContain(hint);

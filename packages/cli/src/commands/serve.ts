@@ -6,6 +6,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../failure.ts';
 import { readConfigFile } from '../settings/config-file.ts';
+import { addInitiativeOptions } from '../settings/initiative-options.ts';
 import { notYet } from '../settings/not-yet.ts';
 import { horizon, port, wholeNumber } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
@@ -30,6 +31,8 @@ Examples:
   sente serve --upstream https://api.openai.com/v1 --mode observe             decides and records, changes nothing
   SENTE_UPSTREAM_KEY=sk-… sente serve --upstream https://api.openai.com/v1 --host 0.0.0.0 --key team-a --key team-b
   sente serve --upstream http://127.0.0.1:11434/v1 --agenda goals.json --restraint limits.json --webhook https://crm.example/said
+  sente serve --upstream http://127.0.0.1:11434/v1 --depth simulate --budget 80calls 20s --deadline 25000
+  sente serve --upstream http://127.0.0.1:11434/v1 --commitments price.json --forecaster fitted.json
   sente serve --catalog shop.csv --allow-origin https://shop.example
   sente serve --catalog shop.csv --host 0.0.0.0 --key "$OWNER_KEY" --chat-key public --allow-origin https://shop.example
   curl -s localhost:${DEFAULT_PORT}/api/chat -H 'content-type: application/json' -d '{"message": "under 800"}'
@@ -59,9 +62,7 @@ export function serveCommand(): Command {
         wholeNumber(0, 600_000),
       ),
     )
-    .option('--agenda <file.json>', 'goals of the assistant: [{"id", "goal", "worth", "deadline"?, …}]')
-    .option('--restraint <file.json>', 'limits on initiative: {"cap"?, "capPerDay"?, "coolDown"?, "quietTopics"?, …}')
-    .option('--webhook <url>', 'where what is said unasked is posted')
+    .option('--webhook <url>', 'where what is said unasked is posted, and calls for a person')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
     .option('--host <address>', 'address to listen on; any but loopback demands --key (default: 127.0.0.1)')
     .addOption(
@@ -79,6 +80,7 @@ export function serveCommand(): Command {
     .addOption(new Option('--horizon <n>', 'user turns to look ahead, 0 to 4 (default: 2)').argParser(horizon))
     .addHelpText('after', EXAMPLES)
     .action(serve);
+  addInitiativeOptions(command);
   notYet(command, '--reward', 'the reward endpoint is not in this version.');
   return command;
 }

@@ -28,7 +28,19 @@ export interface SenteConfig {
   readonly agenda?: readonly unknown[];
   /** Limits on initiative. */
   readonly restraint?: object;
-  /** Where what is said unasked is posted. */
+  readonly depth?: 'estimate' | 'simulate';
+  /** What the layer's own calls may use up in a turn. */
+  readonly budget?: object;
+  /** What a million tokens cost. */
+  readonly prices?: object;
+  readonly vault?: 'auto' | 'off';
+  /** What the assistant has decided privately. */
+  readonly commitments?: readonly unknown[];
+  /** Path of a forecaster, or the forecaster itself. */
+  readonly forecaster?: string | object;
+  /** Below this chance of being true an answer is not given. */
+  readonly abstainBelow?: number;
+  /** Where what is said unasked is posted, and calls for a person. */
   readonly webhook?: string;
 }
 
@@ -45,7 +57,14 @@ const CHECKS: Readonly<Record<keyof SenteConfig, (value: unknown) => boolean>> =
   mode: (value) => value === 'act' || value === 'observe',
   deadline: (value) => Number.isInteger(value) && (value as number) >= 0,
   agenda: (value) => Array.isArray(value),
-  restraint: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  restraint: isObject,
+  depth: (value) => value === 'estimate' || value === 'simulate',
+  budget: isObject,
+  prices: isObject,
+  vault: (value) => value === 'auto' || value === 'off',
+  commitments: (value) => Array.isArray(value),
+  forecaster: (value) => typeof value === 'string' || isObject(value),
+  abstainBelow: (value) => typeof value === 'number' && value >= 0 && value <= 1,
   webhook: (value) => typeof value === 'string',
 };
 
@@ -63,6 +82,13 @@ const TAKES: Readonly<Record<keyof SenteConfig, string>> = {
   deadline: 'whole milliseconds',
   agenda: 'a list of goals',
   restraint: 'an object of limits, as { cap: 4 }',
+  depth: '"estimate" or "simulate"',
+  budget: 'an object of limits, as { calls: 6 }',
+  prices: 'an object, as { input: 0.25, output: 2 }',
+  vault: '"auto" or "off"',
+  commitments: 'a list, as [{ id, about, value }]',
+  forecaster: 'the path of a JSON file, or what it holds',
+  abstainBelow: 'a number from 0 to 1',
   webhook: 'an address, as "https://crm.example/said"',
 };
 
@@ -86,10 +112,14 @@ export async function readConfigFile(folder: string = userFolder()): Promise<Sen
       );
     }
     if (!CHECKS[key as keyof SenteConfig](value)) {
-      throw new UsageError(
-        `${name} sets "${key}" to ${JSON.stringify(value)}; it takes ${TAKES[key as keyof SenteConfig]}.`,
-      );
+      // What is private is not repeated.
+      const what = key === 'commitments' ? 'something else' : JSON.stringify(value);
+      throw new UsageError(`${name} sets "${key}" to ${what}; it takes ${TAKES[key as keyof SenteConfig]}.`);
     }
   }
   return config;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
