@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createLayer } from '@sente/language';
+import { scriptedModel } from '@sente/language/testing';
 import { afterEach, expect, it } from 'vitest';
 import type { FakeLayerOptions } from '../testing/fake-layer.ts';
 import { hello, post, proxyOf, type TestProxy } from '../testing/proxy-of.ts';
@@ -108,6 +110,32 @@ it('keeps private what is private', async () => {
   await (await post(proxy, hello)).text();
   await expect.poll(() => got.length).toBe(1);
   expect(got[0]).toMatchObject({ act: 'abstain', why: '(private)' });
+});
+
+it('comes of the layer itself where a calibrated chance is below the threshold', async () => {
+  const { url, got } = await hook();
+  const planner = scriptedModel({
+    read: { kind: 'new', hard: true, users: [{ wants: 'the share price', share: 100 }] },
+    weigh: { answers: [{ gist: 'it will be 100', fits: [9], sure: 90, tokens: 20 }] },
+  });
+  const acts: unknown[] = [];
+  for (const divisor of [3, 1]) {
+    const proxy = await proxyOf(
+      says('Nobody knows.'),
+      {},
+      {
+        makeLayer: createLayer,
+        initiative: { planner, calibrate: (stated) => stated / divisor, abstainBelow: 0.5 },
+        webhook: url,
+      },
+    );
+    const response = await post(proxy, hello, as('a', `by-${divisor}`));
+    await response.text();
+    acts.push(response.headers.get('x-sente-act'));
+  }
+  expect(acts).toEqual(['abstain', 'answer']);
+  await expect.poll(() => got.map(({ conversation }) => conversation)).toEqual(['by-3']);
+  expect(got[0]).toMatchObject({ act: 'abstain', why: expect.stringMatching(/\w/) });
 });
 
 it('is no fault of the reply’s when it cannot be delivered', async () => {
