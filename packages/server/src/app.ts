@@ -52,7 +52,8 @@ const CATALOGUE_CONCIERGE: ConciergeMaker = { create: createConcierge, restore: 
  * Makes a server.
  *
  * Throws HostNeedsKeyError when `host` is not loopback and there is no `key`, NothingToServeError without table and
- * upstream, and BadUpstreamError when the upstream's address is none.
+ * upstream, BadUpstreamError when the upstream's address is none, and HostCommitmentsError when the proxy's commitments
+ * cannot be kept.
  */
 export function createServer(options: ServerOptions): SenteServer {
   const { host = '127.0.0.1', now = Date.now, catalog } = options;

@@ -25,7 +25,7 @@ import { silentFor } from './silence.ts';
 import { tellDecision } from './tell.ts';
 import { checkTools } from './tool-without-execute-error.ts';
 
-/** A new conversation. Throws ToolWithoutExecuteError for a tool that the assistant could not run. */
+/** A new conversation. Throws ToolWithoutExecuteError for a tool that the assistant could not run, and HostCommitmentsError. */
 export function createAssistant(options: AssistantOptions): Assistant {
   const since = (options.now ?? Date.now)();
   return converse(options, { version: 1, messages: [], session: startSession(options), silence: { since, tries: 0 } });

@@ -46,12 +46,14 @@ function asked(
     : { ...params, abortSignal, prompt: rewritePrompt(params.prompt, plan) };
 }
 
-/** The middleware around any layer. */
+/** The middleware around any layer. Throws HostCommitmentsError. */
 export function layerMiddleware(layer: Layer, options: WayInOptions = {}): LanguageModelV4Middleware {
+  const begin = options.begin ?? (() => startSession(options));
+  if (options.begin === undefined) begin(); // what is wrong with the options shows now, and not in every turn
   const service: Service = {
     layer,
     sessions: options.sessions ?? memorySessions({ now: options.now }),
-    begin: options.begin ?? (() => startSession(options)),
+    begin,
     deadline: options.deadline,
     safe: options.safe,
     sleep: options.sleep,

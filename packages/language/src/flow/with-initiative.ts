@@ -6,7 +6,7 @@ import type { LanguageModelV4, LanguageModelV4Middleware } from '@ai-sdk/provide
 import { createLayer } from '../turn/create-layer.ts';
 import { layerMiddleware, type WayInOptions } from './middleware.ts';
 
-/** For `wrapLanguageModel` of `ai`, beside other middleware. */
+/** For `wrapLanguageModel` of `ai`, beside other middleware. Throws HostCommitmentsError. */
 export function initiativeMiddleware(options: WayInOptions = {}): LanguageModelV4Middleware {
   return layerMiddleware(createLayer(options), options);
 }
@@ -32,7 +32,7 @@ export function wrapModel(model: LanguageModelV4, middleware: LanguageModelV4Mid
   };
 }
 
-/** The model with the layer around it. */
+/** The model with the layer around it. Throws HostCommitmentsError. */
 export function withInitiative(model: LanguageModelV4, options: WayInOptions = {}): LanguageModelV4 {
   return wrapModel(model, initiativeMiddleware(options));
 }

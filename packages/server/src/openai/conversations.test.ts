@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { decideEvent, Layer } from '@sente/language';
+import { type decideEvent, HostCommitmentsError, type Layer } from '@sente/language';
 import { describe, expect, it, vi } from 'vitest';
+import { createServer as appOf } from '../app.ts';
 import { fakeLayer } from '../testing/fake-layer.ts';
 import { hello, post, proxyOf, type TestProxy } from '../testing/proxy-of.ts';
 import { says } from '../testing/scripted-upstream.ts';
@@ -199,6 +200,12 @@ describe('conversations', () => {
     ]) {
       expect((await at(proxy, 'mine', { method: 'PATCH', body: JSON.stringify(wrong) })).status).toBe(400);
     }
+  });
+
+  it('are not begun with secrets that cannot be kept', () => {
+    const commitments = [{ id: 'price', about: 'the lowest price', value: '' }];
+    const proxy = { upstream: 'http://127.0.0.1:1/v1', initiative: { commitments } };
+    expect(() => appOf({ proxy })).toThrow(HostCommitmentsError);
   });
 
   it('lose a secret only by the host’s hand', async () => {

@@ -58,7 +58,9 @@ export class Conversations {
   readonly #sessions: MemorySessions;
   readonly #named: ForgetfulMap<{ conversation: Conversation; keys: string[] }>;
 
+  /** Throws HostCommitmentsError. */
   constructor(limits: ProxyLimits, setup: Pick<InitiativeOptions, 'goals' | 'commitments'>, now: () => number) {
+    startSession(setup); // what is wrong with it shows now, and not in every turn
     this.#limits = limits;
     this.#setup = setup;
     this.#now = now;
