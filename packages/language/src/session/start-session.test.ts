@@ -35,7 +35,7 @@ describe('startSession', () => {
     });
 
     it('never shows the value', () => {
-expect(() => startSession({ commitments })).not.toThrow(/450|500|xxx/);
+      expect(() => startSession({ commitments })).not.toThrow(/450|500|xxx/);
     });
   });
 
