@@ -4,10 +4,10 @@
  * Run: npm run -s bench -- examples/agenda.ts [openai:NAME | ollama:NAME | URL#NAME]
  */
 import { createAssistant, openModel } from '@sente/language';
-import { scriptedModel } from '@sente/language/testing';
+import { ledgerSeller } from './support/stand-ins.ts';
 
 const assistant = createAssistant({
-  model: process.argv[2] ? openModel(process.argv[2]) : standIn(),
+  model: process.argv[2] ? openModel(process.argv[2]) : ledgerSeller(),
   system: 'You help people who think about buying Ledgerly, an invoicing tool. Two sentences at most.',
   goals: [
     { id: 'team', goal: 'find out their team size', worth: 0.3 },
@@ -29,35 +29,3 @@ for (const text of [
 }
 await assistant.onEvent({ type: 'price-change', text: 'From tomorrow on, teams of up to ten pay 20% less.' });
 for (const { id, found } of assistant.session.goals) console.log(`\n${id}: ${found ?? 'nothing found out'}`);
-
-/** Plays the model when none is named: reads, weighs, replies and watches events by a script. */
-function standIn() {
-  const inBlock = (prompt: string, name: string) =>
-    prompt.match(new RegExp(`is="${name}">\\n([^]*?)\\n</data`))?.[1] ?? '';
-  return scriptedModel({
-    read: ({ prompt }) => {
-      const turn = inBlock(prompt, 'turn');
-      const team = turn.includes('six') ? [{ id: 'team', went: 'along', share: 100, found: 'six people' }] : [];
-      return { kind: 'new', wishes: [[turn, turn]], users: [{ wants: turn, share: 100 }], goals: team };
-    },
-    weigh: {
-      answers: [{ gist: 'yes, it does', fits: [9], sure: 95, tokens: 20 }],
-      leads: [
-        { goal: 'team', say: 'How many of you would use it?', moment: 80 },
-        { goal: 'trial', say: 'You can try all of it free for 30 days.', moment: 70 },
-      ],
-    },
-    bare: ({ prompt }) => `Yes, it does. ${inBlock(prompt, 'lead')}`.trim(),
-    event: {
-      offers: [
-        {
-          say: 'From tomorrow on you six would pay 20% less.',
-          because: 'the new price list',
-          topic: 'price',
-          wanted: 90,
-        },
-      ],
-      moment: 80,
-    },
-  });
-}
