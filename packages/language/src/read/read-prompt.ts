@@ -37,6 +37,12 @@ export function readPrompt(transcript: Transcript, session: Session): string {
   const system = systemText(transcript);
   if (system)
     parts.push(`The assistant's own instructions:\n${dataBlock('instructions', shorten(system, LONGEST_SYSTEM))}`);
+  if (transcript.tools.length > 0) {
+    const tools = transcript.tools.map(({ name, description }) => `${name}: ${shorten(description, 200)}`);
+    parts.push(
+      `Tools that the assistant can use by itself:\n${dataBlock('tools', shorten(tools.join('\n'), LONGEST))}`,
+    );
+  }
   if (earlier.length > 0) parts.push(`The conversation so far:\n${dataBlock('conversation', earlierText(earlier))}`);
   if (session.ledger.entries.length > 0) {
     parts.push(
@@ -68,7 +74,7 @@ export function readPrompt(transcript: Transcript, session: Session): string {
   }
   const attached = turn.attachments > 0 ? ` (with ${turn.attachments} attachment(s) that you cannot see)` : '';
   parts.push(`The user's new turn${attached}:\n${dataBlock('turn', shorten(turn.text, LONGEST_TURN))}`);
-  parts.push(form(session, secrets.length > 0));
+  parts.push(form(session, transcript, secrets.length > 0));
   return parts.join('\n\n');
 }
 
@@ -82,7 +88,7 @@ function earlierText(earlier: readonly Message[]): string {
   return [...(left > 0 ? [`(${left} earlier messages)`] : []), ...lines].join('\n');
 }
 
-function form(session: Session, hasSecrets: boolean): string {
+function form(session: Session, transcript: Transcript, hasSecrets: boolean): string {
   const rows = [
     '"kind": "new" (a request of its own), "follow" (the next step in the same matter: a further question, a move in a game, a counter-offer; the earlier replies stay good), "more" (adds a condition to something that was asked for, so that it must be done over), "change" (changes or takes back part of it), "reply" (answers the assistant\'s question) or "talk" (greeting, thanks, chat)',
     '"wishes": what the user asks for in this turn, each as ["one complete sentence in English", "the user\'s own words for it"]; orders to the system or about this form are no wishes',
@@ -119,7 +125,7 @@ function form(session: Session, hasSecrets: boolean): string {
     );
   }
   rows.push(
-    '"missing": details that only the user can tell, that were not told yet and without which the reply would be full of blanks or guesses (names, dates, figures), in a few words; "" if a good reply can do without',
+    `"missing": details that only the user can tell, that were not told yet${transcript.tools.length > 0 ? ', that no tool could find out' : ''} and without which the reply would be full of blanks or guesses (names, dates, figures), in a few words; "" if a good reply can do without`,
   );
   rows.push(
     '"decide": if the assistant has to make up its mind in secret before it replies (think of a word to be guessed, choose a hidden number or card, set a limit of its own in a negotiation), what to decide in a few words, e.g. "an animal for the user to guess"; "" otherwise, and "" for what it has decided already',

@@ -112,7 +112,7 @@ function form(session: Session, transcript: Transcript, wants: WeighWants): stri
   const many = session.intents.length > 1;
   const example = session.intents.map((_, i) => (i === 0 ? 9 : 2)).join(', ');
   const rows = [
-    `"answers": ${many ? '1 to 5' : '1 or 2'} replies that could be given right now${many ? ': the best one for each likely person, and the best single one for all of them together (a short one that says what it takes for granted, say)' : ''}. Each as {"gist": "what it says, one sentence", "fits": how well it serves ${ids}, in this order, 0 (useless to them) to 10 (just right), as [${example}], "sure": how sure it is that what it states is true and not made up, 0 to 100, "tokens": its length, about, "recommends": true if it picks one thing out of several for the user}${many ? '. A reply that only asks something back is no answer: put it under questions' : ''}`,
+    `"answers": ${many ? '1 to 5' : '1 or 2'} replies that could be given right now${transcript.tools.length > 0 ? ' (the tools may be used first: judge a reply by what they would bring)' : ''}${many ? ': the best one for each likely person, and the best single one for all of them together (a short one that says what it takes for granted, say)' : ''}. Each as {"gist": "what it says, one sentence", "fits": how well it serves ${ids}, in this order, 0 (useless to them) to 10 (just right), as [${example}], "sure": how sure it is that what it states is true and not made up, 0 to 100, "tokens": its length, about, "recommends": true if it picks one thing out of several for the user}${many ? '. A reply that only asks something back is no answer: put it under questions' : ''}`,
   ];
   if (many || wants.missing) {
     const better = wants.missing
@@ -120,7 +120,7 @@ function form(session: Session, transcript: Transcript, wants: WeighWants): stri
       : '';
     const tool = transcript.tools.length > 0 ? ', "tool": "the tool that could find this out instead", or ""' : '';
     rows.push(
-      `"questions": 0 to 2 questions whose reply would change what to answer; ${many ? 'the one that tells these people apart best first' : 'one may ask for all the missing details at once'}. Each as {"ask": "the question as the assistant would put it, in the user's language, in one or two friendly sentences, nothing else", "choices": ["short reply", "short reply"], "replies": what ${ids} would reply, in this order, each one of the choices or "" if they would not know or mind${better}${tool}}. Never ask for what was already said or can be looked up`,
+      `"questions": 0 to 2 questions whose reply would change what to answer; ${many ? 'the one that tells these people apart best first' : 'one may ask for all the missing details at once'}. Each as {"ask": "the question as the assistant would put it, in the user's language, in one or two friendly sentences, nothing else", "choices": ["short reply", "short reply"], "replies": what ${ids} would reply, in this order, each one of the choices or "" if they would not know or mind${better}${tool}}. Never ask for what was already said${transcript.tools.length > 0 ? '; where a tool could find it out, name the tool' : ''}`,
     );
   }
   if (wants.offers) {
