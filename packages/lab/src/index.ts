@@ -6,17 +6,21 @@
 export { LogFormatError, ResumeError } from './audit/errors.ts';
 export type { LoggedConversation } from './audit/read-logs/conversation.ts';
 export { LOG_FORMATS, readLogs } from './audit/read-logs/read-logs.ts';
-export { type Decider, layerDecider } from './audit/replay/decider.ts';
+export { type Decider, layerDecider, type Scene } from './audit/replay/decider.ts';
 export { beginJournal, type Journal, type JournalHead, resumeJournal } from './audit/replay/journal.ts';
 export type { Moment } from './audit/replay/moment.ts';
 export { AuditModelError, type Replay, type ReplayOptions, replay } from './audit/replay/replay.ts';
 export { type AuditSummary, summariseMoments } from './audit/replay/summary.ts';
+export { type ComparisonReportOptions, comparisonReport } from './audit/report/from-comparison.ts';
 export { replayReport } from './audit/report/from-replay.ts';
 export { sgdReport } from './audit/report/from-sgd.ts';
 export { reportHtml } from './audit/report/html.ts';
 export type { AuditReport } from './audit/report/report.ts';
 export { reportText } from './audit/report/terminal.ts';
+export { asConversations, type SpokenDialogues } from './audit/sgd/as-conversation.ts';
 export { auditSgd, type SgdAudit, type SgdAuditOptions } from './audit/sgd/audit-sgd.ts';
+export { compareSgd, type SgdComparison } from './audit/sgd/compare.ts';
+export type { Dialogue } from './audit/sgd/dialogue.ts';
 export { looksLikeSgd, readSgd, type SgdLog } from './audit/sgd/read-sgd.ts';
 export {
   measureOffer,

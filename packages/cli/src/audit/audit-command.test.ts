@@ -178,14 +178,18 @@ describe('sente audit', () => {
     expect(err).toContain('Check its server and its key, then go on with --resume');
   }, 20_000);
 
-  it('takes annotated dialogues by themselves', async () => {
+  /** A made dialogue of two system turns, with its schema. */
+  function writeDialogues(): void {
     mkdirSync(join(folder, 'sgd'));
     const frame = { service: 'S', actions: [{ act: 'REQUEST', slot: 'a' }] };
     const state = { active_intent: 'Find', slot_values: {}, requested_slots: [] };
+    const done = { ...state, active_intent: 'NONE' };
     const asks = { service: 'S', actions: [{ act: 'INFORM_INTENT', slot: 'intent' }], state };
     const turns = [
       { speaker: 'USER', utterance: 'hello', frames: [asks] },
       { speaker: 'SYSTEM', utterance: 'which a?', frames: [frame] },
+      { speaker: 'USER', utterance: 'bye', frames: [{ service: 'S', actions: [{ act: 'GOODBYE' }], state: done }] },
+      { speaker: 'SYSTEM', utterance: 'bye', frames: [{ service: 'S', actions: [{ act: 'GOODBYE' }] }] },
     ];
     const intents = [{ name: 'Find', is_transactional: false, required_slots: ['a'] }];
     writeFileSync(join(folder, 'sgd/d.json'), JSON.stringify([{ dialogue_id: '1', turns }]));
@@ -193,15 +197,52 @@ describe('sente audit', () => {
       join(folder, 'sgd/schema.json'),
       JSON.stringify([{ service_name: 'S', slots: [{ name: 'a' }], intents }]),
     );
+  }
+
+  it('takes annotated dialogues by their annotations', async () => {
+    writeDialogues();
     const { out, code } = await run(['sgd/d.json', '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       format: 'sgd',
       conversations: 1,
-      turns: 1,
+      turns: 2,
       deciders: { sente: { agreement: { mean: 1 } } },
     });
-    expect((await run(['sgd/d.json', '--model', model])).err).toContain('without a model');
+    expect((await run(['sgd/d.json', '--budget', '1calls'])).err).toContain('needs --model');
+  });
+
+  it('takes annotated dialogues as they were spoken, with a model, and goes on where it stopped', async () => {
+    writeDialogues();
+    const args = ['sgd/d.json', '--model', model, '--json'];
+    const start = asked;
+    const first = await run([...args, '--budget', '1calls']);
+    expect([first.code, asked - start]).toEqual([3, 2]);
+    const { run: name, decided, turns } = JSON.parse(first.out);
+    expect([decided, turns, first.err.includes(`--resume ${name}`)]).toEqual([1, 2, true]);
+    const second = await run([...args, '--resume', name, '--out', 'report.html']);
+    expect([second.code, asked - start]).toEqual([0, 4]);
+    expect(JSON.parse(second.out)).toMatchObject({
+      format: 'sgd',
+      model,
+      conversations: 1,
+      decided: 2,
+      used: { calls: 4 },
+      deciders: { sente: { agreement: { mean: 0.5 } }, 'always-ask': { agreement: { mean: 0.5 } } },
+      confusion: { ask: { ask: 1 }, answer: { ask: 1 } },
+      acts: { request: { ask: 1 }, goodbye: { ask: 1 } },
+      moments: [{ dialogue: '1', at: 3, actual: ['goodbye'], would: { kind: 'ask' } }],
+    });
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('system: goodbye; Sente: ask');
+    // The schema belongs to the run.
+    const schema = join(folder, 'sgd/schema.json');
+    writeFileSync(
+      schema,
+      readFileSync(schema, 'utf8').replace('"service_name"', '"description":"other","service_name"'),
+    );
+    const other = await run([...args, '--resume', name]);
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('another log')]);
+    expect((await run(['sgd/d.json', '--model', 'nonsense'])).code).toBe(2);
   });
 
   it.each([

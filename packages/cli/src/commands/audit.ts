@@ -4,9 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { auditSgd, LOG_FORMATS, looksLikeSgd, readLogs, readSgd, reportHtml, reportText, sgdReport } from '@sente/lab';
+import { LOG_FORMATS, looksLikeSgd, readLogs, readSgd, reportHtml, reportText } from '@sente/lab';
 import type { Budget, Prices } from '@sente/language';
 import { Command, Option } from 'commander';
+import { auditAnnotations, auditSpoken } from '../audit/audit-dialogues.ts';
 import { auditLogs } from '../audit/audit-logs.ts';
 import type { Audited } from '../audit/audited.ts';
 import { EXIT, UsageError } from '../failure.ts';
@@ -29,7 +30,8 @@ interface AuditOptions {
 const HELP = `
 A line holds one conversation: {"messages": [...]} or the bare array (OpenAI, Anthropic), a request with its response,
 a trace with input and output (LangSmith, Langfuse), or ShareGPT's {"conversations": [...]}. Annotated dialogues of the
-Schema-Guided Dialogue format, with their schema.json beside them, are audited without a model.
+Schema-Guided Dialogue format, with their schema.json beside them, are compared with what their system did: by their annotations, or, with --model, as
+they were spoken, in two calls a system turn.
 
 Examples:
   sente audit logs.jsonl                                     what users corrected, repeated and added
@@ -37,6 +39,7 @@ Examples:
   sente audit logs.jsonl --model ollama:NAME --cases 20 --budget 200calls
   sente audit logs.jsonl --model ollama:NAME --resume audit-20261127-101500-1f3a
   sente audit dialogues_001.json --json > audit.json
+  sente audit dialogues_003.json --model ollama:NAME --cases 10 --out audit.html
 
 Exit codes: 0 done, 2 bad usage or input, 3 stopped early (go on with --resume), 4 a fault of ours.`;
 
@@ -65,7 +68,9 @@ async function audit(file: string, options: AuditOptions, outside: MeasureOutsid
   const path = resolve(outside.directory, file);
   const text = read(path, file);
   const isSgd = options.format === 'sgd' || (options.format === 'auto' && looksLikeSgd(text));
-  const audited = isSgd ? await auditAnnotated(path, file, options) : await auditPlain(text, file, options, outside);
+  const audited = isSgd
+    ? await auditAnnotated(path, text, file, options, outside)
+    : await auditPlain(text, file, options, outside);
   if (options.out !== undefined)
     write(resolve(outside.directory, options.out), options.out, reportHtml(audited.report));
   outside.out.write(options.json ? `${JSON.stringify(audited.document, null, 2)}\n` : reportText(audited.report));
@@ -101,18 +106,19 @@ async function auditPlain(
   return auditLogs({ ...options, source, text, conversations }, outside);
 }
 
-async function auditAnnotated(path: string, source: string, options: AuditOptions): Promise<Audited> {
-  if (options.model !== undefined) {
-    throw new UsageError(
-      'Annotated dialogues are audited by their annotations, without a model: leave out --model. ' +
-        'For a model, write their utterances as {"messages": [...]}, one dialogue a line.',
-    );
-  }
-  const log = await readSgd(path, source);
-  const dialogues = log.dialogues.slice(0, options.cases);
-  const found = auditSgd({ ...log, dialogues });
-  const { dialogues: conversations, ...rest } = found;
-  return { report: sgdReport(found, dialogues, source), document: { source, format: 'sgd', conversations, ...rest } };
+async function auditAnnotated(
+  path: string,
+  text: string,
+  source: string,
+  options: AuditOptions,
+  outside: MeasureOutside,
+): Promise<Audited> {
+  const { dialogues, schema } = await readSgd(path, source);
+  const log = { dialogues: dialogues.slice(0, options.cases), schema };
+  const { model } = options;
+  return model === undefined
+    ? auditAnnotations(log, source)
+    : auditSpoken({ ...options, model, source, text, log }, outside);
 }
 
 function read(path: string, file: string): string {

@@ -10,6 +10,7 @@ import {
   newSession,
   type PlannedTurn,
   type Session,
+  type Transcript,
   type TurnRequest,
   type Usage,
 } from '@sente/language';
@@ -39,22 +40,33 @@ export interface Decider {
   ): Promise<DecidedTurn>;
 }
 
+/** What there is to decide on. */
+export interface Scene {
+  /** What had been said by then. */
+  readonly transcript: Transcript;
+  /** What tools brought before the reply that was really given: known from the next turn on. */
+  readonly found: readonly Message[];
+}
+
 /** What a decider is made of. */
 export interface LayerDeciderOptions {
   readonly layer: Layer;
   readonly model: TurnRequest['model'];
+  /** What the layer sees of the turn at a position; the messages before it, without tools, by default. */
+  readonly scene?: (messages: readonly Message[], at: number) => Scene;
   /** Makes a judge for one moment; plain signs do it when there is none, and when it fails. */
   readonly judge?: () => Caller;
 }
 
 /** Makes a decider from a layer. */
-export function layerDecider({ layer, model, judge: makeJudge }: LayerDeciderOptions): Decider {
+export function layerDecider({ layer, model, scene = plainScene, judge: makeJudge }: LayerDeciderOptions): Decider {
   return {
     async decide(messages, at, did, before, signal) {
-      const transcript = { messages: messages.slice(0, at), tools: [], isFormal: false };
+      const { transcript, found } = scene(messages, at);
       const planned = await layer.decide({ transcript, session: before ?? newSession(), model, signal });
       signal?.throwIfAborted();
-      const session = layer.settle(planned, transcript, messages[at].text, false);
+      const whole = { ...transcript, messages: [...transcript.messages, ...found] };
+      const session = layer.settle(planned, whole, messages[at].text, false);
       const { calls, inputTokens, outputTokens, money } = planned.cost;
       const used = { calls, inputTokens, outputTokens, money };
       const would = wouldOf(planned, did);
@@ -80,6 +92,10 @@ export function layerDecider({ layer, model, judge: makeJudge }: LayerDeciderOpt
       return { would, judgement, session, used: sum(used, judging.usage()) };
     },
   };
+}
+
+function plainScene(messages: readonly Message[], at: number): Scene {
+  return { transcript: { messages: messages.slice(0, at), tools: [], isFormal: false }, found: [] };
 }
 
 /** Kinds of acts that come to the same as what was done. */

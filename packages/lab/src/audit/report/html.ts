@@ -79,13 +79,14 @@ function figureCell(figure: Figure | undefined): string {
   return `<td><span class="mean">${mean.toFixed(2)}</span> ${range}<span class="bar" aria-hidden="true">${band}<b style="left:${percent(mean)}%"></b></span></td>`;
 }
 
-function countTable({ title, note, columns, rows }: CountTable): string {
+function countTable({ title, note, isPlain = false, columns, rows }: CountTable): string {
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   const head = columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
   const cell = (count: number, name: string, column: string): string => {
     if (count === 0) return '<td class="none">·</td>';
     const shade = (0.12 + 0.5 * (count / most)).toFixed(2);
-    return `<td class="${name === column ? 'agree' : 'differ'}" style="--shade:${shade}">${count}</td>`;
+    const met = isPlain ? 'plain' : name === column ? 'agree' : 'differ';
+    return `<td class="${met}" style="--shade:${shade}">${count}</td>`;
   };
   const body = rows
     .map(({ name, counts }) => {

@@ -47,6 +47,8 @@ export interface FigureTable {
 export interface CountTable {
   readonly title: string;
   readonly note: string;
+  /** Rows and columns are in different words: no cell is right or wrong. */
+  readonly isPlain?: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly name: string; readonly counts: readonly number[] }[];
 }

@@ -34,6 +34,7 @@ tbody th{font-weight:600;white-space:nowrap}
 .counts tbody th{text-align:left;padding-left:0}
 .counts .none{color:var(--soft)}
 .counts .agree{background:color-mix(in srgb,var(--accent) calc(var(--shade)*100%),transparent)}
+.counts .plain{background:color-mix(in srgb,var(--soft) calc(var(--shade)*100%),transparent)}
 .counts .differ{background:color-mix(in srgb,var(--bad) calc(var(--shade)*100%),transparent)}
 article{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--soft);border-radius:8px;padding:1rem 1.1rem;margin:0 0 1rem;break-inside:avoid}
 article.bad{border-left-color:var(--bad)}

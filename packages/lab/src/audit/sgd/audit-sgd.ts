@@ -62,12 +62,24 @@ const RULES: Readonly<Record<string, SgdRule>> = {
   'never-act': constant('inform'),
 };
 
-/** Audits every system turn that follows a user turn. */
-export function auditSgd({ dialogues, schema }: SgdLog, options: SgdAuditOptions = {}): SgdAudit {
+/** A turn as somebody would have taken it, and where it stands. */
+export interface PlacedTurn extends Judged {
+  readonly at: number;
+}
+
+/** Every system turn that follows a user turn, as each decider would have taken it: same turns, same order. */
+export interface SgdDecisions {
+  readonly judged: Readonly<Record<string, readonly PlacedTurn[]>>;
+  /** Where Sente and the system differ. */
+  readonly moments: readonly SgdMoment[];
+}
+
+/** Decides every turn by value, by the rules and by the constants. */
+export function decideSgd({ dialogues, schema }: SgdLog, options: SgdAuditOptions = {}): SgdDecisions {
   const { chances = DEFAULT_CHANCES, seed = 1, horizon } = options;
   const random = createRandom(seed);
   const decide = sgdDecider(chances, horizon, options.costs);
-  const judged: Record<string, Judged[]> = { sente: [] };
+  const judged: Record<string, PlacedTurn[]> = { sente: [] };
   for (const name of Object.keys(RULES)) judged[name] = [];
   const moments: SgdMoment[] = [];
   // Dialogues repeat a few situations thousands of times; a decision depends on the state alone.
@@ -84,9 +96,9 @@ export function auditSgd({ dialogues, schema }: SgdLog, options: SgdAuditOptions
       const { labels: decided, decision } = remembered(memo, situation, results, () =>
         decide(situation, results, random.split(`${dialogue.dialogue_id}/${at}`)),
       );
-      judged.sente.push({ dialogue: number, actual, decided });
+      judged.sente.push({ dialogue: number, at, actual, decided });
       for (const [name, rule] of Object.entries(RULES)) {
-        judged[name].push({ dialogue: number, actual, decided: rule(situation, results) });
+        judged[name].push({ dialogue: number, at, actual, decided: rule(situation, results) });
       }
       if (actual.join() !== decided.join()) {
         const same = decision.candidates.find(({ act }) => [...act.labels].sort().join() === [...actual].sort().join());
@@ -96,7 +108,14 @@ export function auditSgd({ dialogues, schema }: SgdLog, options: SgdAuditOptions
     });
     options.onProgress?.(number + 1);
   });
+  return { judged, moments };
+}
 
+/** Audits every system turn that follows a user turn. */
+export function auditSgd(log: SgdLog, options: SgdAuditOptions = {}): SgdAudit {
+  const { dialogues } = log;
+  const { judged, moments } = decideSgd(log, options);
+  const random = createRandom(options.seed ?? 1);
   const worth = ({ lost }: SgdMoment): number => (Number.isNaN(lost) ? Number.POSITIVE_INFINITY : lost);
   return {
     dialogues: dialogues.length,
@@ -105,7 +124,7 @@ export function auditSgd({ dialogues, schema }: SgdLog, options: SgdAuditOptions
       Object.entries(judged).map(([name, turns]) => [name, score(turns, dialogues.length, random.split('intervals'))]),
     ),
     confusion: confusion(judged.sente),
-    moments: moments.sort((a, b) => worth(b) - worth(a)),
+    moments: [...moments].sort((a, b) => worth(b) - worth(a)),
   };
 }
 

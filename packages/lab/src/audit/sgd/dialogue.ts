@@ -20,6 +20,7 @@ const frame = z.object({
       slot_values: z.record(z.string(), z.array(z.string())).default({}),
     })
     .optional(),
+  service_call: z.object({ method: z.string(), parameters: z.record(z.string(), z.unknown()).default({}) }).optional(),
   service_results: z.array(z.record(z.string(), z.string())).optional(),
 });
 const turn = z.object({ speaker: z.enum(['USER', 'SYSTEM']), utterance: z.string(), frames: z.array(frame) });
@@ -50,6 +51,8 @@ export interface Frame {
     readonly requested_slots: readonly string[];
     readonly slot_values: Readonly<Record<string, readonly string[]>>;
   };
+  /** System turns in which the service was called: how. */
+  readonly service_call?: { readonly method: string; readonly parameters: Readonly<Record<string, unknown>> };
   /** System turns in which the service was called: what came back. */
   readonly service_results?: readonly Row[];
 }

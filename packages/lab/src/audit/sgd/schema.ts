@@ -5,9 +5,14 @@
  */
 import { z } from 'zod';
 
-const slot = z.object({ name: z.string(), possible_values: z.array(z.string()).default([]) });
+const slot = z.object({
+  name: z.string(),
+  description: z.string().optional(),
+  possible_values: z.array(z.string()).default([]),
+});
 const intent = z.object({
   name: z.string(),
+  description: z.string().optional(),
   is_transactional: z.boolean(),
   required_slots: z.array(z.string()).default([]),
   optional_slots: z.record(z.string(), z.string()).default({}),
@@ -16,12 +21,19 @@ const intent = z.object({
 
 /** The contents of a `schema.json`. */
 export const schemaFile: z.ZodType<readonly Service[]> = z.array(
-  z.object({ service_name: z.string(), slots: z.array(slot), intents: z.array(intent) }),
+  z.object({
+    service_name: z.string(),
+    description: z.string().optional(),
+    slots: z.array(slot),
+    intents: z.array(intent),
+  }),
 );
 
 /** One thing that a service can do. */
 export interface ServiceIntent {
   readonly name: string;
+  /** What it does, in words. */
+  readonly description?: string;
   /** It does something in the world (books, buys), rather than look something up. */
   readonly is_transactional: boolean;
   readonly required_slots: readonly string[];
@@ -30,10 +42,19 @@ export interface ServiceIntent {
   readonly result_slots: readonly string[];
 }
 
+/** One value that a service takes or gives. */
+export interface Slot {
+  readonly name: string;
+  readonly description?: string;
+  /** All values that it can have; empty when they are not listed. */
+  readonly possible_values: readonly string[];
+}
+
 /** One service. */
 export interface Service {
   readonly service_name: string;
-  readonly slots: readonly { readonly name: string; readonly possible_values: readonly string[] }[];
+  readonly description?: string;
+  readonly slots: readonly Slot[];
   readonly intents: readonly ServiceIntent[];
 }
 
