@@ -2,14 +2,11 @@
  * One turn of one side: its words, the choices of a question, and in small what it took.
  * @module
  */
-import '../talk/reply-view.css';
 import type { OpenReply } from '../api/open-types.ts';
 import type { Side } from '../api/types.ts';
-import { Stone } from '../brand/stone.tsx';
+import { ReplyChoices, ReplyFrame } from '../talk/reply-frame.tsx';
 import { asideInWords } from './aside-in-words.ts';
 import { count, duration, money, together } from './figures.ts';
-
-const NAMES: Readonly<Record<Side, string>> = { passive: 'Passive', initiative: 'With initiative' };
 
 /** The act as a verb. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -50,44 +47,23 @@ export function OpenReplyView({
   onTap?: (words: string) => void;
 }) {
   const { failure, aside, choices } = reply;
+  const verb = `${ACTS[reply.act] ?? reply.act}${reply.by === 'written' ? ', with notes' : ''}`;
   return (
-    <div className={`reply ${side}`} data-act={reply.act}>
-      <Stone move={move} side={side} />
-      <div className="reply-body">
-        <p className="reply-act small quiet">
-          <span className="unseen">
-            {NAMES[side]}, move {move}:{' '}
-          </span>
-          {ACTS[reply.act] ?? reply.act}
-          {reply.by === 'written' && ', with notes'}
-        </p>
-        {failure ? (
-          <div className="open-failure small">
-            <p>{failure.message}</p>
-            {failure.advice !== undefined && <p className="open-failure-advice">{failure.advice}</p>}
-          </div>
-        ) : (
-          <p className="reply-text">{reply.text}</p>
-        )}
-        {aside && <p className="open-aside small">{asideInWords(aside)}</p>}
-        {reply.leaks > 0 && (
-          <p className="open-aside small">
-            A sentence that gave away something private was stopped before it went out.
-          </p>
-        )}
-        {latest && choices.length > 0 && onTap && (
-          <ul aria-label={`Short replies to ${NAMES[side].toLowerCase()}`} className="reply-choices">
-            {choices.map((choice) => (
-              <li key={choice}>
-                <button className="chip" onClick={() => onTap(choice)} type="button">
-                  {choice}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {!failure && <Cost reply={reply} />}
-      </div>
-    </div>
+    <ReplyFrame act={reply.act} move={move} side={side} verb={verb}>
+      {failure ? (
+        <div className="open-failure small">
+          <p>{failure.message}</p>
+          {failure.advice !== undefined && <p className="open-failure-advice">{failure.advice}</p>}
+        </div>
+      ) : (
+        <p className="reply-text">{reply.text}</p>
+      )}
+      {aside && <p className="open-aside small">{asideInWords(aside)}</p>}
+      {reply.leaks > 0 && (
+        <p className="open-aside small">A sentence that gave away something private was stopped before it went out.</p>
+      )}
+      {latest && onTap && <ReplyChoices choices={choices} onTap={onTap} side={side} />}
+      {!failure && <Cost reply={reply} />}
+    </ReplyFrame>
   );
 }

@@ -2,11 +2,10 @@
  * One turn of one assistant: its words, what it shows, and short replies to tap.
  * @module
  */
-import './reply-view.css';
 import type { CatalogSummary, ChatReply, Side } from '../api/types.ts';
-import { Stone } from '../brand/stone.tsx';
 import { aroundList } from './around-list.ts';
 import { ItemCard } from './item-card.tsx';
+import { ReplyChoices, ReplyFrame } from './reply-frame.tsx';
 
 /** The act as a verb, for the small line above the words. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -19,8 +18,6 @@ const ACTS: Readonly<Record<string, string>> = {
   abstain: 'abstains',
   wait: 'waits',
 };
-
-const NAMES: Readonly<Record<Side, string>> = { passive: 'Passive', initiative: 'With initiative' };
 
 /** The turn; `latest` ones carry quick replies, and one that was `over` before has nothing more to say. */
 export function ReplyView({
@@ -43,37 +40,18 @@ export function ReplyView({
   if (over) return <div className={`reply ${side} over quiet small`}>This conversation has ended.</div>;
   const { before, after } = aroundList(reply.text, reply.items);
   return (
-    <div className={`reply ${side}`} data-act={reply.act}>
-      <Stone move={move} side={side} />
-      <div className="reply-body">
-        <p className="reply-act small quiet">
-          <span className="unseen">
-            {NAMES[side]}, move {move}:{' '}
-          </span>
-          {ACTS[reply.act] ?? reply.act}
-        </p>
-        {before !== '' && <p className="reply-text">{before}</p>}
-        {reply.items.length > 0 && (
-          <ol aria-label={`Recommended ${noun?.many ?? 'items'}`} className="reply-items">
-            {reply.items.map((item, at) => (
-              <ItemCard item={item} key={item.item} rank={at + 1} />
-            ))}
-          </ol>
-        )}
-        {after !== '' && <p className="reply-text">{after}</p>}
-        {latest && !reply.ended && reply.choices.length > 0 && (
-          <ul aria-label={`Short replies to ${NAMES[side].toLowerCase()}`} className="reply-choices">
-            {reply.choices.map((choice) => (
-              <li key={choice}>
-                <button className="chip" onClick={() => onSay(choice)} type="button">
-                  {choice}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {reply.ended && <p className="reply-ended small">The conversation has ended.</p>}
-      </div>
-    </div>
+    <ReplyFrame act={reply.act} move={move} side={side} verb={ACTS[reply.act] ?? reply.act}>
+      {before !== '' && <p className="reply-text">{before}</p>}
+      {reply.items.length > 0 && (
+        <ol aria-label={`Recommended ${noun?.many ?? 'items'}`} className="reply-items">
+          {reply.items.map((item, at) => (
+            <ItemCard item={item} key={item.item} rank={at + 1} />
+          ))}
+        </ol>
+      )}
+      {after !== '' && <p className="reply-text">{after}</p>}
+      {latest && !reply.ended && <ReplyChoices choices={reply.choices} onTap={onSay} side={side} />}
+      {reply.ended && <p className="reply-ended small">The conversation has ended.</p>}
+    </ReplyFrame>
   );
 }
