@@ -44,6 +44,15 @@ describe('imagined intents', () => {
     expect(after[0].weight).toBeGreaterThan(0.95);
   });
 
+  it('are none when everybody has what they wanted', () => {
+    const earlier = [intent('i1', 0.7), intent('i2', 0.3)];
+    expect(followIntents(earlier, { kind: 'talk', fits: [0, 0], imagined: [] }, 5)).toEqual([]);
+    expect(followIntents(earlier, { kind: 'talk', fits: [0, 0.4], imagined: [] }, 5)[0].id).toBe('i2');
+    expect(
+      followIntents(earlier, { kind: 'talk', fits: [1, 1], imagined: [fresh('to say goodbye', 1)] }, 5),
+    ).toMatchObject([{ wants: 'to say goodbye', weight: 1 }]);
+  });
+
   it('are made more complete in place, several heirs dividing the weight', () => {
     const earlier = [intent('i1', 0.8), intent('i2', 0.2)];
     const imagined = [
@@ -93,7 +102,7 @@ describe('imagined intents', () => {
             { kind: 'more', fits, imagined: more.map((w, i) => fresh(`new ${i}`, w)) },
             4,
           );
-          if (earlier.length + more.length === 0) {
+          if (more.length === 0 && earlier.every((_, i) => (fits[i] ?? 1) <= 0.02)) {
             expect(after).toEqual([]);
             return;
           }

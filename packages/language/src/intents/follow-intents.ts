@@ -4,26 +4,30 @@
  * @module
  */
 import { createBelief, effectiveSize, ImpossibleEvidenceError, prune, reweigh } from '@sente/engine';
-import type { Reading } from '../read/reading.ts';
+import type { Reading, TurnKind } from '../read/reading.ts';
 import type { ImaginedIntent } from '../session/session.ts';
 
 /** Likelihood of words that do not fit an intent at all: readers err, so nothing is impossible. */
 const LEAST = 0.02;
+/** Turns after which the user wants something else, if anything. */
+const TURNS_AWAY: ReadonlySet<TurnKind> = new Set(['new', 'follow', 'talk']);
 /** Intents below this weight are dropped. */
 const RARE = 0.02;
 
 /**
  * The intents after a user turn, at most `most` of them, likeliest first; weights sum to 1. Earlier ones get
  * w ∝ w · fit. A new one that makes an earlier one more complete takes its place and its weight; others share the set
- * with the earlier ones by the reader's shares (an earlier intent's share is what it fits). With another request, or the
- * next step of one, everything earlier is forgotten; without any new one the earlier stay.
+ * with the earlier ones by the reader's shares (an earlier intent's share is what it fits). With another request, the
+ * next step of one, or talk, everything earlier is forgotten; without any new one the earlier stay, unless all of them
+ * are done with.
  */
 export function followIntents(
   earlier: readonly ImaginedIntent[],
   reading: Pick<Reading, 'kind' | 'fits' | 'imagined'>,
   most: number,
 ): readonly ImaginedIntent[] {
-  const isAnother = (reading.kind === 'new' || reading.kind === 'follow') && reading.imagined.length > 0;
+  const isAnother = TURNS_AWAY.has(reading.kind) && reading.imagined.length > 0;
+  if (reading.imagined.length === 0 && isOver(earlier, reading.fits)) return [];
   const kept = isAnother ? [] : replace(weighAgain(earlier, reading.fits), reading.imagined);
   const fit = kept.reduce((sum, intent) => sum + intent.weight, 0);
   const normal = kept.map((intent) => ({ ...intent, weight: fit > 0 ? intent.weight / fit : 0 }));
@@ -53,6 +57,11 @@ export function intentsLeft(intents: readonly ImaginedIntent[]): number {
       intents.map((intent) => intent.weight),
     ),
   );
+}
+
+/** Everybody imagined is contradicted, or has what they wanted: none of them is asking any more. */
+function isOver(earlier: readonly ImaginedIntent[], fits: readonly number[]): boolean {
+  return earlier.length > 0 && earlier.every((_, i) => (fits[i] ?? 1) <= LEAST);
 }
 
 /** Successors in the place of those that they make more complete; several of one divide its weight by their shares. */

@@ -103,7 +103,7 @@ function form(session: Session, transcript: Transcript, hasSecrets: boolean): st
   }
   if (session.intents.length > 0) {
     rows.push(
-      '"fits": how well the new turn fits each earlier guess, 0 (what the user has now said contradicts it) to 10, as {"i1": 8}',
+      '"fits": how well the new turn fits each earlier guess, 0 (what the user has now said contradicts it, or it is fulfilled and done with) to 10, as {"i1": 8}',
     );
   }
   rows.push(
