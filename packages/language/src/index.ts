@@ -69,9 +69,11 @@ export type * from './turn/options.ts';
 export * from './turn/plan.ts';
 export type * from './value/act.ts';
 export * from './value/costs.ts';
+export { SHRUG } from './value/imagined-replies.ts';
 export { listActs } from './value/list-acts.ts';
 export type * from './value/simulation-options.ts';
 export * from './value/weighed-domain.ts';
+export * from './value/weighed-state.ts';
 export {
   CommitmentValueError,
   editVault,

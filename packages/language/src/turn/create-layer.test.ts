@@ -5,7 +5,8 @@ import { type Script, scriptedModel } from '../testing/scripted-model.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { DEFAULT_COSTS } from '../value/costs.ts';
 import { listActs } from '../value/list-acts.ts';
-import { startOf, WeighedDomain } from '../value/weighed-domain.ts';
+import { WeighedDomain } from '../value/weighed-domain.ts';
+import { startOf } from '../value/weighed-state.ts';
 import { createLayer } from './create-layer.ts';
 import type { InitiativeOptions } from './options.ts';
 

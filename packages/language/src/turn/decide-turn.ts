@@ -15,7 +15,8 @@ import type { Session } from '../session/session.ts';
 import type { LanguageAct } from '../value/act.ts';
 import type { Costs } from '../value/costs.ts';
 import { listActs } from '../value/list-acts.ts';
-import { startOf, WeighedDomain, type WeighedState } from '../value/weighed-domain.ts';
+import { WeighedDomain } from '../value/weighed-domain.ts';
+import { startOf, type WeighedState } from '../value/weighed-state.ts';
 import type { Weighing } from '../weigh/weighing.ts';
 import { alike } from './alike.ts';
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Weighing } from '../weigh/weighing.ts';
 import { DEFAULT_COSTS } from './costs.ts';
 import { listActs } from './list-acts.ts';
-import { startOf, WeighedDomain } from './weighed-domain.ts';
+import { WeighedDomain } from './weighed-domain.ts';
+import { startOf } from './weighed-state.ts';
 
 const answer = (gist: string, fits: number[], sure = 0.97, tokens = 200): Weighing['answers'][number] => {
   return { gist, fits, sure, tokens, isRecommendation: false };

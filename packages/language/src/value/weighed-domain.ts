@@ -22,33 +22,8 @@ import type { Domain, Outcome, Random } from '@sente/engine';
 import type { Weighing } from '../weigh/weighing.ts';
 import type { LanguageAct } from './act.ts';
 import type { Costs } from './costs.ts';
-
-/** Share of questions that bring "I don't know" or "I don't mind" from a user who would have an answer. */
-export const SHRUG = 0.1;
-
-/** Where an imagined conversation stands. */
-export interface WeighedState {
-  /** Belief over the imagined intents; sums to 1. */
-  readonly weights: readonly number[];
-  readonly status: 'open' | 'served' | 'left' | 'abstained';
-  /** Costs so far. */
-  readonly spent: number;
-  /** Questions put, to the user or to a tool. */
-  readonly asked: readonly number[];
-  /** Those of them that were answered. */
-  readonly told: readonly number[];
-  readonly offered: readonly number[];
-  /** Answers that did not serve. */
-  readonly failed: readonly number[];
-}
-
-/** One way to go on, for one intent. */
-interface Branch {
-  readonly probability: number;
-  readonly next: Omit<WeighedState, 'weights'>;
-  /** Branches with the same label look the same to the assistant. */
-  readonly label: string;
-}
+import { type Branch, imaginedReplies } from './imagined-replies.ts';
+import type { WeighedState } from './weighed-state.ts';
 
 /** The world of one weighing. Intents are positions. */
 export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> {
@@ -89,7 +64,7 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
   }
 
   respond(state: WeighedState, act: LanguageAct, intent: number, random: Random): WeighedState {
-    const branches = this.branches(state, act, intent);
+    const branches = imaginedReplies(this, state, act, intent);
     const drawn = branches[random.weighted(branches.map((branch) => branch.probability))];
     return this.grouped(state, act).get(drawn.label)!.state;
   }
@@ -146,7 +121,7 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
   }
 
   /** How well an answer serves an intent, by what was told: details make the answer meant for it better, no other one right. */
-  private fit({ told }: WeighedState, answer: number, intent: number): number {
+  fit({ told }: WeighedState, answer: number, intent: number): number {
     const fit = this.weighing.answers[answer].fits[intent];
     if (fit < this.meant[intent]) return fit;
     return told.reduce((best, q) => Math.max(best, this.weighing.questions[q].better ?? 0), fit);
@@ -159,7 +134,7 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
     );
   }
 
-  private length(answer: number): number {
+  length(answer: number): number {
     return this.costs.tokens * Math.min(1, this.weighing.answers[answer].tokens / 1000);
   }
 
@@ -168,7 +143,7 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
     const shares = new Map<string, { next: Branch['next']; weights: number[] }>();
     state.weights.forEach((weight, intent) => {
       if (weight <= 0) return;
-      for (const { label, next, probability } of this.branches(state, act, intent)) {
+      for (const { label, next, probability } of imaginedReplies(this, state, act, intent)) {
         const share = shares.get(label) ?? { next, weights: new Array<number>(state.weights.length).fill(0) };
         share.weights[intent] += weight * probability;
         shares.set(label, share);
@@ -182,56 +157,4 @@ export class WeighedDomain implements Domain<WeighedState, number, LanguageAct> 
     }
     return groups;
   }
-
-  private branches(state: WeighedState, act: LanguageAct, intent: number): Branch[] {
-    const { weights: _, ...now } = state;
-    const { turn, question, lookup, abstained: __, words, wrong, untrue, corrects } = this.costs;
-    if (act.kind === 'abstain') return [{ probability: 1, label: 'abstained', next: { ...now, status: 'abstained' } }];
-    if (act.kind === 'ask' || act.kind === 'lookup') {
-      const spent = now.spent + (act.kind === 'ask' ? turn + question : lookup);
-      const next = { ...now, spent, asked: [...now.asked, act.question!] };
-      const { replies, better } = this.weighing.questions[act.question!];
-      const reply = replies[intent];
-      if (reply < 0 && better === undefined) return [{ probability: 1, label: 'shrug', next }];
-      const told = { ...next, told: [...now.told, act.question!] };
-      return [
-        { probability: 1 - SHRUG, label: `reply ${reply}`, next: told },
-        { probability: SHRUG, label: 'shrug', next },
-      ];
-    }
-    const extra = act.kind === 'offer' || act.kind === 'lead' ? words : 0;
-    const answer = act.answer!;
-    const base = {
-      ...now,
-      spent: now.spent + extra + this.length(answer),
-      offered: act.offer === undefined ? now.offered : [...now.offered, act.offer],
-    };
-    const { sure } = this.weighing.answers[answer];
-    const fit = this.fit(state, answer, intent);
-    const branches: Branch[] = [
-      { probability: fit * sure, label: 'served', next: { ...base, status: 'served' } },
-      {
-        probability: fit * (1 - sure),
-        label: 'untrue',
-        next: { ...base, status: 'left', spent: base.spent + untrue },
-      },
-      {
-        // Whoever says what was meant is known from then on.
-        probability: (1 - fit) * corrects,
-        label: `corrected by ${intent}`,
-        next: { ...base, spent: base.spent + turn + wrong, failed: [...now.failed, answer] },
-      },
-      {
-        probability: (1 - fit) * (1 - corrects),
-        label: 'left',
-        next: { ...base, status: 'left', spent: base.spent + wrong },
-      },
-    ];
-    return branches.filter((branch) => branch.probability > 0);
-  }
-}
-
-/** Where the conversation stands when the weighing was made. */
-export function startOf(weights: readonly number[]): WeighedState {
-  return { weights, status: 'open', spent: 0, asked: [], told: [], offered: [], failed: [] };
 }
