@@ -169,9 +169,10 @@ async function replyOf(
   transcript: Transcript,
   model: LanguageModelV4,
 ): Promise<ShopAct | undefined> {
-  if (plan.do !== 'pass' || decision === undefined) return undefined;
+  if (plan.do === 'say' || decision === undefined) return undefined;
   const [system, user] = transcript.messages;
-  const call = { label: 'bare', system: system.text, prompt: user.text, maxTokens: 400 };
+  const notes = plan.do === 'write' ? `\n\n${plan.note}` : '';
+  const call = { label: 'bare', system: `${system.text}${notes}`, prompt: user.text, maxTokens: 400 };
   const item = itemsNamed(shop, (await createCaller(model).text(call)).text).at(0);
   return item === undefined ? undefined : { kind: 'recommend', item };
 }

@@ -177,13 +177,17 @@ function bitsOf(people: readonly { wish: ShopWish; share: number }[], attribute:
   }, 0);
 }
 
-/** The assistant: recommends the lamp that most of those who may be asking would take, none that was said already. */
+/**
+ * The assistant: recommends the lamp that its notes name, else the one that most of those who may be asking would take, none
+ * that was said already.
+ */
 function assist({ prompt, options }: ScriptedCall): string {
   const shop = shopOf(prompt);
   const talk = options.prompt.flatMap(({ role, content }) => {
     if (role === 'system' || typeof content === 'string') return [];
     return [{ role, text: content.map((part) => (part.type === 'text' ? part.text : '')).join(' ') }];
   });
+  const told = itemsNamed(shop, blockIn(prompt, 'recommendation')).at(0);
   const shown = talk.flatMap(({ role, text }) => (role === 'assistant' ? itemsNamed(shop, text) : []));
   const said = talk.flatMap(({ role, text }) => (role === 'user' ? [valuesIn(text)] : []));
   const stated = LAMP_ATTRIBUTES.map((_, a) => said.findLast((wish) => wish[a] !== ANY)?.[a] ?? ANY);
@@ -191,7 +195,7 @@ function assist({ prompt, options }: ScriptedCall): string {
   const liked = (item: number): number =>
     people.reduce((sum, { wish, probability }) => sum + (serves(shop, item, wish) ? probability : 0), 0);
   const left = served(shop, stated).filter((item) => !shown.includes(item));
-  const item = left.toSorted((a, b) => liked(b) - liked(a)).at(0);
+  const item = told ?? left.toSorted((a, b) => liked(b) - liked(a)).at(0);
   if (item === undefined) return 'We have no other lamp like that.';
   const { name, facts } = shop.view(item);
   return `I would take ${name}: ${facts.map(({ label, value }) => `${label} ${value}`).join(', ')}.`;

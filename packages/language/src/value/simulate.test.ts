@@ -38,8 +38,8 @@ const session: Session = {
 /** The weigher believes that one answer serves everybody: the estimate answers at once. */
 const misled: Weighing = {
   answers: [
-    { gist: 'the green one suits all', fits: [0.9, 0.9], sure: 1, tokens: 20, isRecommendation: true },
-    { gist: 'the red one', fits: [0.9, 0.1], sure: 1, tokens: 20, isRecommendation: true },
+    { gist: 'the green one suits all', fits: [0.9, 0.9], sure: 1, tokens: 20, isRecommendation: false },
+    { gist: 'the red one', fits: [0.9, 0.1], sure: 1, tokens: 20, isRecommendation: false },
   ],
   questions: [
     { text: 'Which colour do you like?', choices: ['red', 'blue'], replies: [0, 1] },
@@ -121,7 +121,7 @@ async function simulate(
 
 describe('the simulate depth', () => {
   it('finds the question that pays where the estimate was misled', async () => {
-    expect(estimate().chosen.id).toBe('recommend:the-green-one-suits-all');
+    expect(estimate().chosen.id).toBe('answer:the-green-one-suits-all');
     const decision = await simulate(world());
     expect(decision.chosen.id).toBe('ask:which-colour-do-you-like');
     const [ask, ...others] = decision.candidates;
@@ -134,7 +134,7 @@ describe('the simulate depth', () => {
 
   it('takes answers that would be sent alike for one, and compares nothing unplayed with what was played', async () => {
     const { candidates } = await simulate(world());
-    const answers = candidates.filter(({ act }) => act.kind === 'recommend');
+    const answers = candidates.filter(({ act }) => act.kind === 'answer');
     expect(answers.map(({ samples, depth }) => [samples > 0, depth])).toEqual([
       [true, undefined],
       [false, 0],
