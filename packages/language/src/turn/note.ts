@@ -44,7 +44,7 @@ export function writeNote({ session, act, weighing, fromLedger }: NoteParts): st
 /** What this turn should do beside answering. */
 function moveFor(act: LanguageAct, weighing: Weighing | undefined): string | undefined {
   if (act.kind === 'recommend') {
-    return `Recommend this, as the choice that is likeliest to suit the user, unless you know it to be wrong: ${dataBlock('recommendation', act.text)} Say in a few words what it takes for granted, so that the user can set it right. Do not list other options unless they were asked for.`;
+    return `Recommend this, as the choice that is likeliest to suit the user, unless you know it to be wrong: ${dataBlock('recommendation', act.text)} Say in a few words what it takes for granted, so that the user can set it right. Do not add further options unless they were asked for.`;
   }
   if (act.kind === 'offer') {
     const because = act.evidence ? ` It rests on: ${dataBlock('because', act.evidence)}` : '';
