@@ -7,6 +7,7 @@ import type { Session, TimedInitiative } from '../session/session.ts';
 import { alike } from '../turn/alike.ts';
 import { mentions } from '../turn/decide-turn.ts';
 import type { LanguageAct } from '../value/act.ts';
+import { freshIds } from '../value/fresh-ids.ts';
 import { slug } from '../value/list-acts.ts';
 import type { EventWants } from './event-prompt.ts';
 import type { EventWeighing } from './event-schema.ts';
@@ -23,13 +24,7 @@ export interface EventBounds {
 
 /** Acts that speak, in the order of the weighing; ids are those of what was said before of the same. */
 export function listEventActs(event: HostEvent, weighing: EventWeighing, session: Session): readonly LanguageAct[] {
-  const ids = new Set<string>();
-  const fresh = (id: string): string => {
-    let name = id;
-    for (let n = 2; ids.has(name); n++) name = `${id}-${n}`;
-    ids.add(name);
-    return name;
-  };
+  const fresh = freshIds();
   const offers = weighing.offers.map(({ text, evidence, topic }, offer): LanguageAct => {
     const known = session.taken.find(
       (past) => past.kind === 'offer' && past.dismissed && alike(past.text, `${topic} ${text}`),

@@ -70,9 +70,4 @@ export class EventDomain implements Domain<EventState, number, LanguageAct> {
   worth(state: EventState): number {
     return state.weights.reduce((sum, weight, listener) => sum + weight * this.reward(state, listener), 0);
   }
-
-  /** As if one waited, or as it is. */
-  forecast(state: EventState): number {
-    return this.worth(state);
-  }
 }

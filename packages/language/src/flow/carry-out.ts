@@ -156,7 +156,7 @@ function prepare<Part, Head>(
     const session = last ?? begin?.() ?? newSession();
     if (mode === 'observe') return { session, pending };
     // Asked while tools run too: from what it is asked about, a layer may tell whether there are secrets to keep.
-    const standing = writes(layer.standing(session, transcript));
+    const standing = writes(layer.standing(session));
     // While tools run, the turn goes on as it was planned.
     const going = pending?.wasPlanned ? writes(pending.turn.plan) : undefined;
     return { session, pending, base: going ?? standing };

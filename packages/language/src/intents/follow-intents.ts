@@ -4,6 +4,7 @@
  * @module
  */
 import { createBelief, effectiveSize, ImpossibleEvidenceError, prune, reweigh } from '@sente/engine';
+import { plainWords } from '../read/plain-words.ts';
 import type { Reading, TurnKind } from '../read/reading.ts';
 import type { ImaginedIntent } from '../session/session.ts';
 
@@ -33,7 +34,10 @@ export function followIntents(
   const normal = kept.map((intent) => ({ ...intent, weight: fit > 0 ? intent.weight / fit : 0 }));
   let next = 1 + Math.max(0, ...earlier.map((intent) => Number.parseInt(intent.id.slice(1), 10) || 0));
   const fresh = reading.imagined
-    .filter(({ wants, was }) => (isAnother || !was) && !normal.some((intent) => same(intent.wants, wants)))
+    .filter(
+      ({ wants, was }) =>
+        (isAnother || !was) && !normal.some((intent) => plainWords(intent.wants) === plainWords(wants)),
+    )
     .map(({ wants, good, next: later, weight }) => ({ id: `i${next++}`, wants, good, next: later, weight }));
   const freshMass = fresh.reduce((sum, intent) => sum + intent.weight, 0);
   // `fit` is the share of the earlier intents' weight that survives what was said; shares of new ones are of the same scale.
@@ -121,9 +125,4 @@ function settle(all: readonly ImaginedIntent[], most: number): readonly Imagined
 
 function total(all: readonly ImaginedIntent[]): number {
   return all.reduce((sum, intent) => sum + intent.weight, 0);
-}
-
-function same(a: string, b: string): boolean {
-  const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-  return plain(a) === plain(b);
 }

@@ -105,7 +105,6 @@ export function toReading(form: ReadForm, session: Session, artefactAt: number):
   const fits = session.intents.map(
     ({ id }, i) => (Array.isArray(marks) ? marks[i] : (marks as Record<string, number>)[id]) ?? 1,
   );
-  const hasDecision = !/^(|no|none|nothing|n\/a|false|-)\.?$/i.test(form.decide.trim());
   return {
     kind,
     ledger: {
@@ -136,7 +135,7 @@ export function toReading(form: ReadForm, session: Session, artefactAt: number):
     dismissed: form.dismissed,
     isHard: form.hard,
     missing: isNothing(form.missing) ? '' : form.missing.trim(),
-    commit: hasDecision ? form.decide.trim() : '',
+    commit: isNothing(form.decide) ? '' : form.decide.trim(),
     // What the host decided, only the host releases: a reader may be talked into it.
     release: form.release.filter((id) => session.vault.commitments.some((one) => one.id === id && one.turn >= 0)),
     artefact: form.artefact ? artefactAt : -1,

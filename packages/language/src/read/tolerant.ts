@@ -57,7 +57,7 @@ export function along(given: Row, people: readonly { readonly id: string }[], mi
 
 /** Whether a text says nothing: models write "none" where nothing was asked for. */
 export function isNothing(text: string): boolean {
-  return /^(none|nothing|n\/a|no|-)?\.?$/i.test(text.trim());
+  return /^(none|nothing|n\/a|no|false|-)?\.?$/i.test(text.trim());
 }
 
 /** Shares that belong together: beside greater numbers, a 1 (or less) is one percent (or less). */

@@ -127,7 +127,7 @@ describe('the layer', () => {
     expect(JSON.stringify(turn.plan)).toContain('otter');
     const settled = layer.settle(turn, first, 'I have one.', true);
     const later = talk('Think of an animal.', 'I have one.', 'Does it swim?');
-    expect(JSON.stringify(layer.standing(settled, later))).toContain('otter');
+    expect(JSON.stringify(layer.standing(settled))).toContain('otter');
     const second = await decide(later, settled);
     expect(JSON.stringify(second.plan)).toContain('otter');
     expect(model.calls.filter(({ label }) => label === 'commit')).toHaveLength(1);

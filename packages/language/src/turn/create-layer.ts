@@ -24,14 +24,14 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
   const think = createThinking(options, now);
   const settle = settleTurn(now);
   return {
-    standing: (session, transcript) => standingPlan(session, transcript),
+    standing: standingPlan,
     async decide(request) {
       const { session, transcript } = request;
       const started = now();
       // What was read counts even when the rest fails: a dismissal, a release, a change of mind.
       let known = session;
       const stand = (reason: string, detail: string, caller?: Caller): PlannedTurn => ({
-        plan: standingPlan(known, transcript),
+        plan: standingPlan(known),
         session: known,
         suppressed: [],
         cost: costOf(caller, now() - started),

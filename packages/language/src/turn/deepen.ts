@@ -33,7 +33,7 @@ export async function deepen(estimated: Estimated, random: Random): Promise<Deci
   const simulation: Simulation = {
     ...estimated,
     window: horizon,
-    standing: standingPlan(session, transcript),
+    standing: standingPlan(session),
     gainOf: (act) => worthOfLeading(estimated, act),
     options: options.simulation,
     calls: budgetOf(options).calls,

@@ -25,7 +25,7 @@ export interface Layer {
    * What the bare call is while nothing is decided: `pass`, or `write` with nothing but the private commitments put back.
    * Cheap and immediate. Transports start their bare call with it, so that a secret is kept to even when the layer is late.
    */
-  standing(session: Session, transcript: Transcript): TurnPlan;
+  standing(session: Session): TurnPlan;
   /** Never throws: whatever goes wrong gives the plan `pass`, with `aside` saying why. */
   decide(request: TurnRequest): Promise<PlannedTurn>;
   /**

@@ -36,7 +36,7 @@ export function makePlan(parts: PlanParts): TurnPlan {
  * The plan of a turn on which nothing is decided (a tool loop that goes on, a fault, a deadline): the client's own
  * request, with nothing but the private commitments put back.
  */
-export function standingPlan(session: Session, _transcript: Transcript): TurnPlan {
+export function standingPlan(session: Session): TurnPlan {
   const note = writeNote({ session, fromLedger: false });
   return note === '' ? { do: 'pass' } : { do: 'write', note, leaveOut: [] };
 }

@@ -5,21 +5,16 @@
  */
 import type { Weighing } from '../weigh/weighing.ts';
 import type { LanguageAct } from './act.ts';
+import { freshIds } from './fresh-ids.ts';
 
 /** Lists them. `known` gives the id of something said before that means the same, so that it is recognised. */
 export function listActs(
   weighing: Weighing,
   weights: readonly number[],
-  known: (kind: 'ask' | 'offer' | 'lead', text: string) => string | undefined = () => undefined,
+  known: (kind: 'ask' | 'offer', text: string) => string | undefined = () => undefined,
 ): readonly LanguageAct[] {
   const best = bestAnswer(weighing, weights);
-  const ids = new Set<string>();
-  const fresh = (id: string): string => {
-    let name = id;
-    for (let n = 2; ids.has(name); n++) name = `${id}-${n}`;
-    ids.add(name);
-    return name;
-  };
+  const fresh = freshIds();
   const acts: LanguageAct[] = weighing.answers.map((answer, i) => {
     const kind = answer.isRecommendation ? 'recommend' : 'answer';
     return { kind, id: fresh(`${kind}:${slug(answer.gist)}`), text: answer.gist, answer: i };

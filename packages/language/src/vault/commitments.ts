@@ -3,6 +3,7 @@
  * the same thing while the first is still secret, changes nothing. That is what makes the assistant keep its word.
  * @module
  */
+import { plainWords } from '../read/plain-words.ts';
 import type { Commitment, Vault } from './vault.ts';
 
 /** Commitments that a vault holds at most. */
@@ -47,15 +48,6 @@ export class UnknownCommitmentError extends Error {
   }
 }
 
-const same = (a: string, b: string): boolean => {
-  const key = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ') ?? '';
-  return key(a) === key(b);
-};
-
 function checked(about: string, value: string): string {
   const kept = value.trim();
   if (kept === '' || kept.length > LONGEST_VALUE) throw new CommitmentValueError(about, kept.length);
@@ -76,7 +68,9 @@ export function writeCommitment(
   const { about, turn } = commitment;
   const value = checked(about, commitment.value);
   const stands = (one: Commitment): boolean =>
-    commitment.id === undefined ? !one.isReleased && same(one.about, about) : one.id === commitment.id;
+    commitment.id === undefined
+      ? !one.isReleased && plainWords(one.about) === plainWords(about)
+      : one.id === commitment.id;
   if (vault.commitments.some(stands)) return vault;
   let kept = vault.commitments;
   if (kept.length >= MOST_COMMITMENTS) {

@@ -3,6 +3,7 @@
  * @module
  */
 import { z } from 'zod';
+import { plainWords } from '../read/plain-words.ts';
 import { along, flag, listOf, type Row, row, share, tenth, words } from '../read/tolerant.ts';
 import type { ImaginedIntent } from '../session/session.ts';
 import type { ToolInfo } from '../transcript/transcript.ts';
@@ -97,16 +98,15 @@ function toQuestion(
   intents: readonly ImaginedIntent[],
   tools: readonly ToolInfo[],
 ): QuestionOption[] {
-  const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
   const said = intents.map(({ id }, i) => (Array.isArray(given.replies) ? given.replies[i] : given.replies[id]) ?? '');
   const choices = [...given.choices];
   const replies = said.map((reply) => {
-    const key = plain(reply);
+    const key = plainWords(reply);
     if (key === '') return -1;
-    const at = choices.findIndex((choice) => plain(choice) === key);
+    const at = choices.findIndex((choice) => plainWords(choice) === key);
     if (at >= 0) return at;
     const near = choices.findIndex(
-      (choice) => plain(choice) && (key.includes(plain(choice)) || plain(choice).includes(key)),
+      (choice) => plainWords(choice) && (key.includes(plainWords(choice)) || plainWords(choice).includes(key)),
     );
     if (near >= 0) return near;
     choices.push(reply);

@@ -38,9 +38,9 @@ export function attendLayer(find: () => Layer, observes: boolean, onAbstained: A
   let hasSecrets = false;
   return {
     layer: {
-      standing(session, transcript) {
+      standing(session) {
         hasSecrets = !observes && keepsSecrets(session.vault);
-        return observes ? { do: 'pass' } : own().standing(session, transcript);
+        return observes ? { do: 'pass' } : own().standing(session);
       },
       async decide(request) {
         const { session, signal } = request;
