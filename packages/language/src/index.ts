@@ -67,6 +67,7 @@ export { handsOver } from './turn/hands-over.ts';
 export type * from './turn/layer.ts';
 export type * from './turn/options.ts';
 export * from './turn/plan.ts';
+export { NO_COST } from './turn/turn-cost.ts';
 export type * from './value/act.ts';
 export * from './value/costs.ts';
 export { SHRUG } from './value/imagined-replies.ts';

@@ -4,14 +4,17 @@
  * @module
  */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import { createRandom, type Decision, leadGain, planned, type Random } from '@sente/engine';
+import { createRandom, type Decision, planned, type Random } from '@sente/engine';
 import type { Caller } from '../model/caller.ts';
 import { createCaller } from '../model/create-caller.ts';
 import type { Session } from '../session/session.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { asideFor } from '../turn/aside.ts';
+import { worthOfLeading } from '../turn/decide-turn.ts';
+import { suppressedIn } from '../turn/hold-back.ts';
 import type { InitiativeOptions } from '../turn/options.ts';
 import type { PlannedTurn, TurnCost } from '../turn/plan.ts';
+import { charged, turnCost } from '../turn/turn-cost.ts';
 import type { LanguageAct } from '../value/act.ts';
 import { DEFAULT_COSTS } from '../value/costs.ts';
 import { blankActs, eventWants, holdEvent, listEventActs } from './event-acts.ts';
@@ -68,10 +71,7 @@ export async function decideEvent(input: EventInput): Promise<EventOutcome> {
   const clock = options.now ?? Date.now;
   const started = clock();
   let caller: Caller | undefined;
-  const cost = (): TurnCost => ({
-    ...(caller?.usage() ?? { calls: 0, inputTokens: 0, outputTokens: 0, money: 0 }),
-    milliseconds: clock() - started,
-  });
+  const cost = (): TurnCost => turnCost(caller, clock() - started);
   const wait = (suppressed: EventOutcome['suppressed'], aside?: EventOutcome['aside']): EventOutcome => ({
     decision: waiting(),
     session,
@@ -110,31 +110,19 @@ export async function decideEvent(input: EventInput): Promise<EventOutcome> {
       session.vault,
       input.transcript,
     );
-    const worth = (act: LanguageAct): number => {
-      const moment = weighing.leads.find(({ goal }) => goal === act.goal)?.moment ?? 0;
-      return leadGain(session.agenda, act.goal!, session.turn) * moment;
-    };
     const chosen = planned<EventState, number, LanguageAct>({
       domain: new EventDomain(weighing, acts, { ...DEFAULT_COSTS, ...options.costs }),
       horizon: 1,
       restraint: (offered) => holdEvent(offered, bounds),
-      agenda: (_, act) => worth(act),
+      agenda: (_, act) => worthOfLeading({ session, weighing }, act),
       describe: (act) => `${act.kind} “${act.text}”`,
     }).decide(
       { weights: people.map(({ weight }) => weight) },
       input.random ?? createRandom(options.seed ?? 1).split(session.turn),
     );
     const used = cost();
-    const decision = {
-      ...chosen,
-      cost: { ...chosen.cost, calls: used.calls, tokens: used.inputTokens + used.outputTokens },
-    };
-    const suppressed = [
-      ...leaks,
-      ...decision.candidates.flatMap(({ act, suppressed: reason }) =>
-        reason === undefined ? [] : [{ id: act.id, reason }],
-      ),
-    ];
+    const decision = charged(chosen, used);
+    const suppressed = [...leaks, ...suppressedIn(decision)];
     const outcome = { decision, session, suppressed, cost: used, weighing };
     const speak = unasked(decision.chosen);
     if (speak === undefined) return outcome;

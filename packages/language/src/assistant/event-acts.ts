@@ -2,10 +2,10 @@
  * What could be said of an event, and what restraint holds back of it.
  * @module
  */
-import { mayLead, type Restrained, type RestraintRules, restrain } from '@sente/engine';
+import { mayLead, type Restrained } from '@sente/engine';
 import type { Session, TimedInitiative } from '../session/session.ts';
 import { alike } from '../turn/alike.ts';
-import { mentions } from '../turn/decide-turn.ts';
+import { type Bounds, holdBack } from '../turn/hold-back.ts';
 import type { LanguageAct } from '../value/act.ts';
 import { freshIds } from '../value/fresh-ids.ts';
 import { slug } from '../value/list-acts.ts';
@@ -14,13 +14,6 @@ import type { EventWeighing } from './event-schema.ts';
 import type { HostEvent, Unasked } from './host-event.ts';
 
 const DAY = 86_400_000;
-
-/** Restraint's view of the moment. */
-export interface EventBounds {
-  readonly session: Session;
-  readonly rules: RestraintRules;
-  readonly now: number;
-}
 
 /** Acts that speak, in the order of the weighing; ids are those of what was said before of the same. */
 export function listEventActs(event: HostEvent, weighing: EventWeighing, session: Session): readonly LanguageAct[] {
@@ -63,22 +56,8 @@ export function blankActs({ type }: HostEvent, { offers, goals }: EventWants): r
 }
 
 /** Sorts acts by the rules: the lasting ones, and no repeats. Waiting is never held back. */
-export function holdEvent(acts: readonly LanguageAct[], bounds: EventBounds): Restrained<LanguageAct> {
-  const { session, rules, now } = bounds;
-  const quiet = rules.quietTopics ?? [];
-  const history = { turn: session.turn, taken: session.taken, now };
-  const { allowed, suppressed } = restrain(rules, acts, history, (act) => ({
-    topics: quiet.filter((topic) => mentions(act, topic, session.goals)),
-    evidence: Boolean(act.evidence),
-  }));
-  const again = allowed.flatMap((act) => {
-    const reason = repeats(act, session, now);
-    return reason === undefined ? [] : [{ act, reason }];
-  });
-  return {
-    allowed: allowed.filter((act) => !again.some((one) => one.act === act)),
-    suppressed: [...suppressed, ...again],
-  };
+export function holdEvent(acts: readonly LanguageAct[], bounds: Bounds): Restrained<LanguageAct> {
+  return holdBack(acts, bounds, (act) => repeats(act, bounds.session, bounds.now));
 }
 
 /**

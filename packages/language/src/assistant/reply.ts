@@ -6,6 +6,7 @@ import type { ActKind, Decision } from '@sente/engine';
 import type { FinishReason, LanguageModelUsage, ModelMessage, ProviderMetadata } from 'ai';
 import { isChosen } from '../flow/shown-ids.ts';
 import type { AskForm, PlannedTurn, TurnCost } from '../turn/plan.ts';
+import { NO_COST } from '../turn/turn-cost.ts';
 import type { LanguageAct } from '../value/act.ts';
 
 /** What the assistant said, and why. The decision may name private commitments: it is for the host, not for the user. */
@@ -45,8 +46,6 @@ interface Described {
   readonly aside?: Reply['aside'];
   readonly cost?: TurnCost;
 }
-
-const NO_COST: TurnCost = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };
 
 /** The reply of a run of steps; `turn` is what was decided for it, if that came in time. */
 export function toReply({ steps, finishReason, usage }: Answered, turn: PlannedTurn | undefined): Reply {

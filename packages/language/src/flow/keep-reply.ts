@@ -9,6 +9,7 @@ import type { Remembered, SessionStore } from '../session/session-store.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Layer } from '../turn/layer.ts';
 import type { PlannedTurn } from '../turn/plan.ts';
+import { NO_COST } from '../turn/turn-cost.ts';
 
 /** Whose reply it is, and where it is kept. */
 export interface KeepOptions {
@@ -37,8 +38,7 @@ export interface ReplyKeeper {
 
 /** A turn about which nothing is decided. */
 export function undecided(session: Session): PlannedTurn {
-  const cost = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };
-  return { plan: { do: 'pass' }, session, suppressed: [], cost };
+  return { plan: { do: 'pass' }, session, suppressed: [], cost: NO_COST };
 }
 
 /** A keeper for the reply to one request. */

@@ -16,6 +16,7 @@ import type { InitiativeOptions } from './options.ts';
 import type { PlannedTurn } from './plan.ts';
 import { settleTurn } from './settle.ts';
 import { createThinking } from './think.ts';
+import { turnCost } from './turn-cost.ts';
 
 /** Makes a layer. */
 export function createLayer(options: InitiativeOptions = {}): Layer {
@@ -34,7 +35,7 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
         plan: standingPlan(known),
         session: known,
         suppressed: [],
-        cost: costOf(caller, now() - started),
+        cost: turnCost(caller, now() - started),
         aside: { reason, detail },
       });
       if (userTurn(transcript) === undefined) return stand('tool-loop', 'The last message is not the user’s.');
@@ -50,7 +51,7 @@ export function createLayer(options: InitiativeOptions = {}): Layer {
           () => think(request, caller, (read) => (known = read)),
           (error) => isModelsFault(error, request.signal),
         );
-        const planned = { ...turn, cost: costOf(caller, now() - started) };
+        const planned = { ...turn, cost: turnCost(caller, now() - started) };
         quietly(() => options.onDecision?.(planned));
         return planned;
       } catch (error) {
@@ -85,9 +86,4 @@ function quietly(hook: () => void): void {
   } catch {
     // The host's own business.
   }
-}
-
-function costOf(caller: Caller | undefined, milliseconds: number): PlannedTurn['cost'] {
-  const used = caller?.usage() ?? { calls: 0, inputTokens: 0, outputTokens: 0, money: 0 };
-  return { ...used, milliseconds };
 }

@@ -2,15 +2,7 @@
  * From a weighing to a decision: the engine's planner on the weighed world, with restraint and agenda. No model is called.
  * @module
  */
-import {
-  type Decision,
-  leadGain,
-  planned,
-  type Random,
-  type Restrained,
-  type RestraintRules,
-  restrain,
-} from '@sente/engine';
+import { type Decision, leadGain, planned, type Random, type RestraintRules } from '@sente/engine';
 import type { Session } from '../session/session.ts';
 import type { LanguageAct } from '../value/act.ts';
 import type { Costs } from '../value/costs.ts';
@@ -19,6 +11,7 @@ import { WeighedDomain } from '../value/weighed-domain.ts';
 import { startOf, type WeighedState } from '../value/weighed-state.ts';
 import type { Weighing } from '../weigh/weighing.ts';
 import { alike } from './alike.ts';
+import { holdBack, suppressedIn } from './hold-back.ts';
 
 /** What is decided on. */
 export interface DecisionInput {
@@ -44,21 +37,20 @@ export function decideTurn(input: DecisionInput, random: Random): TurnDecision {
   const weights = session.intents.map((intent) => intent.weight);
   const acts = listActs(weighing, weights, (kind, text) => raisedBefore(session, kind, text));
   const domain = new WeighedDomain(weighing, withThreshold(acts, input), costs);
-  const hold = holdBack(input, new Set(acts.filter((act) => repeats(act, session))));
+  const repeated = new Set(input.restraint.repeatDismissed ? [] : acts.filter((act) => repeats(act, session)));
+  const again = (act: LanguageAct): string | undefined => (repeated.has(act) ? 'it was said before' : undefined);
+  const bounds = { session, rules: input.restraint, now: input.now };
   const start = startOf(weights);
   const decision = planned<WeighedState, number, LanguageAct>({
     domain,
     horizon,
     // Later turns in imagination are held to the lasting rules by the first turn's: what is quiet now stays quiet.
-    restraint: hold,
+    restraint: (offered) => holdBack(offered, bounds, again),
     agenda: (_, act) => worthOfLeading(input, act),
     describe: (act) => `${act.kind} “${act.text}”`,
     name: horizon === 0 ? 'passive' : 'planned',
   }).decide(start, random);
-  const suppressed = decision.candidates.flatMap(({ act, suppressed: reason }) =>
-    reason === undefined ? [] : [{ id: act.id, reason }],
-  );
-  return { decision, suppressed };
+  return { decision, suppressed: suppressedIn(decision) };
 }
 
 /** Without the acts whose answer is too unlikely to be true, where a bar is set; abstaining is always left. */
@@ -70,36 +62,9 @@ function withThreshold(
   return acts.filter((act) => act.answer === undefined || weighing.answers[act.answer].sure >= abstainBelow);
 }
 
-/** Restraint with the session's history, and no repeats; the same for every imagined turn. */
-function holdBack(
-  input: DecisionInput,
-  repeated: ReadonlySet<LanguageAct>,
-): (acts: readonly LanguageAct[]) => Restrained<LanguageAct> {
-  const { session, restraint, now } = input;
-  const quiet = restraint.quietTopics ?? [];
-  const history = { turn: session.turn, taken: session.taken, now };
-  return (acts) => {
-    const { allowed, suppressed } = restrain(restraint, acts, history, (act) => ({
-      topics: quiet.filter((topic) => mentions(act, topic, session.goals)),
-      evidence: Boolean(act.evidence),
-    }));
-    const isAgain = (act: LanguageAct): boolean => !restraint.repeatDismissed && repeated.has(act);
-    const fresh = allowed.filter((act) => !isAgain(act));
-    const again = allowed.filter(isAgain).map((act) => ({ act, reason: 'it was said before' }));
-    return { allowed: fresh, suppressed: [...suppressed, ...again] };
-  };
-}
-
-/** Whether an act is about a topic, by its words or those of its goal: what is said may be in another language. */
-export function mentions(act: LanguageAct, topic: string, goals: Session['goals']): boolean {
-  const goal = goals.find(({ id }) => id === act.goal)?.goal ?? '';
-  const said = [act.text, act.goal ?? '', goal, ...(act.topics ?? [])].join(' ').toLowerCase();
-  return topic.trim() !== '' && said.includes(topic.trim().toLowerCase());
-}
-
 /** What leading adds to the goals, at this moment. */
 export function worthOfLeading(
-  { session, weighing }: Pick<DecisionInput, 'session' | 'weighing'>,
+  { session, weighing }: { readonly session: Session; readonly weighing: Pick<Weighing, 'leads'> },
   act: LanguageAct,
 ): number {
   if (act.kind !== 'lead') return 0;

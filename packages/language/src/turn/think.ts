@@ -23,6 +23,7 @@ import type { TurnRequest } from './layer.ts';
 import { makePlan } from './make-plan.ts';
 import type { InitiativeOptions } from './options.ts';
 import type { PlannedTurn, TurnPlan } from './plan.ts';
+import { charged } from './turn-cost.ts';
 
 /** Throws what the calls throw. `hear` is told the session as soon as more of it is known. */
 export type Thinking = (
@@ -69,11 +70,9 @@ export function createThinking(options: InitiativeOptions, now: () => number): T
       makePlan({ session: committed, transcript, act, weighing, fromLedger });
     const deeper = { options, horizon, costs, caller, transcript, signal, session: committed, planOf, estimate };
     const decision = await deepen({ ...deeper, weighing: calibrated }, random.split('simulate'));
-    const used = caller.usage();
-    const cost = { ...decision.cost, calls: used.calls, tokens: used.inputTokens + used.outputTokens };
     return {
       plan: planOf(decision.chosen),
-      decision: { ...decision, cost },
+      decision: charged(decision, caller.usage()),
       session: committed,
       suppressed,
       reading,

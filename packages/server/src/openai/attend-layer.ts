@@ -3,7 +3,7 @@
  * out as it is and at once; and what it decided can be looked at.
  * @module
  */
-import { handsOver, keepsSecrets, type Layer, type PlannedTurn, type Transcript } from '@sente/language';
+import { handsOver, keepsSecrets, type Layer, NO_COST, type PlannedTurn, type Transcript } from '@sente/language';
 
 /** A layer that is attended to. */
 export interface AttendedLayer {
@@ -20,8 +20,6 @@ export interface AttendedLayer {
 
 /** Told of a turn in which the assistant abstained, once it has said so. */
 export type Abstained = (turn: PlannedTurn, transcript: Transcript) => void;
-
-const NOTHING: PlannedTurn['cost'] = { calls: 0, inputTokens: 0, outputTokens: 0, money: 0, milliseconds: 0 };
 
 /**
  * @param find the layer that decides; asked once, when it is known which conversation it is
@@ -48,7 +46,7 @@ export function attendLayer(find: () => Layer, observes: boolean, onAbstained: A
         const aside = { reason: 'upstream', detail: 'The upstream refused the request.' };
         turn = await Promise.race([
           own().decide({ ...request, signal: either }),
-          isRefused.then((): PlannedTurn => ({ plan: { do: 'pass' }, session, suppressed: [], cost: NOTHING, aside })),
+          isRefused.then((): PlannedTurn => ({ plan: { do: 'pass' }, session, suppressed: [], cost: NO_COST, aside })),
         ]);
         return turn;
       },
