@@ -3,16 +3,14 @@
  * says what it sees; whether to speak is arithmetic.
  * @module
  */
-import { renderLedger } from '../ledger/render-ledger.ts';
 import { DATA_RULE, dataBlock } from '../model/data-block.ts';
+import { instructionsPart, ledgerPart, raisedPart } from '../model/prompt-parts.ts';
 import { shorten } from '../model/shorten.ts';
 import type { ImaginedIntent, Session } from '../session/session.ts';
-import { systemText, type Transcript } from '../transcript/transcript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 import type { HostEvent } from './host-event.ts';
 
 const SHOWN = 8;
-/** Acts of initiative that are shown, the last ones. */
-const PAST = 20;
 const LONGEST = 1200;
 const LONGEST_EVENT = 4000;
 const LONGEST_DATA = 3000;
@@ -54,10 +52,7 @@ export function eventPrompt(
   wants: EventWants,
   now: number,
 ): string {
-  const parts: string[] = [];
-  const system = systemText(transcript);
-  if (system)
-    parts.push(`The assistant's own instructions:\n${dataBlock('instructions', shorten(system, LONGEST_SYSTEM))}`);
+  const parts = instructionsPart(transcript, LONGEST_SYSTEM);
   const talk = transcript.messages
     .filter(({ role, text }) => (role === 'user' || role === 'assistant') && text !== '')
     .slice(-SHOWN)
@@ -67,17 +62,13 @@ export function eventPrompt(
       ? `The conversation so far:\n${dataBlock('conversation', talk.join('\n'))}`
       : 'Nothing has been said yet.',
   );
-  if (session.ledger.entries.length > 0)
-    parts.push(`What the user has said so far, put together:\n${dataBlock('ledger', renderLedger(session.ledger))}`);
+  parts.push(...ledgerPart(session, 'What the user has said so far, put together'));
   const people = listeners(session).map(({ id, wants: all, next, weight }) => {
     const later = next ? `; would ask next: ${next}` : '';
     return `${id} (${Math.round(weight * 100)}%): ${all}${later}`;
   });
   parts.push(`Who the user may be, one person of these:\n${dataBlock('people', people.join('\n'))}`);
-  const past = session.taken
-    .slice(-PAST)
-    .map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
-  if (past.length > 0) parts.push(`Already raised, do not repeat:\n${dataBlock('raised', past.join('\n'))}`);
+  parts.push(...raisedPart(session));
   if (wants.goals.length > 0)
     parts.push(`Goals of the assistant's own:\n${wants.goals.map(({ id, goal }) => `${id}: ${goal}`).join('\n')}`);
   parts.push(`It is now ${when(now)}. What has happened:\n${dataBlock('event', eventText(event, now))}`);

@@ -3,18 +3,17 @@
  * only roughly.
  * @module
  */
-import { renderLedger } from '../ledger/render-ledger.ts';
 import { DATA_RULE, dataBlock } from '../model/data-block.ts';
+import { instructionsPart, ledgerPart, toolsPart } from '../model/prompt-parts.ts';
 import { shorten } from '../model/shorten.ts';
 import type { Session } from '../session/session.ts';
-import { type Message, systemText, type Transcript } from '../transcript/transcript.ts';
+import type { Message, Transcript } from '../transcript/transcript.ts';
 
 /** Earlier messages that are shown to the reader, and characters of each. */
 const SHOWN = 8;
 const LONGEST = 1500;
 /** Characters of the user's new turn, and of the system prompt. */
 const LONGEST_TURN = 8000;
-const LONGEST_LEDGER = 8000;
 const LONGEST_SYSTEM = 2000;
 
 /** What the model is, and what data is. */
@@ -33,22 +32,9 @@ export function readPrompt(transcript: Transcript, session: Session): string {
   const talk = transcript.messages.filter((message) => message.role !== 'system');
   const turn = talk.at(-1)!;
   const earlier = talk.slice(0, -1);
-  const parts: string[] = [];
-  const system = systemText(transcript);
-  if (system)
-    parts.push(`The assistant's own instructions:\n${dataBlock('instructions', shorten(system, LONGEST_SYSTEM))}`);
-  if (transcript.tools.length > 0) {
-    const tools = transcript.tools.map(({ name, description }) => `${name}: ${shorten(description, 200)}`);
-    parts.push(
-      `Tools that the assistant can use by itself:\n${dataBlock('tools', shorten(tools.join('\n'), LONGEST))}`,
-    );
-  }
+  const parts = [...instructionsPart(transcript, LONGEST_SYSTEM), ...toolsPart(transcript, LONGEST)];
   if (earlier.length > 0) parts.push(`The conversation so far:\n${dataBlock('conversation', earlierText(earlier))}`);
-  if (session.ledger.entries.length > 0) {
-    parts.push(
-      `The ledger, as noted so far:\n${dataBlock('ledger', shorten(renderLedger(session.ledger), LONGEST_LEDGER))}`,
-    );
-  }
+  parts.push(...ledgerPart(session, 'The ledger, as noted so far'));
   if (session.intents.length > 0) {
     const lines = session.intents.map(({ id, wants }) => `${id}: ${wants}`).join('\n');
     parts.push(`Earlier guesses at what the user wants:\n${dataBlock('guesses', lines)}`);

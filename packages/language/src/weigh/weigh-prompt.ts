@@ -3,19 +3,16 @@
  * question; the arithmetic does that.
  * @module
  */
-import { renderLedger } from '../ledger/render-ledger.ts';
 import { DATA_RULE, dataBlock } from '../model/data-block.ts';
+import { instructionsPart, ledgerPart, raisedPart, toolsPart } from '../model/prompt-parts.ts';
 import { shorten } from '../model/shorten.ts';
 import type { Session } from '../session/session.ts';
-import { systemText, type Transcript } from '../transcript/transcript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 
 const LONGEST = 1200;
 const LONGEST_TURN = 6000;
-const LONGEST_LEDGER = 8000;
 const LONGEST_SYSTEM = 3000;
 const SHOWN = 6;
-/** Acts of initiative that are shown, the last ones; whatever is repeated all the same, the arithmetic knows. */
-const PAST = 20;
 
 /** What the model is, and what data is. */
 export const WEIGHER: string =
@@ -50,19 +47,12 @@ export interface WeighWants {
 /** The prompt for the session's imagined intents. */
 export function weighPrompt(transcript: Transcript, session: Session, wants: WeighWants): string {
   const talk = transcript.messages.filter((message) => message.role !== 'system');
-  const parts: string[] = [];
-  const system = systemText(transcript);
-  if (system)
-    parts.push(`The assistant's own instructions:\n${dataBlock('instructions', shorten(system, LONGEST_SYSTEM))}`);
+  const parts = instructionsPart(transcript, LONGEST_SYSTEM);
   const recent = talk.slice(-SHOWN).map(({ role, text }, i, list) => {
     return `${role}: ${shorten(text || '(no text)', i === list.length - 1 ? LONGEST_TURN : LONGEST)}`;
   });
   parts.push(`The conversation, the user's last:\n${dataBlock('conversation', recent.join('\n'))}`);
-  if (session.ledger.entries.length > 0) {
-    parts.push(
-      `What the user has said so far, put together:\n${dataBlock('ledger', shorten(renderLedger(session.ledger), LONGEST_LEDGER))}`,
-    );
-  }
+  parts.push(...ledgerPart(session, 'What the user has said so far, put together'));
   const people = session.intents.map(({ id, wants: all, good, next, weight }) => {
     const lines = [`${id} (${Math.round(weight * 100)}%): ${all}`];
     if (good) lines.push(`   a good reply: ${good}`);
@@ -72,15 +62,7 @@ export function weighPrompt(transcript: Transcript, session: Session, wants: Wei
   parts.push(`Who may be asking, one person of these:\n${dataBlock('people', people.join('\n'))}`);
   if (wants.missing)
     parts.push(`Details that only the user can tell, not told yet:\n${dataBlock('missing', wants.missing)}`);
-  if (transcript.tools.length > 0) {
-    const tools = transcript.tools.map(({ name, description }) => `${name}: ${shorten(description, 200)}`);
-    parts.push(`Tools that the assistant can use by itself:\n${dataBlock('tools', tools.join('\n'))}`);
-  }
-  parts.push(...privateParts(session));
-  const past = session.taken
-    .slice(-PAST)
-    .map(({ kind, text, dismissed }) => `${kind}: ${text}${dismissed ? ' (turned down)' : ''}`);
-  if (past.length > 0) parts.push(`Already raised, do not repeat:\n${dataBlock('raised', past.join('\n'))}`);
+  parts.push(...toolsPart(transcript), ...privateParts(session), ...raisedPart(session));
   if (wants.goals.length > 0) {
     const goals = wants.goals.map(({ id, goal }) => `${id}: ${goal}`);
     parts.push(`Goals of the assistant's own:\n${goals.join('\n')}`);
