@@ -15,16 +15,9 @@ import { auditSgd } from '../packages/lab/src/audit/sgd/audit-sgd.ts';
 import { countChances, DEFAULT_CHANCES } from '../packages/lab/src/audit/sgd/chances.ts';
 import { DESK_COSTS } from '../packages/lab/src/audit/sgd/desk-domain.ts';
 import { readSgd, type SgdLog } from '../packages/lab/src/audit/sgd/read-sgd.ts';
+import { dataFolder, option } from './support/data-folder.ts';
 
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : process.argv[at + 1];
-};
-const folder = option('data');
-if (folder === undefined) {
-  console.error('Name the folder of the data set: --data DIR');
-  process.exit(2);
-}
+const folder = dataFolder();
 const parts = async (names: string) =>
   Promise.all(names.split(',').map((name) => readSgd(join(folder, `dialogues_${name}.json`))));
 

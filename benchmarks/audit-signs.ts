@@ -11,16 +11,9 @@
 import { join } from 'node:path';
 import { hindsight } from '../packages/lab/src/audit/hindsight/hindsight.ts';
 import { readSgd } from '../packages/lab/src/audit/sgd/read-sgd.ts';
+import { dataFolder, option } from './support/data-folder.ts';
 
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : process.argv[at + 1];
-};
-const folder = option('data');
-if (folder === undefined) {
-  console.error('Name the folder of the data set: --data DIR');
-  process.exit(2);
-}
+const folder = dataFolder();
 const examples = process.argv.includes('--examples');
 for (const part of (option('part') ?? '001,002,003').split(',')) {
   const { dialogues } = await readSgd(join(folder, `dialogues_${part}.json`));

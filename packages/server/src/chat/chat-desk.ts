@@ -3,10 +3,10 @@
  * @module
  */
 import type { Catalog, Concierge, ConciergeOptions, Reply, SavedConversation, UnmetWish } from '@sente/catalog';
-import { Problem } from '../problem.ts';
 import type { ChatRequest, ComparedReplies, CompareRequest, RedecideRequest } from './chat-schema.ts';
 import { ForgetfulMap } from './forgetful-map.ts';
 import type { ChatReply } from './reply-schema.ts';
+import { unknownConversation } from './unknown-conversation.ts';
 
 /** Whoever makes conversations: the catalogue world's concierge, or another in its place. */
 export interface ConciergeMaker {
@@ -146,11 +146,7 @@ export class ChatDesk {
   #known(conversation: string): Kept {
     const kept = this.#kept.get(conversation);
     if (kept !== undefined) return kept;
-    throw new Problem(
-      'unknown-conversation',
-      `There is no conversation ${JSON.stringify(conversation)}; it may have been idle for too long.`,
-      'Open a new one: POST /api/chat without "conversation".',
-    );
+    throw unknownConversation(conversation, 'POST /api/chat without "conversation"');
   }
 
   #concierge(conversation: string, kept: Kept): Concierge {

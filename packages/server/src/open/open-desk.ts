@@ -4,6 +4,7 @@
  */
 import { startSession, striker } from '@sente/language';
 import { ForgetfulMap } from '../chat/forgetful-map.ts';
+import { unknownConversation } from '../chat/unknown-conversation.ts';
 import { editSession } from '../openai/edit-conversation.ts';
 import { Problem } from '../problem.ts';
 import { modelFailure } from './model-failure.ts';
@@ -155,11 +156,7 @@ export class OpenDesk {
   #known(conversation: string): Kept {
     const kept = this.#kept.get(conversation);
     if (kept !== undefined) return kept;
-    throw new Problem(
-      'unknown-conversation',
-      `There is no conversation ${JSON.stringify(conversation)}; it may have been idle for too long.`,
-      'Open a new one: POST /api/open/conversations.',
-    );
+    throw unknownConversation(conversation, 'POST /api/open/conversations');
   }
 
   #free(conversation: string): Kept {

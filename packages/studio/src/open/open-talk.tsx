@@ -7,19 +7,12 @@ import { useState } from 'react';
 import type { ShownModel } from '../api/open-types.ts';
 import { Refusal } from '../api/refusal.ts';
 import { RefusalNote } from '../shell/refusal-note.tsx';
+import { type View, ViewChoice } from '../talk/view-choice.tsx';
 import { OPEN_FIELD, OpenComposer } from './open-composer.tsx';
 import { OpenHeads } from './open-heads.tsx';
 import { OpenLog } from './open-log.tsx';
 import { OpenMindPanel } from './panel/open-mind-panel.tsx';
 import type { OpenConversation } from './use-open-conversation.ts';
-
-const VIEWS = [
-  { id: 'initiative', name: 'With initiative' },
-  { id: 'passive', name: 'Passive' },
-  { id: 'mind', name: 'Its mind' },
-] as const;
-
-type View = (typeof VIEWS)[number]['id'];
 
 function toField(): void {
   document.getElementById(OPEN_FIELD)?.focus();
@@ -41,21 +34,7 @@ export function OpenTalk({
   return (
     <div className="talk open" data-view={view}>
       <h1 className="unseen">Open world</h1>
-      <fieldset className="talk-views">
-        <legend className="unseen">Show</legend>
-        {VIEWS.map(({ id, name }) => (
-          <label key={id}>
-            <input
-              checked={view === id}
-              className="unseen"
-              name="open-view"
-              onChange={() => setView(id)}
-              type="radio"
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ViewChoice name="open-view" onChoose={setView} view={view} />
       <section aria-label="Conversation" className="talk-record">
         <OpenHeads settings={state?.settings} />
         <OpenLog

@@ -12,29 +12,7 @@ import { Composer, FIELD } from './composer.tsx';
 import { SideHead } from './side-head.tsx';
 import { TalkLog } from './talk-log.tsx';
 import type { Conversation } from './use-conversation.ts';
-
-const VIEWS = [
-  { id: 'initiative', name: 'With initiative' },
-  { id: 'passive', name: 'Passive' },
-  { id: 'mind', name: 'Its mind' },
-] as const;
-
-type View = (typeof VIEWS)[number]['id'];
-
-/** On narrow screens one of the three is seen at a time. */
-function ViewChoice({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
-  return (
-    <fieldset className="talk-views">
-      <legend className="unseen">Show</legend>
-      {VIEWS.map(({ id, name }) => (
-        <label key={id}>
-          <input checked={view === id} className="unseen" name="view" onChange={() => onChoose(id)} type="radio" />
-          <span>{name}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+import { type View, ViewChoice } from './view-choice.tsx';
 
 /** What was tapped goes away with the turn it belonged to, so the focus goes to where the next words are typed. */
 function toField(): void {
@@ -63,7 +41,7 @@ export function TalkRoom({
   return (
     <div className="talk" data-view={view}>
       <h1 className="unseen">Talk</h1>
-      <ViewChoice onChoose={setView} view={view} />
+      <ViewChoice name="view" onChoose={setView} view={view} />
       <section aria-label="Conversation" className="talk-record">
         <div className="talk-heads">
           <SideHead horizon={0} reply={now?.passive} side="passive" />
