@@ -2,6 +2,7 @@
  * What a probe hands back: the JSON document that `sente measure --json` prints.
  * @module
  */
+import type { Metric, PlotData, Reference } from '../probe/probe.ts';
 import type { Comparison, Figure, Summary } from '../statistics/summary.ts';
 
 /** The result of one probe. Metric names are fixed; `docs/metrics.md` lists them. */
@@ -25,6 +26,35 @@ export interface ProbeResult extends Summary {
   readonly cells?: readonly { readonly name: string; readonly [condition: string]: string | number }[];
   /** Sentences for a person: agents left out, and why. */
   readonly notes?: readonly string[];
+  /** Version of cases and protocol: figures of different versions must not be compared. */
+  readonly version?: string;
+  /** What the probe asks, in one line, and whose protocol it is. */
+  readonly question?: string;
+  readonly source?: string;
+  /** What the metrics are, in the order of a report; without the functions that compute them. */
+  readonly metrics?: readonly ShownMetric[];
+  /** Curves and histograms. */
+  readonly plots?: readonly PlotData[];
+  /** Published figures, to stand beside ours. */
+  readonly references?: readonly Reference[];
+  /** What a reader must not overlook: figures from fewer than 30 cases, rare classes. */
+  readonly warnings?: readonly string[];
+  /** The headline figure of each agent, scaled to 0 … 1 where 1 is best. */
+  readonly radar?: Readonly<Record<string, { readonly value: number; readonly low: number; readonly high: number }>>;
+  readonly cost?: RunCost;
+}
+
+/** A metric as a report names it. */
+export type ShownMetric = Pick<Metric, 'name' | 'label' | 'better' | 'unit' | 'cell' | 'isHeadline'>;
+
+/** What calls of models used up. */
+export interface RunCost {
+  readonly calls: number;
+  /** Tokens read and written. */
+  readonly input: number;
+  readonly output: number;
+  /** Dollars; absent where prices are not known. */
+  readonly usd?: number;
 }
 
 /** One JSON document: the result itself when one probe was asked for, else an array. */

@@ -29,6 +29,10 @@ export interface Comparison {
    * for, where the mean of b is not 0.
    */
   readonly change?: { readonly mean: number; readonly low: number; readonly high: number };
+  /** Two-sided bootstrap p-value of the difference. */
+  readonly p?: number;
+  /** The same after Holm's correction over all headline comparisons of the run. */
+  readonly holm?: number;
 }
 
 /** Metric by agent: `perCase[agent][metric][case]`; a metric has the same cases, in the same order, for all agents. */
