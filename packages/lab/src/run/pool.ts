@@ -22,6 +22,8 @@ export interface PoolOptions {
   readonly signal?: AbortSignal;
   /** Told how many cases are done, after every chunk. */
   readonly onProgress?: (done: number) => void;
+  /** Given the rows of every chunk as they come, in no order; `from` is the number of the first. */
+  readonly onRows?: (from: number, rows: readonly unknown[]) => void;
 }
 
 /** A case that could not be played: a fault of the agent or of the probe. */
@@ -91,6 +93,7 @@ export async function runPool<Row>(options: PoolOptions): Promise<Row[]> {
             rows[report.chunk.from + k] = row as Row;
           });
           done += report.rows.length;
+          options.onRows?.(report.chunk.from, report.rows);
           onProgress?.(done);
           if (done === cases) resolve();
           else hand(worker);

@@ -21,17 +21,17 @@ export type Report =
  *   depend on the setup and the case's number only.
  */
 export function serveCases<Setup, Row>(
-  prepare: (setup: Setup) => ((number: number) => Row) | Promise<(number: number) => Row>,
+  prepare: (setup: Setup) => ((number: number) => Row | Promise<Row>) | Promise<(number: number) => Row | Promise<Row>>,
 ): void {
   const port = parentPort;
   if (!port) throw new Error('serveCases belongs in a worker file: start it with runPool');
-  let play: ((number: number) => Row) | undefined;
+  let play: ((number: number) => Row | Promise<Row>) | undefined;
   const work = async ({ from, to }: Chunk): Promise<void> => {
     let number = from;
     try {
       play ??= await prepare(workerData as Setup);
       const rows: Row[] = [];
-      for (; number < to; number++) rows.push(play(number));
+      for (; number < to; number++) rows.push(await play(number));
       port.postMessage({ chunk: { from, to }, rows } satisfies Report);
     } catch (error) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

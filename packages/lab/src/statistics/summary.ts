@@ -5,6 +5,7 @@
 import type { Random } from '@sente/engine';
 import { percentileInterval, RESAMPLES, resampledMeans } from './bootstrap.ts';
 import { differences, mean, present } from './column.ts';
+import { bootstrapP } from './holm.ts';
 
 /** A mean over cases with its 95% bootstrap interval. */
 export interface Figure {
@@ -102,8 +103,8 @@ export function summarise(perCase: PerCase, options: SummaryOptions): Summary {
   const comparisons = compared.map(({ a, b, metric, difference, base, own, other }): Comparison => {
     const ownMeans = own();
     const otherMeans = other();
-    const interval = percentileInterval(ownMeans.map((value, r) => value - otherMeans[r]));
-    const result = { a, b, metric, difference: mean(difference), ...interval };
+    const drawn = ownMeans.map((value, r) => value - otherMeans[r]);
+    const result = { a, b, metric, difference: mean(difference), ...percentileInterval(drawn), p: bootstrapP(drawn) };
     const divisor = mean(base);
     if (!options.changes?.(metric) || Number.isNaN(divisor) || divisor === 0) return result;
     const ratios = ownMeans.map((value, r) => value / otherMeans[r] - 1).filter(Number.isFinite);
