@@ -63,6 +63,7 @@ export class UnknownUserError extends Error {
 }
 
 const PAIRS = [
+  ['sente', 'bare'],
   ['sente', 'reactive'],
   ['sente', 'efficient'],
   ['sente', 'sente-without-offers'],

@@ -41,6 +41,12 @@ test('bare shows the ten likeliest items at once, and the next ten after', () =>
   expect(agents.bare(after, random)).toEqual({ items: [10, 11, 12, 13, 14, 15, 16, 17, 18, 19] });
 });
 
+test('fresh, which starts again from all that was said, shows what bare shows: the belief has lost nothing', () => {
+  const state = domain.refused(domain.answered(domain.start(equal), 1, false), [1, 2]);
+  expect(agents.fresh(state, random)).toEqual(agents.bare(state, random));
+  expect(agents.fresh(state, random)).toEqual({ items: [4, 5, 7, 8, 10, 11, 13, 14, 16, 17] });
+});
+
 test('max-entropy asks the question nearest to a half until what is left fits into one list', () => {
   const state = domain.start(equal);
   expect(agents['max-entropy'](state, random)).toEqual({ ask: 0 });
@@ -54,7 +60,7 @@ test('max-entropy asks the question nearest to a half until what is left fits in
 test('in the last turn, and when no answer is open, everybody shows a list', () => {
   const last = { ...domain.start(equal), turn: 15 };
   const spent = { ...domain.start(equal), asked: Uint8Array.of(1, 1, 1, 1) };
-  for (const name of ['bare', 'max-entropy', 'rule', 'threshold', 'sente']) {
+  for (const name of ['bare', 'fresh', 'max-entropy', 'rule', 'threshold', 'sente']) {
     expect(agents[name](last, random)).toEqual(firstTen);
     expect(agents[name](spent, random)).toEqual(firstTen);
   }

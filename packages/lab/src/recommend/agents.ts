@@ -2,6 +2,7 @@
  * Who is measured. All share one exact belief and one prior; they differ in what they do with it.
  *
  * - `bare` recommends at once, always: the field's Abs Greedy (Christakopoulou et al. 2016).
+ * - `fresh` starts again from all that was said, and recommends: the belief is exact, so it shows what `bare` shows.
  * - `max-entropy` asks the most uncertain question until what is left fits into one list.
  * - `rule` asks a fixed number of the most uncertain questions, then recommends.
  * - `threshold` asks the most uncertain question until the ten likeliest items hold more than 0.4 of its entropy (bits)
@@ -30,7 +31,7 @@ export interface AgentSetting {
 }
 
 /** Names, in the order of a report. */
-export const RECOMMEND_AGENT_NAMES: readonly string[] = ['bare', 'max-entropy', 'rule', 'threshold', 'sente'];
+export const RECOMMEND_AGENT_NAMES: readonly string[] = ['bare', 'fresh', 'max-entropy', 'rule', 'threshold', 'sente'];
 
 /** Items in a recommendation. */
 const LIST = 10;
@@ -47,6 +48,7 @@ export function createAgents(setting: AgentSetting): {
   const last = (state: ItemState): boolean => state.turn >= turns || state.count <= LIST;
   const agents: Record<string, RecommendAgent> = {
     bare: show,
+    fresh: show,
     'max-entropy': (state) => {
       const { feature } = mostUncertain(domain, state, noise);
       return feature < 0 || last(state) ? show(state) : { ask: feature };

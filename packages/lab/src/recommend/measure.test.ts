@@ -76,7 +76,7 @@ describe('the probe on a made data set', () => {
     expect(fold.cases).toBeGreaterThan(USERS * 4);
     expect(valid.settings).toMatchObject({ split: 'valid', turns: 8, noise: 0, unknown: 0 });
     for (const { agents } of [valid, held, fold]) {
-      expect(Object.keys(agents)).toEqual(['bare', 'max-entropy', 'rule', 'threshold', 'sente']);
+      expect(Object.keys(agents)).toEqual(['bare', 'fresh', 'max-entropy', 'rule', 'threshold', 'sente']);
       for (const metrics of Object.values(agents)) {
         expect(metrics['sr@15'].mean).toBeGreaterThan(0.5);
         expect(metrics['sr@5'].mean).toBeLessThanOrEqual(metrics['sr@10'].mean);

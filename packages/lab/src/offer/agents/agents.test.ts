@@ -56,6 +56,17 @@ describe('reactive', () => {
   });
 });
 
+describe('bare and fresh', () => {
+  it('show items or report failure, nothing else, and come to the same', () => {
+    for (const user of users) {
+      const bare = play('bare', hard, user);
+      expect(bare.acts.every((id) => id.startsWith('recommend') || id === 'abstain')).toBe(true);
+      expect(play('fresh', hard, user)).toEqual(bare);
+      expect(bare.acts[0]).toBe('recommend:0,1,2');
+    }
+  });
+});
+
 describe('efficient', () => {
   it('succeeds with everybody, in fewer turns than reactive on average, at no cost in wishes', () => {
     let saved = 0;
