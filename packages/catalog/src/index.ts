@@ -21,6 +21,8 @@ export * from './domain/threshold-play.ts';
 export type { HearContext } from './hear/context.ts';
 export { createListener, type Listener } from './hear/listener.ts';
 export * from './index/catalog-index.ts';
+export * from './keeper/keeper.ts';
+export { createShopkeeper } from './keeper/shopkeeper.ts';
 export * from './prior/folds.ts';
 export * from './prior/interaction-prior.ts';
 export type { Scene } from './speak/scene.ts';

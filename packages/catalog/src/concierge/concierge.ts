@@ -94,7 +94,8 @@ function opening(dialogue: Dialogue): Folded {
   return { said: '', dialogue, change: NO_CHANGE, asides: [], understood: [], leaning: undefined, decides: true };
 }
 
-function checkHorizon(horizon: number): number {
+/** The horizon as given; throws RangeError when it is not a whole number from 0 to 4. */
+export function checkHorizon(horizon: number): number {
   if (Number.isInteger(horizon) && horizon >= 0 && horizon <= FURTHEST) return horizon;
   throw new RangeError(`horizon must be a whole number from 0 to ${FURTHEST}, and is ${horizon}`);
 }
@@ -102,7 +103,8 @@ function checkHorizon(horizon: number): number {
 /** What is computed once a catalogue, and shared by all conversations about it. */
 const shared = new WeakMap<Catalog, { readonly index: CatalogIndex; readonly listen: Listener }>();
 
-function groundwork(catalog: Catalog): { readonly index: CatalogIndex; readonly listen: Listener } {
+/** What conversations about a catalogue share, made on first use. */
+export function groundwork(catalog: Catalog): { readonly index: CatalogIndex; readonly listen: Listener } {
   const known = shared.get(catalog);
   if (known) return known;
   const made = { index: indexCatalog(catalog), listen: createListener(catalog) };

@@ -36,10 +36,22 @@ export interface Response {
   readonly voice: Voice;
 }
 
+/**
+ * What is done in place of the policy's choice, and why; undefined where that stands. What the user has said about the
+ * talk itself has come first.
+ */
+export type Steer = (chosen: Pick<OpenTurn, 'act' | 'because'>, decision: Decision<CatalogAct>) => typeof chosen | undefined;
+
 /** Answers a turn at a horizon. `random` is the conversation's stream; every turn splits its own off it. */
-export function respond(index: CatalogIndex, present: Present, horizon: number, random: Random): Response {
+export function respond(
+  index: CatalogIndex,
+  present: Present,
+  horizon: number,
+  random: Random,
+  steer: Steer = () => undefined,
+): Response {
   const { folded, turn } = present;
-  const open = openTurn(index, present, horizon, random);
+  const open = openTurn(index, present, horizon, random, steer);
   const anew = folded.decides || open.act.id !== folded.dialogue.open?.act.id;
   const before = folded.decides ? folded.dialogue : { ...folded.dialogue, state: open.from };
   const dialogue: Dialogue =
@@ -80,14 +92,15 @@ export function goneBack(folded: Folded): boolean {
 }
 
 /** The act that this turn ends in: the open one when nothing bears on it, else a new one. */
-function openTurn(index: CatalogIndex, present: Present, horizon: number, random: Random): OpenTurn {
+function openTurn(index: CatalogIndex, present: Present, horizon: number, random: Random, steer: Steer): OpenTurn {
   const { dialogue, decides, leaning, ending } = present.folded;
   const { open } = dialogue;
   if (open && (!decides || ending) && open.decision.horizon === horizon) return open;
   const from = open && !decides ? open.from : dialogue.state;
   const turn = open && !decides ? open.turn : present.turn;
   const decision = decideTurn(index, from, { horizon }, random.split('decide').split(turn));
-  return { ...choose(index, decision, dialogue, leaning), decision, from, turn };
+  const chosen = choose(index, decision, dialogue, leaning);
+  return { ...(steer(chosen, decision) ?? chosen), decision, from, turn };
 }
 
 /**

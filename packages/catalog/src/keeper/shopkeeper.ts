@@ -1,0 +1,79 @@
+/**
+ * A shopkeeper: everything that an assistant in a shop does, decided by value.
+ * @module
+ */
+import { createRandom } from '@sente/engine';
+import { checkHorizon, groundwork } from '../concierge/concierge.ts';
+import type { Catalog } from '../table/catalog.ts';
+import type { Commitment, GoalStanding, KeeperReply, Shopkeeper, ShopkeeperOptions } from './keeper.ts';
+import { type Keep, type KeeperState, startKeeper } from './state.ts';
+import { openingTurn, takeTurn } from './take-turn.ts';
+
+/** The most of one message that is read, in UTF-16 units. */
+const LONGEST_MESSAGE = 2000;
+
+class Conversation implements Shopkeeper {
+  private readonly keep: Keep;
+  private state: KeeperState;
+
+  constructor(keep: Keep, state: KeeperState) {
+    this.keep = keep;
+    this.state = state;
+  }
+
+  open(): KeeperReply {
+    return this.take(openingTurn(this.keep, this.state));
+  }
+
+  say(text: string): KeeperReply {
+    return this.take(takeTurn(this.keep, this.state, text.slice(0, LONGEST_MESSAGE).toWellFormed()));
+  }
+
+  notice(_event: string): KeeperReply {
+    return {
+      text: '',
+      act: 'wait',
+      items: [],
+      decision: { horizon: this.keep.horizon, why: 'Nobody would miss the words.', candidates: [] },
+      ended: this.state.dialogue.ended,
+    };
+  }
+
+  forecast(): number {
+    return 0.5;
+  }
+
+  foresee(next: readonly string[]): readonly number[] {
+    return next.map(() => 1 / next.length);
+  }
+
+  fork(seed: number | string): Shopkeeper {
+    return new Conversation({ ...this.keep, dice: createRandom(seed) }, this.state);
+  }
+
+  goals(): readonly GoalStanding[] {
+    return this.state.agenda.goals.map(({ goal, progress, refusals }) => ({
+      id: goal.id,
+      reached: progress >= 1,
+      raised: 0,
+      refusals,
+    }));
+  }
+
+  vault(): readonly Commitment[] {
+    return [];
+  }
+
+  private take({ reply, state }: { reply: KeeperReply; state: KeeperState }): KeeperReply {
+    this.state = state;
+    return reply;
+  }
+}
+
+/** Starts a conversation about a catalogue. Throws RangeError when the horizon is not 0 … 4. */
+export function createShopkeeper(catalog: Catalog, options: ShopkeeperOptions = {}): Shopkeeper {
+  const { index, listen } = groundwork(catalog);
+  const horizon = checkHorizon(options.horizon ?? 2);
+  const keep = { index, listen, options, horizon, dice: createRandom(options.seed ?? 1) };
+  return new Conversation(keep, startKeeper(index, options));
+}
