@@ -39,3 +39,5 @@ export * from './table/make.ts';
 export { nearestWord } from './table/nearest-word.ts';
 export * from './table/rows.ts';
 export * from './table/wish.ts';
+export * from './watch/event-signs.ts';
+export * from './watch/watcher.ts';
