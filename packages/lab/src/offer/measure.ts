@@ -13,6 +13,7 @@ import { summarise } from '../statistics/summary.ts';
 import { OFFER_AGENTS } from './agents/agents.ts';
 import { CELLS, cellName, INFLUENCEABILITIES } from './cells.ts';
 import { TURN_CAP } from './conversation.ts';
+import { OFFER, offerPlots, offerRadar } from './describe.ts';
 import { offerColumns, userColumns } from './figures.ts';
 import type { OfferRow, OfferSetup } from './play.ts';
 import { OFFER_USERS } from './temperament.ts';
@@ -115,7 +116,10 @@ export async function measureOffer(options: OfferOptions = {}): Promise<ProbeRes
     cases,
     seconds: (performance.now() - start) / 1000,
     settings: { cases: setup.users, turns: setup.turns, user: setup.user },
+    ...OFFER,
     ...summary,
+    plots: offerPlots(summary.agents),
+    radar: offerRadar(summary.agents, setup.turns),
     users: summarise(userColumns(rows), { random, pairs: [] }).agents,
     cells: CELLS.map((cell) => ({ name: cellName(cell), ...cell })),
   };

@@ -10,9 +10,10 @@ import type { ProbeResult } from '../run/probe-result.ts';
 import { summarise } from '../statistics/summary.ts';
 import { RECOMMEND_AGENT_NAMES } from './agents.ts';
 import { chooseQuestions } from './choose-questions.ts';
+import { RECOMMEND, recommendPlots } from './describe.ts';
 import { drawCases } from './draw-cases.ts';
 import type { RecommendRow, RecommendSetup } from './play.ts';
-import { RECOMMEND_METRICS } from './scoring.ts';
+import { hdcg, RECOMMEND_METRICS } from './scoring.ts';
 import { openWorld, type RecommendWorld } from './world.ts';
 
 /** Settings of the probe. */
@@ -84,7 +85,22 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
     cases: numbers.length,
     seconds: (performance.now() - start) / 1000,
     settings: { split: source, turns, noise, unknown, questions },
+    ...RECOMMEND,
     ...summary,
+    plots: recommendPlots(rows, agents, turns),
+    radar: Object.fromEntries(
+      agents.map((name) => {
+        const { mean, low, high } = summary.agents[name].hdcg;
+        return [
+          name,
+          {
+            value: mean / hdcg({ turn: 1, rank: 1 }),
+            low: low / hdcg({ turn: 1, rank: 1 }),
+            high: high / hdcg({ turn: 1, rank: 1 }),
+          },
+        ];
+      }),
+    ),
     users: {},
     notes: agents.includes('rule')
       ? [`rule puts ${questions} question${questions === 1 ? '' : 's'} (chosen outside the measured cases)`]
