@@ -1,0 +1,329 @@
+/**
+ * The lab's shopper: has wishes, tells them in words, hears the assistant's words, and takes what keeps them all.
+ *
+ * A turn, in this order:
+ * 1. Something shown that keeps every wish is taken, or looked at with thanks by one who only looks; that ends it.
+ * 2. Told that nothing fits, a shopper whom nothing could serve leaves; another one says again what is wanted.
+ * 3. Something shown that breaks a wish is turned down, and with chance `explains` the first wish that it breaks is said.
+ * 4. Questions are answered, two at most: the wish; yes or no; "I don't mind" without a wish; "I don't know" with chance
+ *    `unknown`; something wrong with chance `noise`. Questions about oneself are declined with chance `guarded`.
+ * 5. A value that was held out is agreed to where it keeps a wish, or, with chance `influenceable`, where there is none;
+ *    where it breaks a wish that is said, with chance `explains`. What is agreed to never counts as a wish.
+ * 6. A change of mind that is due comes out. Otherwise, with chance `volunteers`, a wish that nobody asked for.
+ * After `patience` turns that brought nothing (no new question, nothing wanted shown) each further one ends it with chance 0.3.
+ *
+ * Dice belong to what is decided, not to when: whether this person knows about an attribute, or takes a suggestion about
+ * it, is the same whoever asks. So all agents meet the same person.
+ * @module
+ */
+import type { Wish } from '@sente/catalog';
+import type { Random } from '@sente/engine';
+import { Disposition } from '../offer/disposition.ts';
+import type { Shop } from '../shop/shop.ts';
+import { measureConduct } from './conduct.ts';
+import { type AskedAbout, type HeardAssistant, hearAssistant } from './hear-assistant.ts';
+import { type Matter, phrase } from './phrases.ts';
+import { sayShortly, sayWish } from './say-wish.ts';
+import type { ShopperIntent } from './shopper-intent.ts';
+import { ShopperMind } from './shopper-mind.ts';
+import type { Temperament, UserConduct, UserKind, UserTalk } from './user.ts';
+import { wrongWish } from './wrong-wish.ts';
+
+/** How a shopper's conversation ended. */
+export interface ShopperEnd {
+  /** `took` and `looked`: served; `hopeless`: nothing could have served, and that was said; `left`: out of patience. */
+  readonly how: 'took' | 'looked' | 'hopeless' | 'left';
+  /** What was taken or looked at. */
+  readonly item?: number;
+}
+
+/** A shopper's side of a conversation. */
+export interface ShopperTalk extends UserTalk {
+  /** How it ended; undefined while it goes on. */
+  readonly end: ShopperEnd | undefined;
+  /** Wishes as of now that have been said. */
+  readonly said: readonly Wish[];
+  /** What is told when the assistant asks about it: attributes that were answered wrongly, by noise. */
+  readonly noisy: readonly number[];
+}
+
+/** Chance of leaving, for each turn that brings nothing after patience is spent. */
+const LEAVES = 0.3;
+
+/** The kind of user that shops: a stranger to every planner. */
+export function shopperKind(shop: Shop): UserKind<ShopperIntent> & { begin(...args: ShopperArguments): ShopperTalk } {
+  return {
+    name: 'shopper',
+    begin: (intent, temperament, random) => createShopper(shop, intent, temperament, random),
+  };
+}
+
+type ShopperArguments = readonly [intent: ShopperIntent, temperament: Temperament, random: Random];
+
+/** One shopper, in one conversation. */
+export function createShopper(
+  shop: Shop,
+  intent: ShopperIntent,
+  temperament: Temperament,
+  random: Random,
+): ShopperTalk {
+  return new Shopper(shop, intent, temperament, random);
+}
+
+class Shopper implements ShopperTalk {
+  readonly #shop: Shop;
+  readonly #intent: ShopperIntent;
+  readonly #temperament: Temperament;
+  readonly #mind: ShopperMind;
+  readonly #disposition: Disposition;
+  readonly #words: Random;
+  readonly #turns: { speaker: 'user' | 'assistant'; text: string }[] = [];
+  readonly #answered = new Set<number>();
+  readonly #noisy = new Set<number>();
+  readonly #taken = new Set<number>();
+  #fruitless = 0;
+  #turn = 0;
+  #left = false;
+  end: ShopperEnd | undefined;
+
+  constructor(shop: Shop, intent: ShopperIntent, temperament: Temperament, random: Random) {
+    this.#shop = shop;
+    this.#intent = intent;
+    this.#temperament = temperament;
+    this.#mind = new ShopperMind(shop.catalog, intent);
+    this.#disposition = new Disposition(random.split('person'));
+    this.#words = random.split('words');
+  }
+
+  get said(): readonly Wish[] {
+    return this.#mind.out;
+  }
+
+  get noisy(): readonly number[] {
+    return [...this.#noisy];
+  }
+
+  async open(): Promise<string> {
+    const first = this.#mind.next;
+    const parts = [first ? this.#say('open', this.#utter(first)) : this.#say('ask-open')];
+    const second = first && this.#mind.next;
+    if (second && this.#disposition.inclined(this.#temperament.volunteers, 'volunteer')) {
+      parts.push(this.#say('also', this.#utter(second)));
+    }
+    return this.#speak(parts);
+  }
+
+  async reply(assistant: string): Promise<string | undefined> {
+    this.#turns.push({ speaker: 'assistant', text: assistant });
+    if (this.end) {
+      this.#left = true;
+      return undefined;
+    }
+    this.#turn++;
+    const heard = hearAssistant(this.#shop, assistant);
+    const wanted = heard.items.find((item) => this.#mind.wants(item));
+    if (wanted !== undefined) return this.#serve(wanted);
+    if (this.#isSpent(heard)) {
+      this.end = { how: 'left' };
+      return this.#speak([this.#say('leave')]);
+    }
+    const parts: string[] = [];
+    if (heard.nothingFits && !this.#mind.canBeServed && this.#mind.changes.length === 0 && !this.#mind.isPossible) {
+      this.end = { how: 'hopeless' };
+      return this.#speak([this.#say('hopeless')]);
+    }
+    if (heard.items.length > 0) parts.push(...this.#turnDown(heard.items));
+    for (const question of heard.questions.slice(0, 2)) parts.push(this.#answer(question));
+    if (heard.questions.length === 0) for (const other of heard.others.slice(0, 1)) parts.push(this.#tell(other));
+    parts.push(...this.#hearSuggestions(heard));
+    const change = this.#changeMind();
+    if (change) parts.push(change);
+    else parts.push(...this.#volunteer(heard));
+    if (parts.length === 0 && heard.nothingFits) parts.push(this.#restate());
+    return this.#speak(parts.length > 0 ? parts : [this.#say('prompt')]);
+  }
+
+  conduct(): UserConduct {
+    return measureConduct({
+      shop: this.#shop,
+      intent: this.#intent,
+      temperament: this.#temperament,
+      turns: this.#turns,
+      left: this.end !== undefined || this.#left,
+      noisy: this.noisy,
+    });
+  }
+
+  #serve(item: number): string {
+    const how = this.#intent.buys ? 'took' : 'looked';
+    this.end = { how, item };
+    return this.#speak([this.#say(how === 'took' ? 'accept' : 'look', { name: this.#shop.names[item] })]);
+  }
+
+  /** Whether patience is at its end. A turn brings something when it asks about something new. */
+  #isSpent(heard: HeardAssistant): boolean {
+    const isNew = heard.questions.some(({ attribute }) => !this.#answered.has(attribute)) || heard.isOpen;
+    this.#fruitless += isNew ? 0 : 1;
+    const over = this.#fruitless - this.#temperament.patience;
+    return over > 0 && this.#disposition.inclined(LEAVES, 'leave', over);
+  }
+
+  #turnDown(items: readonly number[]): string[] {
+    const parts = [this.#say(items.length === 1 ? 'reject-one' : 'reject')];
+    const broken = this.#mind.brokenBy(items[0]);
+    // The person's own order of importance: what is not out yet first, for it is news.
+    const worst = broken.find(({ attribute }) => !this.#mind.isOut(attribute)) ?? broken[0];
+    if (worst && this.#disposition.inclined(this.#temperament.explains, 'explain', worst.attribute * 64 + this.#turn)) {
+      const again = this.#mind.isOut(worst.attribute);
+      parts.push(this.#say(again ? 'again' : 'explain', this.#utter(worst)));
+    }
+    return parts;
+  }
+
+  #answer({ attribute, value }: AskedAbout): string {
+    const again = this.#answered.has(attribute);
+    this.#answered.add(attribute);
+    const about = this.#about(this.#shop.catalog.attributes[attribute].label);
+    const wish = this.#mind.about(attribute);
+    if (!wish && about !== undefined) return this.#confide(about, attribute);
+    if (this.#disposition.inclined(this.#temperament.unknown, 'unknown', attribute)) return this.#say('unknown');
+    if (this.#disposition.inclined(this.#temperament.noise, 'noise', attribute)) {
+      const wrong = wrongWish(this.#shop.catalog, attribute, wish, this.#words.split('wrong').split(attribute));
+      if (wrong) {
+        this.#noisy.add(attribute);
+        return this.#sentence(sayShortly(this.#shop, wrong, this.#words.split('wrong words').split(attribute)));
+      }
+    }
+    if (!wish) return this.#say('indifferent');
+    const isYesNo = this.#shop.catalog.attributes[attribute].type === 'boolean' || value !== undefined;
+    if (isYesNo && value !== undefined) return this.#answerYesNo(wish, attribute, value);
+    const words = this.#utter(wish, true);
+    return again ? this.#say('again', words) : this.#sentence(words.wish);
+  }
+
+  #answerYesNo(wish: Wish, attribute: number, value: number): string {
+    const isBoolean = this.#shop.catalog.attributes[attribute].type === 'boolean';
+    if (this.#keeps(wish, attribute, value)) {
+      this.#mind.say(attribute);
+      return this.#say('yes');
+    }
+    if (isBoolean) {
+      this.#mind.say(attribute);
+      return this.#say('no');
+    }
+    if (!this.#disposition.inclined(Math.max(0.5, this.#temperament.explains), 'correct', attribute))
+      return this.#say('no');
+    return this.#say('no-rather', this.#utter(wish));
+  }
+
+  /** Whether all items with a value keep a wish, as far as the value tells. */
+  #keeps(wish: Wish, attribute: number, value: number): boolean {
+    if (wish.kind === 'is') return wish.values.includes(value);
+    if (wish.kind === 'not') return !wish.values.includes(value);
+    const { edges = [], role } = this.#shop.catalog.attributes[attribute];
+    const [from, to] = [value > 0 ? edges[value - 1] : 0, edges[value] ?? Number.POSITIVE_INFINITY];
+    if (role === 'price') return wish.high !== undefined && from < wish.high;
+    // Of whole numbers the range ends one below its edge.
+    const last = edges[0] < 100 && Number.isFinite(to) ? to - 1 : to;
+    const low = wish.low ?? Number.NEGATIVE_INFINITY;
+    const high = wish.high ?? Number.POSITIVE_INFINITY;
+    return from >= low && (last <= high || (last === Number.POSITIVE_INFINITY && high === Number.POSITIVE_INFINITY));
+  }
+
+  /** A question about the shopper themselves, or about nothing in the table. */
+  #tell(question: string): string {
+    const about = this.#about(question);
+    return about === undefined ? this.#say('no-answer') : this.#confide(about, question.length);
+  }
+
+  #confide(about: string, matter: number): string {
+    if (this.#disposition.inclined(this.#temperament.guarded, 'guarded', matter)) return this.#say('decline');
+    return this.#sentence(about);
+  }
+
+  /** What the shopper would tell in answer to a question: by the words of the goal's id that the question uses. */
+  #about(question: string): string | undefined {
+    const asked = new Set(question.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+    const told = Object.entries(this.#intent.about ?? {}).find(([id]) =>
+      id.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u).some((word) => word.length > 2 && asked.has(word.toLowerCase())),
+    );
+    return told?.[1];
+  }
+
+  #hearSuggestions({ suggestions, questions }: HeardAssistant): string[] {
+    return suggestions.slice(0, 2).flatMap(({ attribute, value }) => {
+      if (questions.some((question) => question.attribute === attribute) || this.#taken.has(attribute)) return [];
+      const wish = this.#mind.about(attribute);
+      if (!wish) {
+        if (
+          this.#answered.has(attribute) ||
+          !this.#disposition.inclined(this.#temperament.influenceable, 'agree', attribute)
+        )
+          return [];
+        this.#taken.add(attribute);
+        const taken: Wish = { kind: 'is', attribute, values: [value] };
+        return [this.#say('agree', { wish: this.#valueWords(taken, value) })];
+      }
+      if (this.#mind.isOut(attribute)) return [];
+      if (this.#keeps(wish, attribute, value)) return [this.#say('agree', this.#utter(wish, true))];
+      if (!this.#disposition.inclined(this.#temperament.explains, 'correct', attribute)) return [];
+      return [this.#say('no-rather', this.#utter(wish))];
+    });
+  }
+
+  #valueWords(wish: Wish, value: number): string {
+    const attribute = this.#shop.catalog.attributes[wish.attribute];
+    return attribute.type === 'boolean'
+      ? sayShortly(this.#shop, wish, this.#words.split('agree').split(value))
+      : attribute.values[value];
+  }
+
+  #changeMind(): string | undefined {
+    const due = this.#mind.change();
+    if (!due) return undefined;
+    if (!due.then) return this.#say('withdraw', { label: this.#shop.catalog.attributes[due.said.attribute].label });
+    return this.#say('replace', this.#utter(due.then));
+  }
+
+  #volunteer({ isOpen, questions }: HeardAssistant): string[] {
+    const next = this.#mind.next;
+    if (!next) return isOpen ? [this.#say('that-is-all')] : [];
+    if (isOpen && questions.length === 0) return [this.#sentence(this.#utter(next).wish)];
+    if (!this.#disposition.inclined(this.#temperament.volunteers, 'volunteer', this.#turn)) return [];
+    return [this.#say('also', this.#utter(next))];
+  }
+
+  /** What is wanted, said again, for an assistant that lost it; with what is not out yet, if nothing else is left. */
+  #restate(): string {
+    const out = this.#mind.out;
+    const next = this.#mind.next;
+    if (next) return this.#say('also', this.#utter(next));
+    const words = out.map((wish) => sayShortly(this.#shop, wish, this.#words.split('restate').split(wish.attribute)));
+    return this.#say('restate', { wish: words.join(', ') });
+  }
+
+  /** A wish in words; from now on it is out. */
+  #utter(wish: Wish, shortly = false): { wish: string } {
+    this.#mind.say(wish.attribute);
+    const dice = this.#words.split('wish').split(wish.attribute).split(this.#turn);
+    const words = shortly
+      ? sayShortly(this.#shop, wish, dice)
+      : sayWish(this.#shop, wish, this.#temperament.style, dice);
+    return { wish: words };
+  }
+
+  #say(matter: Matter, fill: Readonly<Record<string, string>> = {}): string {
+    const { one, many } = this.#shop.catalog.noun;
+    return phrase(matter, this.#temperament.style, { one, many, ...fill }, this.#words.split(matter).split(this.#turn));
+  }
+
+  #sentence(words: string): string {
+    return this.#temperament.style === 'terse' ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  }
+
+  #speak(parts: readonly string[]): string {
+    const text = parts.join(this.#temperament.style === 'terse' ? '. ' : ' ');
+    this.#turns.push({ speaker: 'user', text });
+    return text;
+  }
+}
