@@ -22,6 +22,11 @@ export { auditSgd, type SgdAudit, type SgdAuditOptions } from './audit/sgd/audit
 export { compareSgd, type SgdComparison } from './audit/sgd/compare.ts';
 export type { Dialogue } from './audit/sgd/dialogue.ts';
 export { looksLikeSgd, readSgd, type SgdLog } from './audit/sgd/read-sgd.ts';
+export type * from './calls/call-store.ts';
+export { type CostMeter, createCostMeter } from './calls/cost-meter.ts';
+export { createGate, type GateOptions } from './calls/create-gate.ts';
+export { type RecordOptions, recordModel } from './calls/record-model.ts';
+export { BudgetReachedError, createRunBudget, PriceUnknownError, type RunBudget } from './calls/run-budget.ts';
 export {
   measureOffer,
   OFFER_AGENT_NAMES,
@@ -34,6 +39,7 @@ export { RECOMMEND_AGENT_NAMES } from './recommend/agents.ts';
 export { measureRecommend, type RecommendOptions } from './recommend/measure.ts';
 export { UnknownSplitError } from './recommend/world.ts';
 export * from './run/fail-if.ts';
+export { type PlayTasksOptions, playTasks, type TasksPlayed } from './run/play-tasks.ts';
 export * from './run/pool.ts';
 export * from './run/probe-result.ts';
 export { createProgress, type Progress, type ProgressStream } from './run/progress.ts';
@@ -42,3 +48,7 @@ export * from './run/worker-side.ts';
 export * from './statistics/bootstrap.ts';
 export * from './statistics/column.ts';
 export * from './statistics/summary.ts';
+export * from './store/errors.ts';
+export { type LabStore, openRunStore, RUN_VERSION, type RunStoreOptions } from './store/open-run-store.ts';
+export { createRedact, type Redact } from './store/redact.ts';
+export type * from './store/run-store.ts';

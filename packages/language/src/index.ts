@@ -49,6 +49,7 @@ export { BudgetSpentError, estimateTokens } from './model/meter.ts';
 export { type Environment, ModelKeyError } from './model/model-id.ts';
 export * from './model/open-model.ts';
 export { type ModelName, shareRefusals } from './model/refused-settings.ts';
+export { askedWait, isRetryable } from './model/retry.ts';
 export { shorten } from './model/shorten.ts';
 export { type Sleep, sleepFor } from './model/sleep.ts';
 export { UnknownModelError } from './model/unknown-model-error.ts';

@@ -8,8 +8,11 @@ export interface StoredCall {
   /** What `doGenerate` gave back, as JSON. */
   readonly reply: string;
   readonly model: string;
+  /** Tokens read and written. */
   readonly input: number;
   readonly output: number;
+  /** Dollars; absent where prices are not known. */
+  readonly usd?: number;
 }
 
 /** Keeps replies. `key` is the SHA-256 of all that shapes the reply, and of the repeat index and fork. */
@@ -17,6 +20,13 @@ export interface CallStore {
   get(key: string): StoredCall | undefined | Promise<StoredCall | undefined>;
   /** The first reply under a key stays; gives the one that is kept. */
   put(key: string, call: StoredCall): StoredCall | Promise<StoredCall>;
+  /**
+   * As `get`, for stores that several processes share: undefined means that the call is this process's to make, and the
+   * others wait until it was put or let go. Stores of one process need none.
+   */
+  claim?(key: string, signal?: AbortSignal): Promise<StoredCall | undefined>;
+  /** Gives a claim up: the call failed. */
+  letGo?(key: string): void;
 }
 
 /** Holds calls back: so many at once, none while a provider asks for rest. Shared by all conversations (and workers). */
