@@ -84,6 +84,8 @@ const DOES_NOT: readonly string[] = [
   'So, is it one of these?',
   'Is there one you like?',
   'What do you think?',
+  'Say which of these comes closest:\n1. Long Water\n2. High Water',
+  'Nothing fits all at once. Does one of them come close enough?',
   'Easy and in May: what about these?',
   'Then Long Water is yours to enjoy.',
   '18 of them allow dogs and 12 are easy; name one if you like.',

@@ -65,6 +65,9 @@ const CLOSING: readonly RegExp[] = [
   /^(?:so,? )?would you take\b|^(?:do|would) you (?:want|like) to (?:go with|take|have) (?:it|that|this|one|them)\b/i,
 ];
 
+/** "Say which of these comes closest." */
+const CHOICE =
+  /\bwhich (?:one )?(?:of (?:these|them|those)(?: [\d\w]+)? )?(?:comes?|is closest|suits?|you (?:like|prefer|would take)|appeals?)\b/i;
 /** Relaxing is asking: what gives way is the user's to say. */
 const RELAXING = /\b(?:give way|could you (?:drop|give up)|would you accept|be flexible|can you compromise)\b/i;
 const MEANING = /\byou (?:\w+ )?(?:mean|meant|referring|refer|have in mind|had in mind|looking for|thinking of)\b/i;
@@ -95,6 +98,7 @@ function asksWithoutMark(text: string): boolean {
   ) {
     return /\bif you (?:mean|meant|prefer|preferred)\b/i.test(text);
   }
+  if (CHOICE.test(text) && !MEANING.test(text)) return false;
   if (NEED.test(text)) return true;
   return REQUEST_OPENING.test(text) && REQUEST.test(text) && ABOUT_REQUEST.test(text);
 }
