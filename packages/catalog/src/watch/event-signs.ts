@@ -27,7 +27,7 @@ export const EVENT_SIGNS = [
   'idles',
   /** Something failed, or nothing was found. */
   'trouble',
-  /** How often there was trouble before; 3 times is 1. */
+  /** How often there was trouble before, where there is trouble now or nothing is done; 3 times is 1. */
   'troubled',
   /** Sends, buys, closes, leaves. */
   'ends',
@@ -35,7 +35,7 @@ export const EVENT_SIGNS = [
   'purpose',
   /** Seeks or reads, and the purpose is known. */
   'pursues',
-  /** Comes back to something named before, with something else in between; 3 times is 1. */
+  /** How often what is named has been come back to, with something else in between; 3 times is 1. */
   'returns',
   /** Seconds since the event before, on a logarithmic scale; ten minutes are 1. */
   'pause',
@@ -75,6 +75,7 @@ export class SignReader {
   /** Signs of this event, in the order of EVENT_SIGNS. `spoke`: a proposal was made at the event before. */
   read({ text, after }: NoticedEvent, spoke: boolean): Float64Array {
     const isTrouble = TROUBLE.test(text);
+    const isIdle = !isTrouble && IDLES.test(text);
     const seeks = SEEKS.test(text);
     const reads = READS.test(text);
     const names = [...text.matchAll(NAMED)].map((match) => match[0].toLowerCase());
@@ -84,9 +85,9 @@ export class SignReader {
       reads: Number(reads),
       writes: Number(WRITES.test(text)),
       switches: Number(SWITCHES.test(text)),
-      idles: Number(!isTrouble && IDLES.test(text)),
+      idles: Number(isIdle),
       trouble: Number(isTrouble),
-      troubled: Math.min(3, this.#troubles) / 3,
+      troubled: isTrouble || isIdle ? Math.min(3, this.#troubles) / 3 : 0,
       ends: Number(ENDS.test(text)),
       purpose: Number(this.#hasPurpose),
       pursues: Number(this.#hasPurpose && (seeks || reads)),
@@ -100,7 +101,7 @@ export class SignReader {
     return Float64Array.from(EVENT_SIGNS, (sign) => signs[sign]);
   }
 
-  /** Takes names down; the most returns to one of them, this one included. */
+  /** Takes names down; the most that one of them has been come back to, this time included. */
   #mention(names: readonly string[]): number {
     let most = 0;
     for (const name of new Set(names)) {
@@ -108,7 +109,7 @@ export class SignReader {
       // Two events in a row about one thing are staying with it, not coming back.
       const returns = before ? before.returns + Number(this.#events - before.last > 1) : 0;
       this.#mentions.set(name, { last: this.#events, returns });
-      if (before && this.#events - before.last > 1) most = Math.max(most, returns);
+      most = Math.max(most, returns);
     }
     return most;
   }

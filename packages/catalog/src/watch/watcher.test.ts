@@ -32,8 +32,8 @@ describe('signs of events', () => {
 
   it('counts coming back to a thing only when something else was in between', () => {
     const page = (name: string): string => `The visitor opens the page of “${name}”.`;
-    const returns = signsOf([page('A1'), page('A1'), page('B2'), page('A1'), page('B2'), page('A1')]);
-    expect(returns.map((signs) => signs.returns)).toEqual([0, 0, 0, 1 / 3, 1 / 3, 2 / 3]);
+    const returns = signsOf([page('A1'), page('A1'), page('B2'), page('A1'), page('B2'), page('A1'), page('A1')]);
+    expect(returns.map((signs) => signs.returns)).toEqual([0, 0, 0, 1 / 3, 1 / 3, 2 / 3, 2 / 3]);
   });
 });
 
