@@ -21,7 +21,8 @@ export function storeFile(
 }
 
 /** Opens the store to write to; makes folder and file where there are none. Throws UsageError and the store's own errors. */
-export function openStore(file: string): LabStore {
+export function openStore(named: string | undefined, directory: string): LabStore {
+  const file = storeFile(named, directory);
   try {
     mkdirSync(dirname(file), { recursive: true });
   } catch (error) {
@@ -32,7 +33,8 @@ export function openStore(file: string): LabStore {
 }
 
 /** Opens a store that must be there already: reading makes no file. Throws UsageError and the store's own errors. */
-export function openExistingStore(file: string): LabStore {
+export function openExistingStore(named: string | undefined, directory: string): LabStore {
+  const file = storeFile(named, directory);
   if (!existsSync(file)) {
     throw new UsageError(
       `There are no runs in ${file}. Make one with sente measure, or name another file with --store FILE.`,

@@ -273,12 +273,12 @@ export function madeRows(
   cases = 60,
 ): PlayedRow[] {
   const random = createRandom(probe.length);
-  return Array.from({ length: cases }, (_, i) => `case-${i + 1}`).flatMap((id) =>
+  return Array.from({ length: cases }, (_, i) => `case-${i + 1}`).flatMap((id, i) =>
     ['bare', 'fresh', `always-${probe}`, 'sente'].map((agent) => ({
       case: id,
       agent,
       repeat: 0,
-      cell: random.next() < 0.5 ? 'small' : 'large',
+      cell: i % 2 === 0 ? 'small' : 'large',
       figures: { main: random.next(), turns: 3 },
       loss: random.next() ** 2 * (agent === 'sente' ? 0.6 : 1),
       turns: madeTurns(agent, words),

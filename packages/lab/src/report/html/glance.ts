@@ -17,8 +17,7 @@ const REFERENCES = 3;
 
 /** The table; nothing if no probe names headline figures. */
 export function glance({ probes, agents, focus }: ReportModel): string {
-  const main = agents.filter(({ isRule }) => !isRule);
-  const columns = [...main.filter(({ name }) => name !== focus), ...main.filter(({ name }) => name === focus)];
+  const columns = agents.filter(({ isRule }) => !isRule);
   const isPublished = probes.some((probe) => headlines(probe).some(({ references }) => references.length > 0));
   const bodies = probes.map((probe, at) => probeRows(probe, at + 1, columns, focus, isPublished)).filter(Boolean);
   if (bodies.length === 0) return '';
@@ -27,7 +26,7 @@ export function glance({ probes, agents, focus }: ReportModel): string {
     .join('');
   return `<section class="glance" aria-labelledby="glance"><h2 id="glance">The figures</h2>
 <p class="lede">Means with 95% bootstrap intervals over cases. <span class="stand ahead">▲</span> ${escapeHtml(focus)} is clearly ahead of this agent, <span class="stand behind">▼</span> clearly behind it, <span class="stand open">○</span> the difference is not clear of zero. Published figures come from other models and other cases: a scale, not an opponent.</p>
-<table class="glance-table"><thead><tr><th scope="col">Probe</th><th scope="col">Figure</th><td></td>${heads}${isPublished ? '<th scope="col">Published</th>' : ''}</tr></thead>
+<table class="glance-table${columns.length > 3 ? ' many' : ''}"><thead><tr><th scope="col">Probe</th><th scope="col">Figure</th><td></td>${heads}${isPublished ? '<th scope="col">Published</th>' : ''}</tr></thead>
 ${bodies.join('\n')}
 </table></section>`;
 }
@@ -65,7 +64,7 @@ function figureCell(metric: ReportMetric, agent: string, focus: string): string 
   if (!figure || !isNumber(figure.mean)) return `<td class="figure none">${name}${NOTHING}</td>`;
   const against = metric.comparisons.find(({ other }) => other === agent);
   const few = figure.n < 30 ? ` <small class="few">n = ${figure.n}</small>` : '';
-  return `<td class="figure${isFocus ? ' focus' : ''}">${name}<b>${valueText(figure.mean, metric.unit)}</b> <small>${rangeText(figure, metric.unit)}</small>${few}${against ? standingMark(against, metric.unit) : ''}</td>`;
+  return `<td class="figure${isFocus ? ' focus' : ''}">${name}<b>${valueText(figure.mean, metric.unit)}</b> <small class="range">${rangeText(figure, metric.unit)}</small>${few}${against ? standingMark(against, metric.unit) : ''}</td>`;
 }
 
 function references({ references: all, unit }: ReportMetric): string {

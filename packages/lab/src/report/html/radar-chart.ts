@@ -9,9 +9,9 @@ import { headlines } from '../model/verdict.ts';
 import { lookOf } from './colours.ts';
 import { escapeHtml } from './escape.ts';
 
-const WIDTH = 560;
-const HEIGHT = 460;
-const RADIUS = 160;
+const WIDTH = 540;
+const HEIGHT = 470;
+const RADIUS = 172;
 const RINGS = [0.25, 0.5, 0.75, 1];
 
 /** As SVG; nothing if fewer than three probes have a place on it. */

@@ -57,6 +57,8 @@ thead th,thead td{padding-bottom:.4rem;font-size:.8125rem;font-weight:560;color:
 .glance-strip{width:170px}
 .strip{display:block;width:160px;height:auto}
 .figure b{font-weight:620}
+.figure{white-space:nowrap}
+.many .range{display:block}
 .figure.focus b,td.focus b{color:var(--pine)}
 .cell-agent{display:none}
 .few{color:var(--alarm)}
@@ -92,7 +94,8 @@ figcaption{font-weight:620;font-size:.875rem}
 .caption{margin-top:.35rem;max-width:34rem}
 summary{cursor:pointer}
 .numbers,.more{margin-top:.75rem;font-size:.8125rem}
-.more{margin-top:1.25rem}
+.more{margin-top:1rem}
+.more+.more{margin-top:.4rem}
 .numbers>summary,.more>summary,.weighed>summary{color:var(--pine);width:fit-content}
 .numbers table{margin-top:.25rem;font-size:.75rem}
 .numbers th,.numbers td{padding:.15rem 1rem .15rem 0;font-weight:400}
@@ -109,7 +112,8 @@ summary{cursor:pointer}
 .talk>summary::-webkit-details-marker{display:none}
 .talk>summary:hover{background:color-mix(in srgb,var(--line) 35%,transparent)}
 .talk-probe{font-weight:620}
-.talk-case{overflow-wrap:anywhere;color:var(--ink-2)}
+.talk-case{min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;color:var(--ink-2)}
+.talk-first{margin-left:1em;color:var(--ink-3)}
 .talk-loss{display:flex;align-items:center;justify-content:flex-end;gap:.5rem;font-variant-numeric:tabular-nums;color:var(--ink-3)}
 .talk-loss i{width:48px;height:5px;border-radius:3px;background:linear-gradient(90deg,var(--alarm) var(--loss),var(--line) var(--loss))}
 .talk-body{display:grid;gap:.75rem;padding:.75rem 0 2rem;max-width:46rem}
@@ -143,7 +147,7 @@ summary{cursor:pointer}
 .empty{display:none}
 footer{padding-block:2rem 4rem;border-top:1px solid var(--line);color:var(--ink-3);font-size:.75rem}
 footer p{max-width:60rem;margin-bottom:.4rem;overflow-wrap:anywhere}
-@media (max-width:900px){
+@media screen and (max-width:900px){
 main,.top,footer{padding-inline:1.25rem}
 .top{flex-wrap:wrap;gap:.5rem 1rem;padding-block:.75rem}
 .top nav{order:3;width:100%;margin:0;flex-wrap:nowrap;overflow-x:auto;padding-bottom:.25rem}
@@ -161,7 +165,7 @@ h1{font-size:1.75rem}
 .strip{width:100%;max-width:420px}
 .cell-agent{display:block;font-size:.75rem;color:var(--ink-3)}
 }
-@media (max-width:640px){
+@media screen and (max-width:640px){
 .agents>div{grid-template-columns:6.2rem minmax(0,1fr)}
 .talk>summary{grid-template-columns:minmax(0,1fr) auto;gap:.1rem 1rem}
 .talk-case{grid-column:1;grid-row:2}
@@ -173,9 +177,13 @@ h1{font-size:1.75rem}
 @page{margin:14mm}
 html{font-size:12px}
 body{background:#fff}
-.themes,.top nav,.filters,.numbers,.talk:not([open]),.talks:not(:has(.talk[open])){display:none}
+.themes,.top nav,.filters,.numbers,.talk:not([open]),.weighed:not([open]),.talks:not(:has(.talk[open])){display:none}
 main,.top,footer{max-width:none;padding-inline:0}
-.hero{padding:1rem 0 1.5rem}
+.hero{padding:1rem 0 1.5rem;gap:1rem 2rem}
+h1{font-size:1.75rem}
+th,td{padding-right:.6rem}
+.glance-strip,.strip{width:110px}
+.figures th,.figures td,.comparisons th,.comparisons td{padding-right:.9rem}
 .glance,.probe{padding:1.5rem 0}
 .plots{grid-template-columns:1fr 1fr;gap:1.5rem}
 tr,.plot,.turn,h2,header{break-inside:avoid}

@@ -71,5 +71,11 @@ function card(talk: ReportTalk, probe: ReportProbe, key: string, who: string): s
   const { agent, cell, repeat, loss } = talk;
   const where = [talk.case, cell, repeat > 0 ? `repeat ${repeat + 1}` : undefined].filter((part) => part !== undefined);
   const percent = Math.round(100 * Math.min(1, Math.max(0, loss)));
-  return `<details class="talk" data-probe="${slug(probe.name)}" data-case="${key}" data-agent="${slug(agent)}"><summary><span class="talk-probe">${escapeHtml(probe.name)}</span>${who}<span class="talk-case">${escapeHtml(where.join(' · '))}</span><span class="talk-loss"><span class="unseen">loss </span>${percent}%<i aria-hidden="true" style="--loss:${percent}%"></i></span></summary>${talkTurns(talk, probe)}</details>`;
+  return `<details class="talk" data-probe="${slug(probe.name)}" data-case="${key}" data-agent="${slug(agent)}"><summary><span class="talk-probe">${escapeHtml(probe.name)}</span>${who}<span class="talk-case">${escapeHtml(where.join(' · '))}<span class="talk-first" dir="auto">${escapeHtml(firstWords(talk))}</span></span><span class="talk-loss"><span class="unseen">loss </span>${percent}%<i aria-hidden="true" style="--loss:${percent}%"></i></span></summary>${talkTurns(talk, probe)}</details>`;
+}
+
+/** How the user begins, for whoever looks for a conversation to read. */
+function firstWords({ turns }: ReportTalk): string {
+  const text = turns.find((turn) => turn.speaker === 'user' && turn.text !== '')?.text ?? '';
+  return text.length > 90 ? `${text.slice(0, 88).replace(/[\uD800-\uDBFF]$/, '')} …` : text;
 }

@@ -20,14 +20,14 @@ export function focusOf(results: readonly ProbeResult[]): string {
   return names.includes('sente') ? 'sente' : (names.at(-1) ?? 'sente');
 }
 
-/** Everybody: the focus, those who play as much as it does, then the rules, in the order of their probes. */
+/** Everybody: those who play as much as the focus, the focus itself, then the rules, in the order of their probes. */
 export function agentsOfRun(results: readonly ProbeResult[], focus: string): readonly ReportAgent[] {
   const names = [...new Set(results.flatMap(({ agents }) => Object.keys(agents)))];
   const plays = (name: string): number => results.filter(({ agents }) => agents[name] !== undefined).length;
   const isMain = (name: string): boolean =>
     name === focus || Object.hasOwn(KNOWN, name) || (results.length > 1 && plays(name) === results.length);
   const rank = (name: string): number => {
-    if (name === focus) return -1;
+    if (name === focus) return 11;
     const known = Object.keys(KNOWN).indexOf(name);
     if (known >= 0) return known;
     return isMain(name) ? 10 : 20;

@@ -81,8 +81,16 @@ function probeOf(
   };
 }
 
+/** Versions stand with their probes. */
 function settingText(name: string, value: Json): { readonly name: string; readonly value: string }[] {
-  if (value === null || value === false || (Array.isArray(value) && value.length === 0)) return [];
+  if (
+    name === 'versions' ||
+    value === undefined ||
+    value === null ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  )
+    return [];
   const isPlain = typeof value !== 'object' || (Array.isArray(value) && value.every((one) => typeof one !== 'object'));
   return [{ name, value: isPlain ? String(value).replaceAll(',', ', ') : JSON.stringify(value) }];
 }

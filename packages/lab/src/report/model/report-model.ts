@@ -17,7 +17,7 @@ export interface ReportModel {
   readonly status: RunStatus;
   /** The agent that the report is about; the others stand beside it. */
   readonly focus: string;
-  /** The focus first, then the other agents that play everything, then the rules of single probes. */
+  /** The agents that play everything, the focus last of them, then the rules of single probes. */
   readonly agents: readonly ReportAgent[];
   /** As typed, for a line of small print. */
   readonly settings: readonly { readonly name: string; readonly value: string }[];

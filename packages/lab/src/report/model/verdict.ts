@@ -52,7 +52,9 @@ function standings(probes: readonly ReportProbe[], others: readonly string[], fo
     const where =
       ahead.length === 0
         ? `on none of ${judged.length} ${probesWord}`
-        : `on ${ahead.length} of ${judged.length} ${probesWord}`;
+        : at > 0 && judged.length === probes.length
+          ? `on ${ahead.length}`
+          : `on ${ahead.length} of ${judged.length} ${probesWord}`;
     const behind = names('behind');
     const mixed = names('mixed');
     const tail = [
@@ -91,7 +93,9 @@ function tally(
     const how = ahead ? `favours ${capital(focus)}, ${clear}` : behind ? `goes against it, ${clear}` : 'stays open';
     return `${figures} ${how}`;
   }
-  return `${figures}, ${ahead} favour${ahead === 1 ? 's' : ''} ${capital(focus)} ${clear}, ${behind} go${behind === 1 ? 'es' : ''} against it, and ${open} stay${open === 1 ? 's' : ''} open`;
+  const verb = (count: number, many: string, one: string): string =>
+    `${count === 0 ? 'none' : count} ${count <= 1 ? one : many}`;
+  return `${figures}, ${verb(ahead, 'favour', 'favours')} ${capital(focus)} ${clear}, ${verb(behind, 'go', 'goes')} against it, and ${verb(open, 'stay', 'stays')} open`;
 }
 
 /** The probe with the widest lead on the radar, in its own figures: "; the widest lead is in recommend (…)". */
