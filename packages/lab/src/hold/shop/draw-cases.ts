@@ -1,0 +1,26 @@
+/**
+ * The embedded cases: shoppers whose wishes come in three to six pieces; in half of them one wish does not last.
+ * @module
+ */
+import { createRandom } from '@sente/engine';
+import { hikingShop } from '../../shop/shop.ts';
+import { drawShopperIntent } from '../../users/draw-intent.ts';
+import { SETTINGS, type ShopCase } from '../case.ts';
+
+/** Shoppers unless the person says otherwise. */
+export const SHOPPERS = 40;
+
+/** Draws the cases: every shopper in every setting. The same seed draws the same shoppers, and more of them after fewer. */
+export function drawShopCases(seed: number, shoppers: number = SHOPPERS): readonly ShopCase[] {
+  const random = createRandom(seed).split('hold').split('shoppers');
+  return Array.from({ length: shoppers }, (_, number) => {
+    const dice = random.split(number);
+    const changes = number % 2;
+    // With a change of mind there are two pieces more, less the one that replaces a wish.
+    const intent = drawShopperIntent(hikingShop(), dice, { wishes: changes ? [2, 3] : [2, 5], changes, buys: 0 });
+    const group = `trip-${String(number + 1).padStart(3, '0')}`;
+    return SETTINGS.map(
+      (cell): ShopCase => ({ id: `${group}/${cell}`, group, cell, world: 'shop', task: 'trip', intent }),
+    );
+  }).flat();
+}

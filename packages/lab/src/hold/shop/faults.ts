@@ -1,0 +1,32 @@
+/**
+ * What is wrong with an answer, given what the shopper has said.
+ * @module
+ */
+import { type Catalog, fits, type Wish } from '@sente/catalog';
+
+/** The faults of one answer. */
+export interface Faults {
+  /** Standing wishes that an item of the answer breaks. */
+  readonly broken: readonly Wish[];
+  /** Wishes taken back that every item of the answer still keeps. */
+  readonly kept: readonly Wish[];
+  /** Whether an item could keep all that was said, and not be acceptable: then more had to be asked. */
+  readonly isPremature: boolean;
+}
+
+/** Finds them. `wishes` and `takenBack` are as of before the answer. */
+export function faultsOf(
+  catalog: Catalog,
+  items: readonly number[],
+  said: { readonly wishes: readonly Wish[]; readonly takenBack: readonly Wish[] },
+  acceptable: readonly number[],
+): Faults {
+  const keeps = (item: number, wish: Wish): boolean => fits(catalog.columns[wish.attribute], item, wish);
+  const fine = new Set(acceptable);
+  const isOpen = (item: number): boolean => !fine.has(item) && said.wishes.every((wish) => keeps(item, wish));
+  return {
+    broken: said.wishes.filter((wish) => items.some((item) => !keeps(item, wish))),
+    kept: said.takenBack.filter((wish) => items.every((item) => keeps(item, wish))),
+    isPremature: Array.from({ length: catalog.size }, (_, item) => item).some(isOpen),
+  };
+}
