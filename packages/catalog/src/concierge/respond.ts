@@ -27,6 +27,8 @@ export interface Present {
   readonly asked: Dialogue;
   readonly folded: Folded;
   readonly voice: Voice;
+  /** Only what was asked is answered; whatever is open stays open, and is not said again. */
+  readonly brief?: boolean;
 }
 
 /** What came of it. */
@@ -40,7 +42,10 @@ export interface Response {
  * What is done in place of the policy's choice, and why; undefined where that stands. What the user has said about the
  * talk itself has come first.
  */
-export type Steer = (chosen: Pick<OpenTurn, 'act' | 'because'>, decision: Decision<CatalogAct>) => typeof chosen | undefined;
+export type Steer = (
+  chosen: Pick<OpenTurn, 'act' | 'because'>,
+  decision: Decision<CatalogAct>,
+) => typeof chosen | undefined;
 
 /** Answers a turn at a horizon. `random` is the conversation's stream; every turn splits its own off it. */
 export function respond(
@@ -52,7 +57,7 @@ export function respond(
 ): Response {
   const { folded, turn } = present;
   const open = openTurn(index, present, horizon, random, steer);
-  const anew = folded.decides || open.act.id !== folded.dialogue.open?.act.id;
+  const anew = !present.brief && (folded.decides || open.act.id !== folded.dialogue.open?.act.id);
   const before = folded.decides ? folded.dialogue : { ...folded.dialogue, state: open.from };
   const dialogue: Dialogue =
     folded.ending || !anew

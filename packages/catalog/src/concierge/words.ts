@@ -61,6 +61,7 @@ export function sayTurn(
   for (const aside of first) parts.push(sayAside(speaker, scene, present, aside));
   parts.push(sayUnderstood(speaker, scene, said(folded, act, anew)));
   for (const aside of [...others, ...unclear]) parts.push(sayAside(speaker, scene, present, aside));
+  if (present.brief) return join(parts);
   // A question of the aside's own is left to stand: "Did you mean …?", "Which one?".
   if (!anew && (folded.dialogue.guess || folded.asides.some((aside) => asksBack(aside, asked)))) return join(parts);
   const lost = folded.dialogue.puzzled > 1 && folded.asides.every(({ kind }) => kind === 'unclear');

@@ -52,11 +52,13 @@ class Conversation implements Shopkeeper {
   }
 
   goals(): readonly GoalStanding[] {
-    return this.state.agenda.goals.map(({ goal, progress, refusals }) => ({
-      id: goal.id,
+    const { agenda, notes } = this.state;
+    return agenda.goals.map(({ goal: { id }, progress, refusals }) => ({
+      id,
       reached: progress >= 1,
-      raised: 0,
       refusals,
+      raised: notes[id]?.raised ?? 0,
+      ...(notes[id]?.found !== undefined && { found: notes[id].found }),
     }));
   }
 

@@ -7,7 +7,8 @@ import { type Dialogue, startDialogue } from '../concierge/dialogue.ts';
 import type { Listener } from '../hear/listener.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { SILENT, type Voice } from '../speak/voice.ts';
-import type { ShopkeeperOptions } from './keeper.ts';
+import type { Bargain } from './bargain.ts';
+import type { KeeperGoal, ShopkeeperOptions } from './keeper.ts';
 
 /** What does not change in a conversation. */
 export interface Keep {
@@ -19,6 +20,21 @@ export interface Keep {
   readonly dice: Random;
 }
 
+/** A goal that was raised in the last turn, and waits for the user's reply. */
+export interface Raised {
+  readonly goal: KeeperGoal;
+  /** The attribute that it asks for, by position, when it is about one. */
+  readonly attribute?: number;
+  /** The shopkeeper's turn in which it was raised, counted from 0. */
+  readonly turn: number;
+}
+
+/** What is kept about a goal beside the agenda. */
+export interface GoalNote {
+  readonly raised: number;
+  readonly found?: string;
+}
+
 /** What changes. */
 export interface KeeperState {
   /** Turns of the shopkeeper so far. */
@@ -26,6 +42,14 @@ export interface KeeperState {
   readonly dialogue: Dialogue;
   readonly voice: Voice;
   readonly agenda: Agenda;
+  readonly notes: Readonly<Record<string, GoalNote>>;
+  readonly raised?: Raised;
+  /** The item that is being talked about, when it is one. */
+  readonly focus?: number;
+  /** The negotiation under way. */
+  readonly bargain?: Bargain;
+  /** What was sold, and for how much. */
+  readonly sold?: { readonly item: number; readonly price: number };
 }
 
 /** Before anything is said. */
@@ -35,5 +59,5 @@ export function startKeeper(index: CatalogIndex, options: ShopkeeperOptions): Ke
     worth,
     ...(deadline !== undefined && { deadline }),
   }));
-  return { turn: 0, dialogue: startDialogue(index), voice: SILENT, agenda: createAgenda(goals) };
+  return { turn: 0, dialogue: startDialogue(index), voice: SILENT, agenda: createAgenda(goals), notes: {} };
 }

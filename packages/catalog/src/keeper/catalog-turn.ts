@@ -1,0 +1,207 @@
+/**
+ * A turn about the table: the concierge's, with items called by their names, closed requests answered at once, and goals
+ * raised where it is worth it.
+ * @module
+ */
+import type { ActKind } from '@sente/engine';
+import type { Dialogue } from '../concierge/dialogue.ts';
+import { type Folded, fold } from '../concierge/fold.ts';
+import { hearingFor } from '../concierge/hearing.ts';
+import type { Reply } from '../concierge/reply.ts';
+import { respond, type Steer } from '../concierge/respond.ts';
+import { join } from '../speak/grammar.ts';
+import { createSpeaker, type Speaker } from '../speak/voice.ts';
+import type { Move } from '../table/wish.ts';
+import { type Closed, closedIn, fitting, rankedBy } from './closed.ts';
+import { inColumnOrder } from './column-order.ts';
+import { QUESTION, TURN } from './costs.ts';
+import { asDecision, decideAmong, optionsOf, type Taken } from './draft.ts';
+import { leadOn, steerForGoals } from './leads.ts';
+import { nameFinder, withoutNames } from './names.ts';
+import { sayItem, sayList, sayMost } from './say.ts';
+import type { Keep, KeeperState } from './state.ts';
+import { hearPlainly } from './vague.ts';
+
+/** What is left of a user's turn for the catalogue to hear. */
+export interface Spoken {
+  readonly text: string;
+  /** Said before anything else: thanks, or that a refusal was understood. */
+  readonly preface: string;
+  /** Moves that were heard already, to be folded in first. */
+  readonly moves: readonly Move[];
+}
+
+/** At most this many items are listed in reply to "which ones …?". */
+const LISTED = 5;
+/** As many are listed all. */
+const FEW = 8;
+
+/** Takes the turn. `state` is the one before it. */
+export function catalogTurn(keep: Keep, state: KeeperState, spoken: Spoken): Taken {
+  const { index } = keep;
+  const named = nameFinder(index.catalog)(spoken.text);
+  const items = [...new Set(named.map(({ item }) => item))];
+  const text = named.length > 0 ? withoutNames(spoken.text, named, items.length > 1 ? 'these' : 'it') : spoken.text;
+  const before: Dialogue = items.length > 0 ? { ...state.dialogue, shown: items } : state.dialogue;
+  const context = {
+    ...hearingFor(index, before),
+    ...(state.raised?.attribute !== undefined && { asked: { attribute: state.raised.attribute } }),
+  };
+  const heard = text.trim() === '' ? [] : keep.listen(text, context);
+  const about = items.length > 0 ? pointing(heard, items) : heard;
+  const moves = [...spoken.moves, ...hearPlainly(index, about)];
+  const focus = items.length === 1 ? items[0] : state.focus;
+  const from = { ...state, focus, dialogue: before };
+  if (items.length > 0 && !moves.some(({ kind }) => SPEAKS_FOR_ITSELF.has(kind))) {
+    return showNamed(keep, from, items, spoken.preface);
+  }
+  const closed = closedIn(text, moves, keep.listen);
+  return closed ? answerClosed(keep, from, closed, moves, text, spoken) : goOn(keep, from, moves, text, spoken);
+}
+
+const SPEAKS_FOR_ITSELF: ReadonlySet<Move['kind']> = new Set([
+  'question',
+  'accept',
+  'reject',
+  'wish',
+  'withdraw',
+  'compare',
+  'bye',
+  'undo',
+  'restart',
+  'why',
+  'show',
+] as const);
+
+/** Words around a name that were not understood are about it; "which is cheaper, A or B?" asks for the price of both. */
+function pointing(moves: readonly Move[], items: readonly number[]): Move[] {
+  return moves.flatMap((move): Move[] => {
+    if (move.kind === 'unclear' || move.kind === 'greet') return [];
+    if (move.kind === 'compare' && items.length > 1) return [{ kind: 'question', attribute: move.attribute }];
+    return [move];
+  });
+}
+
+/** "Tell me about X": everything that the table says. */
+function showNamed(keep: Keep, state: KeeperState, items: readonly number[], preface: string): Taken {
+  const folded = foldIn(keep, state.dialogue, [], '');
+  const steer: Steer = () => ({
+    act: { kind: 'recommend', id: 'recommend:named', items, facts: [] },
+    because: 'You asked about it by name',
+  });
+  const response = respond(keep.index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, steer);
+  const speaker = speakerOf(keep, state);
+  const text = join([preface, ...items.slice(0, LISTED).map((item) => sayItem(speaker, keep.index, item))]);
+  const next = { ...state, dialogue: { ...response.dialogue, state: folded.dialogue.state }, voice: speaker.voice };
+  return closedReply(keep, next, { ...response.reply, text, act: 'answer' }, 'say what the table says of it');
+}
+
+/** Answers what was asked, and nothing else. */
+function answerClosed(
+  keep: Keep,
+  state: KeeperState,
+  closed: Closed,
+  moves: readonly Move[],
+  text: string,
+  spoken: Spoken,
+): Taken {
+  const { index } = keep;
+  if (closed.kind === 'facts') {
+    const folded = foldIn(keep, state.dialogue, moves, text);
+    const brief = state.dialogue.open === undefined || spoken.text !== text;
+    const { reply, dialogue, voice } = respond(index, { ...present(state, folded), brief }, keep.horizon, keep.dice);
+    const said = { ...reply, text: join([spoken.preface, reply.text]), act: 'answer' };
+    return closedReply(keep, { ...state, dialogue, voice }, said, 'answer what was asked');
+  }
+  const folded = foldIn(keep, state.dialogue, closed.kind === 'most' ? closed.rest : moves, text);
+  const after = folded.dialogue.state;
+  const best =
+    closed.kind === 'most'
+      ? rankedBy(index, after, closed.attribute, closed.direction)
+      : fitting(after, after.belief.items.length <= FEW ? FEW : LISTED);
+  if (best.length === 0) return goOn(keep, state, moves, text, spoken);
+  const items = closed.kind === 'most' ? best.slice(0, 1) : best;
+  const steer: Steer = () => ({
+    act: { kind: 'recommend', id: 'recommend:asked', items, facts: [] },
+    because: 'You said all that there is to know',
+  });
+  const response = respond(index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, steer);
+  const speaker = speakerOf(keep, state);
+  const scene = { index, state: after };
+  const words =
+    closed.kind === 'most'
+      ? sayMost(speaker, scene, items[0], closed.words, closed.attribute)
+      : sayList(speaker, scene, items);
+  const next = { ...state, dialogue: response.dialogue, voice: speaker.voice };
+  const focus = items.length === 1 ? items[0] : state.focus;
+  const said = { ...response.reply, text: join([spoken.preface, words]), act: 'answer' };
+  return closedReply(keep, { ...next, focus }, said, 'answer what was asked');
+}
+
+/** A closed request is served by its answer; any other act comes first and costs what it costs. */
+function closedReply(keep: Keep, state: KeeperState, reply: Reply, label: string): Taken {
+  const { turns } = state.dialogue.state;
+  const served = 1 - TURN * (turns + 1);
+  const rivals = optionsOf(reply.decision).map((option) => ({
+    ...option,
+    value: served - TURN - (option.act.kind === 'ask' ? QUESTION : 0),
+    error: 0,
+    depth: undefined,
+  }));
+  const answer = { act: { kind: 'answer' as const, id: 'answer', label }, value: served };
+  const { shown } = decideAmong(keep.horizon, [answer, ...rivals.map(({ depth: _, ...rest }) => rest)], 'answer');
+  const act: ActKind = 'answer';
+  const { text, items, ended } = reply;
+  const taken = { reply: { text, act, items, decision: shown, ended }, state: { ...state, turn: state.turn + 1 } };
+  return leadOn(keep, taken, { moment: 'answered', value: served, expected: 2 });
+}
+
+/** The concierge's own turn. */
+function goOn(keep: Keep, state: KeeperState, moves: readonly Move[], text: string, spoken: Spoken): Taken {
+  const folded = foldIn(keep, state.dialogue, moves, text);
+  const steer =
+    keep.options.asks === 'column order' ? inColumnOrder(folded.dialogue.state) : steerForGoals(keep, state, folded);
+  const { reply, dialogue, voice } = respond(keep.index, present(state, folded), keep.horizon, keep.dice, steer);
+  return afterCatalog(keep, { ...state, voice }, dialogue, {
+    ...reply,
+    text: join([spoken.preface, reply.text]),
+  });
+}
+
+/** What follows from the concierge's turn for the shopkeeper's state. */
+export function afterCatalog(keep: Keep, state: KeeperState, dialogue: Dialogue, reply: Reply): Taken {
+  const { text, act, items, ended } = reply;
+  const focus = items.length === 1 ? items[0].item : items.length > 1 ? undefined : state.focus;
+  const taken: Taken = {
+    reply: { text, act: act as ActKind, items, decision: asDecision(reply.decision), ended },
+    state: { ...state, turn: state.turn + 1, dialogue, focus },
+  };
+  const value = reply.decision.candidates.find(({ id }) => id === reply.decision.chosen)?.value ?? 0;
+  const expected = Math.max(1, (1 - value) / TURN - dialogue.state.turns + 1);
+  const understood = reply.understood.some(({ kind }) => kind !== 'unclear') || dialogue.puzzled === 0;
+  const moment = !understood
+    ? 'lost'
+    : ended
+      ? 'served'
+      : act === 'recommend'
+        ? 'shown'
+        : act === 'answer'
+          ? 'answered'
+          : 'asking';
+  return leadOn(keep, taken, { moment, value, expected });
+}
+
+function foldIn(keep: Keep, dialogue: Dialogue, moves: readonly Move[], text: string): Folded {
+  const folded = fold(keep.index, dialogue, moves, text);
+  // Nothing to hear is nothing to be puzzled about.
+  return moves.length > 0 ? folded : { ...folded, dialogue: { ...folded.dialogue, puzzled: 0 } };
+}
+
+function present(state: KeeperState, folded: Folded): Parameters<typeof respond>[1] {
+  return { turn: state.turn + 1, asked: state.dialogue, folded, voice: state.voice };
+}
+
+/** The keeper's own words for this turn, off the conversation's dice. */
+export function speakerOf(keep: Keep, state: KeeperState): Speaker {
+  return createSpeaker(state.voice, keep.dice.split('keeper').split(state.turn));
+}
