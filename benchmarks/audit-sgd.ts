@@ -10,7 +10,7 @@
  */
 import { join } from 'node:path';
 import { sgdReport } from '../packages/lab/src/audit/report/from-sgd.ts';
-import { reportText } from '../packages/lab/src/audit/report/terminal.ts';
+import { auditText } from '../packages/lab/src/audit/report/terminal.ts';
 import { auditSgd } from '../packages/lab/src/audit/sgd/audit-sgd.ts';
 import { countChances, DEFAULT_CHANCES } from '../packages/lab/src/audit/sgd/chances.ts';
 import { DESK_COSTS } from '../packages/lab/src/audit/sgd/desk-domain.ts';
@@ -43,7 +43,7 @@ for (const horizon of [0, 1, 2, 3, 4, 5, 6]) {
 for (const name of (option('measure') ?? '003').split(',')) {
   const [log] = await parts(name);
   const untuned = auditSgd(log, { costs: { ...DESK_COSTS, another: 1 } }).deciders.sente.agreement;
-  console.log(`\n${reportText(sgdReport(auditSgd(log), log.dialogues, `dialogues_${name}.json`))}`);
+  console.log(`\n${auditText(sgdReport(auditSgd(log), log.dialogues, `dialogues_${name}.json`))}`);
   console.log(
     `\nagreement with another = 1: ${untuned.mean.toFixed(3)} [${untuned.low.toFixed(3)}, ${untuned.high.toFixed(3)}]`,
   );

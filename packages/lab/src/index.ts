@@ -3,6 +3,10 @@
  * @module
  */
 
+export type * from './agent/agent.ts';
+export { modelAgents } from './agent/model-agents.ts';
+export { type Answering, functionAgent, ownModelAgent, type PlainMessage } from './agent/own-agent.ts';
+export { shopAgents } from './agent/shop-agents.ts';
 export { LogFormatError, ResumeError } from './audit/errors.ts';
 export type { LoggedConversation } from './audit/read-logs/conversation.ts';
 export { LOG_FORMATS, readLogs } from './audit/read-logs/read-logs.ts';
@@ -14,9 +18,9 @@ export { type AuditSummary, summariseMoments } from './audit/replay/summary.ts';
 export { type ComparisonReportOptions, comparisonReport } from './audit/report/from-comparison.ts';
 export { replayReport } from './audit/report/from-replay.ts';
 export { sgdReport } from './audit/report/from-sgd.ts';
-export { reportHtml } from './audit/report/html.ts';
+export { auditHtml } from './audit/report/html.ts';
 export type { AuditReport } from './audit/report/report.ts';
-export { reportText } from './audit/report/terminal.ts';
+export { auditText } from './audit/report/terminal.ts';
 export { asConversations, type SpokenDialogues } from './audit/sgd/as-conversation.ts';
 export { auditSgd, type SgdAudit, type SgdAuditOptions } from './audit/sgd/audit-sgd.ts';
 export { compareSgd, type SgdComparison } from './audit/sgd/compare.ts';
@@ -28,6 +32,13 @@ export { createGate, type GateOptions } from './calls/create-gate.ts';
 export { type RecordOptions, recordModel } from './calls/record-model.ts';
 export { BudgetReachedError, createRunBudget, PriceUnknownError, type RunBudget } from './calls/run-budget.ts';
 export {
+  type Assistant,
+  type InitiativeExpectation,
+  takesInitiative,
+  type Verdict,
+} from './matcher/take-initiative.ts';
+export { OFFER } from './offer/describe.ts';
+export {
   measureOffer,
   OFFER_AGENT_NAMES,
   OFFER_USER_NAMES,
@@ -35,18 +46,38 @@ export {
   UnknownAgentError,
   UnknownUserError,
 } from './offer/measure.ts';
+export type * from './probe/played.ts';
+export * from './probe/probe.ts';
 export { RECOMMEND_AGENT_NAMES } from './recommend/agents.ts';
+export { RECOMMEND } from './recommend/describe.ts';
 export { measureRecommend, type RecommendOptions } from './recommend/measure.ts';
 export { UnknownSplitError } from './recommend/world.ts';
+export { reportHtml } from './report/html/report-html.ts';
+export { reportJson } from './report/json.ts';
+export { reportJunit } from './report/junit.ts';
+export { reportMarkdown } from './report/markdown.ts';
+export { type ReportOptions, reportDocument } from './report/model/report-document.ts';
+export type * from './report/model/report-model.ts';
+export { correctAcross } from './run/correct.ts';
 export * from './run/fail-if.ts';
+export { ConversationFailedError, type HereOptions, playHere } from './run/here.ts';
+export * from './run/measure-probe.ts';
+export { playOnThreads } from './run/on-threads.ts';
+export { ModelNeededError, type ModelRole, type OpenModel, playTask, type TaskPlayers } from './run/play-task.ts';
 export { type PlayTasksOptions, playTasks, type TasksPlayed } from './run/play-tasks.ts';
 export * from './run/pool.ts';
+export { renderPower } from './run/power-table.ts';
 export * from './run/probe-result.ts';
 export { createProgress, type Progress, type ProgressStream } from './run/progress.ts';
+export { type NamedModel, type RecordedModelsOptions, recordedModels } from './run/recorded-models.ts';
+export { findAgent, findProbe, playedProbes, roster } from './run/registry.ts';
 export * from './run/table.ts';
+export { keyOf, keyText, type Task } from './run/task.ts';
 export * from './run/worker-side.ts';
 export * from './statistics/bootstrap.ts';
 export * from './statistics/column.ts';
+export { holm } from './statistics/holm.ts';
+export { casesFor, type Power, powerOf } from './statistics/power.ts';
 export * from './statistics/summary.ts';
 export * from './store/errors.ts';
 export { type LabStore, openRunStore, RUN_VERSION, type RunStoreOptions } from './store/open-run-store.ts';

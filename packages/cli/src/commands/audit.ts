@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LOG_FORMATS, looksLikeSgd, readLogs, readSgd, reportHtml, reportText } from '@sente/lab';
+import { auditHtml, auditText, LOG_FORMATS, looksLikeSgd, readLogs, readSgd } from '@sente/lab';
 import type { Budget, Prices } from '@sente/language';
 import { Command, Option } from 'commander';
 import { auditAnnotations, auditSpoken } from '../audit/audit-dialogues.ts';
@@ -71,9 +71,8 @@ async function audit(file: string, options: AuditOptions, outside: MeasureOutsid
   const audited = isSgd
     ? await auditAnnotated(path, text, file, options, outside)
     : await auditPlain(text, file, options, outside);
-  if (options.out !== undefined)
-    write(resolve(outside.directory, options.out), options.out, reportHtml(audited.report));
-  outside.out.write(options.json ? `${JSON.stringify(audited.document, null, 2)}\n` : reportText(audited.report));
+  if (options.out !== undefined) write(resolve(outside.directory, options.out), options.out, auditHtml(audited.report));
+  outside.out.write(options.json ? `${JSON.stringify(audited.document, null, 2)}\n` : auditText(audited.report));
   if (options.out !== undefined) outside.err.write(`The report is in ${options.out}.\n`);
   if (audited.stopped) {
     const why = audited.stopped.reason === 'budget' ? 'The budget is spent' : 'Stopped';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { escapeHtml } from '../../report/html/escape.ts';
 import { readLogs } from '../read-logs/read-logs.ts';
 import { replay } from '../replay/replay.ts';
 import { summariseMoments } from '../replay/summary.ts';
 import { replayReport } from './from-replay.ts';
-import { escapeHtml, reportHtml } from './html.ts';
-import { reportText } from './terminal.ts';
+import { auditHtml } from './html.ts';
+import { auditText } from './terminal.ts';
 
 const EVIL = `</p><script>alert(1)</script><img src=x onerror='alert(2)'> & "quoted" \u001B[31m`;
 
@@ -33,7 +34,7 @@ async function report(show?: number) {
 
 describe('the page', () => {
   it('shows every string as text', async () => {
-    const page = reportHtml(await report());
+    const page = auditHtml(await report());
     expect(page).not.toMatch(/<script|<img|onerror='/);
     expect(page).not.toContain('\u001B');
     expect(page.match(/&#60;script&#62;/g)?.length).toBeGreaterThan(10);
@@ -42,7 +43,7 @@ describe('the page', () => {
   });
 
   it('asks nothing of the outside', async () => {
-    const page = reportHtml(await report());
+    const page = auditHtml(await report());
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/<[^>]*\b(src|href)=|url\(|@import/);
   });
@@ -52,7 +53,7 @@ describe('the page', () => {
     expect(moments.map(({ label }) => label)).toEqual(['borne out, set right', 'borne out, asked again', 'borne out']);
     const short = await report(1);
     expect([short.moments.length, short.omitted]).toEqual([1, 2]);
-    expect(reportHtml(short)).toContain('2 more are left out');
+    expect(auditHtml(short)).toContain('2 more are left out');
   });
 });
 
@@ -61,7 +62,7 @@ describe('text', () => {
     expect(escapeHtml(`<a b="c" d='e'>&\u0000\n`)).toBe('&#60;a b=&#34;c&#34; d=&#39;e&#39;&#62;&#38;\n');
   });
   it('moves no cursor in a terminal', async () => {
-    const text = reportText(await report());
+    const text = auditText(await report());
     expect(text).not.toContain('\u001B');
     expect(text).toContain('Sente would have asked');
   });

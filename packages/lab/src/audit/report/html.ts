@@ -4,35 +4,22 @@
  * @module
  */
 import { basename } from 'node:path';
+import { escapeHtml } from '../../report/html/escape.ts';
+import { pageFrame } from '../../report/html/frame.ts';
+import { MARK } from '../../report/html/mark.ts';
+import { isNumber, NOTHING } from '../../report/model/figure-text.ts';
 import type { Figure } from '../../statistics/summary.ts';
 import type { AuditReport, CountTable, FigureTable, ReportMoment, Said } from './report.ts';
 import { STYLE } from './style.ts';
 
-/** Text as text, in content and in quoted attributes. Control characters that pages may not have are dropped. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, (character) => ('\t\n'.includes(character) ? character : ''))
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 /** The page. */
-export function reportHtml(report: AuditReport): string {
+export function auditHtml(report: AuditReport): string {
   const source = basename(report.source);
   const { findings, notes, figures, counts, moments, omitted } = report;
   const title = `Audit of ${source}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-<p class="kind">Sente audit</p>
+  const body = `<header>
+${MARK}
+<p class="kind">Audit</p>
 <h1>${escapeHtml(source)}</h1>
 ${findings.map((finding) => `<p class="finding">${escapeHtml(finding)}</p>`).join('\n')}
 </header>
@@ -45,10 +32,8 @@ ${moments.length === 0 ? '<p class="note">There is none to show.</p>' : moments.
 ${omitted > 0 ? `<p class="note">${omitted.toLocaleString('en-GB')} more are left out here; --json has them all.</p>` : ''}
 </section>
 </main>
-<footer>${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}</footer>
-</body>
-</html>
-`;
+<footer>${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}</footer>`;
+  return pageFrame(title, STYLE, body);
 }
 
 function figureTable({ title, note, columns, rows }: FigureTable): string {
@@ -68,7 +53,7 @@ ${body}
 
 /** A number with its interval, in digits and as a bar from 0 to 1. */
 function figureCell(figure: Figure | undefined): string {
-  if (!figure || Number.isNaN(figure.mean)) return '<td><span class="mean">–</span></td>';
+  if (!figure || !isNumber(figure.mean)) return `<td><span class="mean">${NOTHING}</span></td>`;
   const { mean, low, high } = figure;
   const percent = (value: number): string => (100 * Math.min(1, Math.max(0, value))).toFixed(1);
   const range =

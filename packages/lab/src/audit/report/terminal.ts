@@ -8,7 +8,7 @@ import { verb } from './html.ts';
 import type { AuditReport, ReportMoment } from './report.ts';
 
 /** Renders; `moments` of them, 3 by default. */
-export function reportText(report: AuditReport, moments = 3): string {
+export function auditText(report: AuditReport, moments = 3): string {
   const parts = report.findings.map(plain);
   for (const { title, columns, rows } of report.figures) {
     const cells = rows.map(({ name, figures }) => [name, ...figures.map(figureText)]);

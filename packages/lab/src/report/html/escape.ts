@@ -12,7 +12,5 @@ export function escapeHtml(text: string): string {
 
 /** A name as a part of an id or a class: letters, digits and hyphens; different names stay different. */
 export function slug(name: string): string {
-  return name.replace(/[^a-z0-9]/gi, (character) =>
-    '-_ '.includes(character) ? '-' : `x${character.codePointAt(0)?.toString(16)}`,
-  );
+  return name.replace(/[^a-z0-9-]/gi, (character) => `_${character.charCodeAt(0).toString(16)}_`);
 }

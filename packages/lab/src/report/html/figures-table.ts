@@ -19,19 +19,16 @@ export function figuresTable(probe: ReportProbe, agents: readonly ReportAgent[],
     probe.metrics.filter(({ cell }) => cell !== undefined),
     ({ cell }) => cell as string,
   );
-  const folded = [...conditions].map(
-    ([cell, metrics]) => `<h4>${escapeHtml(cell)}</h4>${table(metrics, probe, agents, focus)}`,
-  );
   const behind =
-    folded.length === 0
+    conditions.size === 0
       ? ''
-      : `<details class="more"><summary>Figures of ${folded.length === 1 ? 'one condition' : `${folded.length} conditions`}</summary>${folded.join('\n')}</details>`;
-  return `${whole.length > 0 ? table(whole, probe, agents, focus) : ''}${behind}`;
+      : `<details class="more"><summary>Figures of ${conditions.size === 1 ? 'one condition' : `${conditions.size} conditions`}</summary>${table(conditions, probe, agents, focus)}</details>`;
+  return `${whole.length > 0 ? table(new Map([['', whole]]), probe, agents, focus) : ''}${behind}`;
 }
 
-/** Metrics in columns while they are few, in rows otherwise: agents always go the other way. */
+/** One row a metric, one column an agent; groups of rows are named after their condition. */
 function table(
-  metrics: readonly ReportMetric[],
+  groups: ReadonlyMap<string, readonly ReportMetric[]>,
   probe: ReportProbe,
   agents: readonly ReportAgent[],
   focus: string,
@@ -41,16 +38,24 @@ function table(
     const look = looks.get(name);
     return `<th scope="col">${look ? swatch(name, look, name === focus) : escapeHtml(name)}</th>`;
   });
-  const rows = metrics.map((metric) => {
-    const cells = probe.agents.map((name) => {
-      const figure = metric.figures[name];
-      if (!figure || !isNumber(figure.mean)) return `<td class="none">${NOTHING}</td>`;
-      return `<td${name === focus ? ' class="focus"' : ''}><b>${valueText(figure.mean, metric.unit)}</b> <small>${rangeText(figure, metric.unit)}</small></td>`;
-    });
-    const name = metric.label === metric.name ? '' : ` <code>${escapeHtml(metric.name)}</code>`;
-    return `<tr${metric.isHeadline ? ' class="headline"' : ''}><th scope="row">${escapeHtml(metric.label)}${name}</th>${cells.join('')}</tr>`;
+  const bodies = [...groups].map(([name, metrics]) => {
+    const title =
+      name === ''
+        ? ''
+        : `<tr class="group"><th scope="rowgroup" colspan="${probe.agents.length + 1}">${escapeHtml(name)}</th></tr>`;
+    return `<tbody>${title}${metrics.map((metric) => row(metric, probe, focus)).join('\n')}</tbody>`;
   });
-  return `<div class="wide"><table class="figures"><thead><tr><td></td>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  return `<div class="wide"><table class="figures"><thead><tr><td></td>${heads.join('')}</tr></thead>${bodies.join('\n')}</table></div>`;
+}
+
+function row(metric: ReportMetric, probe: ReportProbe, focus: string): string {
+  const cells = probe.agents.map((name) => {
+    const figure = metric.figures[name];
+    if (!figure || !isNumber(figure.mean)) return `<td class="none">${NOTHING}</td>`;
+    return `<td${name === focus ? ' class="focus"' : ''}><b>${valueText(figure.mean, metric.unit)}</b> <small>${rangeText(figure, metric.unit)}</small></td>`;
+  });
+  const name = metric.label === metric.name ? '' : ` <code>${escapeHtml(metric.name)}</code>`;
+  return `<tr${metric.isHeadline ? ' class="headline"' : ''}><th scope="row">${escapeHtml(metric.label)}${name}</th>${cells.join('')}</tr>`;
 }
 
 /** Comparisons of the focus with everybody, headline figures first. */

@@ -20,7 +20,7 @@ interface Drawn {
   readonly outerHTML: string;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
-  querySelectorAll(selector: string): Iterable<{ remove(): void }>;
+  querySelectorAll(selector: string): Iterable<{ remove(): void; removeAttribute(name: string): void }>;
 }
 
 /** The figure; `probe` keeps its ids apart from those of other probes. */
@@ -46,10 +46,12 @@ function draw(plot: PlotData, looks: ReadonlyMap<string, Look>, focus: string, i
   for (const attribute of ['width', 'height', 'class', 'aria-label', 'fill', 'font-family', 'font-size', 'text-anchor'])
     svg.removeAttribute(attribute);
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // A picture with a name and a description: names of its parts would be read to nobody.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   svg.setAttribute('class', 'chart');
   // As markup, since linkedom would write the text of an SVG title as it came.
   const names = `<title id="${id}-title">${escapeHtml(plot.title)}</title><desc id="${id}-desc">${escapeHtml(inWords(plot))}</desc>`;
-  return svg.outerHTML.replace('>', `>${names}`);
+  return svg.outerHTML.replace(/\p{Cc}/gu, ' ').replace('>', () => `>${names}`);
 }
 
 function options(plot: PlotData, { marks, height, scales }: Drawing, document: unknown): Plot.PlotOptions {

@@ -57,7 +57,7 @@ function across(series: readonly Series[]): Plot.ScaleOptions {
     : { type: 'linear', nice: false, ticks: 6 };
 }
 
-function curve({ name, points }: Series, { colour, dash, symbol }: Look, isFocus: boolean): Plot.Markish[] {
+function curve({ points }: Series, { colour, dash, symbol }: Look, isFocus: boolean): Plot.Markish[] {
   const bounded = points.filter(({ low, high }) => isNumber(low) && isNumber(high) && low !== high);
   return [
     ...(bounded.length > 1
@@ -70,9 +70,7 @@ function curve({ name, points }: Series, { colour, dash, symbol }: Look, isFocus
       strokeWidth: isFocus ? 2.6 : 1.8,
       ...(dash !== '' && { strokeDasharray: dash }),
     }),
-    ...(points.length <= 24
-      ? [Plot.dot(points, { x: 'x', y: 'y', r: isFocus ? 3.8 : 3, fill: colour, symbol, ariaLabel: name })]
-      : []),
+    ...(points.length <= 24 ? [Plot.dot(points, { x: 'x', y: 'y', r: isFocus ? 3.8 : 3, fill: colour, symbol })] : []),
   ];
 }
 

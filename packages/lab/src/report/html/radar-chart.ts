@@ -9,7 +9,7 @@ import { headlines } from '../model/verdict.ts';
 import { lookOf } from './colours.ts';
 import { escapeHtml } from './escape.ts';
 
-const WIDTH = 540;
+const WIDTH = 580;
 const HEIGHT = 470;
 const RADIUS = 172;
 const RINGS = [0.25, 0.5, 0.75, 1];

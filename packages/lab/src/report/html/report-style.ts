@@ -52,10 +52,12 @@ thead th,thead td{padding-bottom:.4rem;font-size:.8125rem;font-weight:560;color:
 .glance-probe{white-space:nowrap;font-weight:620}
 .glance-probe a{text-decoration:none}
 .glance-probe a:hover{text-decoration:underline}
-.glance-metric{max-width:15rem;font-size:.875rem;line-height:1.35}
+.glance-metric{min-width:11.5rem;max-width:15rem;font-size:.875rem;line-height:1.35}
 .glance-metric small{display:block}
-.glance-strip{width:170px}
-.strip{display:block;width:160px;height:auto}
+.glance-strip{width:140px}
+.strip{display:block;width:140px;height:auto}
+.glance-table .range{font-size:.6875rem}
+.glance-table td{padding-right:.75rem}
 .figure b{font-weight:620}
 .figure{white-space:nowrap}
 .many .range{display:block}
@@ -80,6 +82,7 @@ thead th,thead td{padding-bottom:.4rem;font-size:.8125rem;font-weight:560;color:
 .figures tbody tr,.comparisons tbody tr{border-top:1px solid var(--line)}
 .figures tbody th,.comparisons tbody th{font-weight:400;min-width:11rem}
 .figures tbody td{white-space:nowrap}
+.figures .group th{padding-top:1rem;font-weight:620}
 .figures .headline th{font-weight:620}
 .figures td b,.comparisons b{font-weight:560}
 .figures .headline b{font-weight:620}
@@ -107,7 +110,10 @@ summary{cursor:pointer}
 .source{margin-top:1.25rem}
 .filters{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;margin:1.25rem 0 .75rem;font-size:.8125rem;color:var(--ink-2)}
 .filters select{max-width:100%;min-height:34px;margin-left:.35rem;padding:0 .5rem;border:1px solid var(--line-firm);border-radius:6px;background:var(--raised);color:var(--ink);font:inherit}
-.talk{border-top:1px solid var(--line)}
+.talk-list{position:relative;min-height:2.5rem}
+/* Lies behind the first row, and shows when the filters leave none. */
+.talk-list::before{content:"No conversation of the sample is both.";position:absolute;top:.5rem;font-size:.8125rem;color:var(--ink-3)}
+.talk{position:relative;min-height:2.3rem;background:var(--paper);border-top:1px solid var(--line)}
 .talk>summary{display:grid;grid-template-columns:7rem 9rem minmax(0,1fr) 7rem;gap:0 1rem;align-items:center;padding:.4rem 0;list-style:none;font-size:.8125rem}
 .talk>summary::-webkit-details-marker{display:none}
 .talk>summary:hover{background:color-mix(in srgb,var(--line) 35%,transparent)}
@@ -144,7 +150,6 @@ summary{cursor:pointer}
 .scale b{position:absolute;top:1px;bottom:1px;width:3px;margin-left:-1.5px;border-radius:1px;background:var(--pine)}
 .talk-figures{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;padding-top:.5rem;font-size:.75rem;color:var(--ink-3)}
 .talk-figures b{color:var(--ink-2);font-weight:560}
-.empty{display:none}
 footer{padding-block:2rem 4rem;border-top:1px solid var(--line);color:var(--ink-3);font-size:.75rem}
 footer p{max-width:60rem;margin-bottom:.4rem;overflow-wrap:anywhere}
 @media screen and (max-width:900px){
@@ -182,7 +187,10 @@ main,.top,footer{max-width:none;padding-inline:0}
 .hero{padding:1rem 0 1.5rem;gap:1rem 2rem}
 h1{font-size:1.75rem}
 th,td{padding-right:.6rem}
-.glance-strip,.strip{width:110px}
+.glance-strip,.strip{width:84px}
+.glance-metric{min-width:8rem}
+.glance-table .range{display:block}
+.published{min-width:6rem}
 .figures th,.figures td,.comparisons th,.comparisons td{padding-right:.9rem}
 .glance,.probe{padding:1.5rem 0}
 .plots{grid-template-columns:1fr 1fr;gap:1.5rem}

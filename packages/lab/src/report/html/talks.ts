@@ -3,7 +3,7 @@
  * style sheet reads: the page holds no script.
  * @module
  */
-import type { ReportModel, ReportProbe, ReportTalk } from '../model/report-model.ts';
+import type { ReportAgent, ReportModel, ReportProbe, ReportTalk } from '../model/report-model.ts';
 import { lookOf } from './colours.ts';
 import { escapeHtml, slug } from './escape.ts';
 import { swatch } from './legend.ts';
@@ -13,7 +13,6 @@ import { talkTurns } from './talk.ts';
 export function talksSection({ probes, agents }: ReportModel): string {
   const there = probes.filter(({ talks }) => talks.length > 0);
   if (there.length === 0) return '';
-  const looks = new Map(agents.map(({ name, colour }) => [name, lookOf(colour)]));
   const playing = agents.filter(({ name }) => there.some(({ talks }) => talks.some(({ agent }) => agent === name)));
   const cases = there.map((probe) => ({
     probe,
@@ -34,25 +33,24 @@ export function talksSection({ probes, agents }: ReportModel): string {
       rule('case', slug(probe.name), `[data-probe="${slug(probe.name)}"]`),
       ...own.map(({ key }) => rule('case', key, `[data-case="${key}"]`)),
     ]),
-    ...playing.map(({ name }) => rule('agent', slug(name), `[data-agent="${slug(name)}"]`)),
+    ...playing.map(({ colour }) => rule('agent', `a${colour}`, `[data-agent="a${colour}"]`)),
   ];
   const list = there.flatMap((probe) =>
     probe.talks.map((talk) => {
-      const look = looks.get(talk.agent);
+      const key = keys.get(JSON.stringify([probe.name, talk.case])) ?? '';
       return card(
         talk,
         probe,
-        keys.get(JSON.stringify([probe.name, talk.case])) ?? '',
-        look ? swatch(talk.agent, look) : escapeHtml(talk.agent),
+        key,
+        agents.find(({ name }) => name === talk.agent),
       );
     }),
   );
   return `<section class="talks" aria-labelledby="talks"><style>${rules.join('')}</style>
 <h2 id="talks">Conversations</h2>
 <p class="lede">${escapeHtml(sampled(there))} Open one to read it, with what was weighed at each turn.</p>
-<form class="filters"><label>Probe and case <select name="case"><option value="">All</option>${options.join('')}</select></label><label>Agent <select name="agent"><option value="">All</option>${playing.map(({ name }) => `<option value="${slug(name)}">${escapeHtml(name)}</option>`).join('')}</select></label></form>
+<form class="filters"><label>Probe and case <select name="case"><option value="">All</option>${options.join('')}</select></label><label>Agent <select name="agent"><option value="">All</option>${playing.map(({ name, colour }) => `<option value="a${colour}">${escapeHtml(name)}</option>`).join('')}</select></label></form>
 <div class="talk-list">${list.join('\n')}</div>
-<p class="empty">No conversation of the sample is both.</p>
 </section>`;
 }
 
@@ -67,11 +65,11 @@ function sampled(probes: readonly ReportProbe[]): string {
   return `${shown.toLocaleString('en-GB')} of ${played.toLocaleString('en-GB')}: for each probe those that went worst, how the other agents fared in the same cases, and some from all over the range. The worst come first.`;
 }
 
-function card(talk: ReportTalk, probe: ReportProbe, key: string, who: string): string {
+function card(talk: ReportTalk, probe: ReportProbe, key: string, who: ReportAgent | undefined): string {
   const { agent, cell, repeat, loss } = talk;
   const where = [talk.case, cell, repeat > 0 ? `repeat ${repeat + 1}` : undefined].filter((part) => part !== undefined);
   const percent = Math.round(100 * Math.min(1, Math.max(0, loss)));
-  return `<details class="talk" data-probe="${slug(probe.name)}" data-case="${key}" data-agent="${slug(agent)}"><summary><span class="talk-probe">${escapeHtml(probe.name)}</span>${who}<span class="talk-case">${escapeHtml(where.join(' · '))}<span class="talk-first" dir="auto">${escapeHtml(firstWords(talk))}</span></span><span class="talk-loss"><span class="unseen">loss </span>${percent}%<i aria-hidden="true" style="--loss:${percent}%"></i></span></summary>${talkTurns(talk, probe)}</details>`;
+  return `<details class="talk" data-probe="${slug(probe.name)}" data-case="${key}" data-agent="a${who?.colour}"><summary><span class="talk-probe">${escapeHtml(probe.name)}</span>${who ? swatch(agent, lookOf(who.colour)) : escapeHtml(agent)}<span class="talk-case">${escapeHtml(where.join(' · '))}<span class="talk-first" dir="auto">${escapeHtml(firstWords(talk))}</span></span><span class="talk-loss"><span class="unseen">loss </span>${percent}%<i aria-hidden="true" style="--loss:${percent}%"></i></span></summary>${talkTurns(talk, probe)}</details>`;
 }
 
 /** How the user begins, for whoever looks for a conversation to read. */
