@@ -2,15 +2,17 @@
  * Plays one embedded request: scores the first reply for asking, then goes on with the shopper to what comes of it.
  * @module
  */
-import { indexCatalog } from '@sente/catalog';
+import { indexCatalog, type Wish } from '@sente/catalog';
 import type { AgentTurn } from '../agent/agent.ts';
 import type { Played, PlayedTurn } from '../probe/played.ts';
 import type { Play } from '../probe/probe.ts';
 import { shopScene } from '../shop/scene.ts';
 import { hikingShop, type Shop } from '../shop/shop.ts';
+import { beginShopper } from '../users/begin-shopper.ts';
 import { hearAssistant } from '../users/hear-assistant.ts';
-import { createShopper } from '../users/shopper.ts';
-import { drawTemperament } from '../users/temperaments.ts';
+import { lexiconOf, plainText } from '../users/lexicon.ts';
+import type { ShopperTalk } from '../users/shopper.ts';
+import type { UserTalk } from '../users/user.ts';
 import { tellsFact, tellsNumber } from './direct-questions.ts';
 import { ExactBelief } from './exact-belief.ts';
 import { asksFor } from './judge.ts';
@@ -50,11 +52,13 @@ export async function playRequest(play: Play<RequestCase>): Promise<Played> {
   const asks = await asksFor(request.request, reply.text, play.model('judge'));
   if (request.direct) return playDirect();
 
-  const temperament = drawTemperament(random.split('temperament'), temperamentSettings(play));
-  const user = createShopper(shop, request.intent, temperament, random.split('user'));
+  const said = request.intent.wishes.slice(0, request.said);
+  const opening = { text: request.request, attributes: said.map(({ attribute }) => attribute) };
+  const user = beginShopper(shop, request.intent, play, random.split('user'), play.model('user'), { opening });
   const belief = new ExactBelief(shop, indexCatalog(shop.catalog), request.intent.wishes, request.said);
   const outcomes = new Map<number, number>();
   const worth: { bits: number; share?: number }[] = [];
+  let served = false;
   let questions = 0;
   let settled = false;
   const mostTurns = play.turns ?? REQUEST_TURNS;
@@ -68,32 +72,33 @@ export async function playRequest(play: Play<RequestCase>): Promise<Played> {
     }
     if (heard.items.length > 0 && !asking) settled = true;
     record(note(reply, noteOn(asking, heard.items.length > 0 ? hit : undefined)));
-    const said = turn < mostTurns ? await user.reply(reply.text) : undefined;
-    if (said === undefined) break;
-    record({ speaker: 'user', text: said });
-    if (user.end) break;
+    // Whatever stands in the reply is looked at, not the first three alone: people read to the end.
+    served = heard.items.some((item) => request.intent.acceptable.includes(item));
+    const words = turn < mostTurns || served ? await user.reply(reply.text) : undefined;
+    if (words === undefined) break;
+    record({ speaker: 'user', text: words });
+    if (served) break;
     if (asking) {
       questions++;
-      worth.push(belief.take(heard.questions, user.said));
+      worth.push(belief.take(heard.questions, outBy(user, words, request, shop)));
     }
-    reply = await talk.say(said);
+    reply = await talk.say(words);
   }
 
-  const served = Number(user.end?.how === 'took');
   const gains = gainsAt(outcomes);
   const shares = worth.flatMap(({ share }) => share ?? []);
   const isOpen = request.cell === 'open';
   return {
     figures: {
       asked: Number(asks),
-      served,
+      served: Number(served),
       ...(isOpen && { questions, ...gains }),
       ...(isOpen && worth.length > 0 && { bits: mean(worth.map(({ bits }) => bits)) }),
       ...(isOpen && shares.length > 0 && { 'bits-share': mean(shares) }),
     },
     user: { ...user.conduct() },
     turns,
-    loss: (Number(asks !== isOpen) + 1 - served) / 2,
+    loss: (Number(asks !== isOpen) + Number(!served)) / 2,
   };
 
   /** 1 when one of the first items is what the shopper would take. */
@@ -129,13 +134,18 @@ export async function playRequest(play: Play<RequestCase>): Promise<Played> {
   }
 }
 
-/** Who is playing the user: one temperament by name, or any. */
-function temperamentSettings({ user, noise, unknown }: Play<RequestCase>): Parameters<typeof drawTemperament>[1] {
-  return {
-    ...(noise !== undefined && { noise }),
-    ...(unknown !== undefined && { unknown }),
-    ...(user !== undefined && user !== 'strangers' && user !== 'matched' && { name: user }),
-  };
+/**
+ * Wishes that have come out by the user's latest turn, as they are in truth. A scripted shopper knows what it has told; of
+ * a user played by a model, what it speaks of counts.
+ */
+function outBy(user: UserTalk, words: string, { intent }: RequestCase, shop: Shop): readonly Wish[] {
+  if ('said' in user) return (user as ShopperTalk).said;
+  const named = new Set(
+    lexiconOf(shop)
+      .mentions(plainText(words))
+      .map(({ attribute }) => attribute),
+  );
+  return intent.wishes.filter(({ attribute }) => named.has(attribute));
 }
 
 /** Whether the reply gives the one right answer. The first item named is the one that counts. */

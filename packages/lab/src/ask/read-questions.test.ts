@@ -84,6 +84,7 @@ const DOES_NOT: readonly string[] = [
   'So, is it one of these?',
   'Is there one you like?',
   'What do you think?',
+  'Only one is like that, without a guide. Does it come close enough?',
   'Say which of these comes closest:\n1. Long Water\n2. High Water',
   'Nothing fits all at once. Does one of them come close enough?',
   'Easy and in May: what about these?',

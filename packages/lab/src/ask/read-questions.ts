@@ -58,7 +58,7 @@ const CLOSING: readonly RegExp[] = [
   /\b(?:which|any|either|one|some|none) (?:one )?(?:of (?:these|them|those|the (?:two|three|above))|one)\b.*\b(?:suit|like|take|for you|best|appeals?|do|work|fit|choose|prefer|pick|be|speaks?|catch|interests?|accept|right)\b/i,
   /^(?:so,? |now,? |and )?which (?:one )?(?:do you like|would you (?:like|take|choose|pick)|will it be|would it be|is it|appeals?|suits?)\b(?! .*:)/i,
   /^(?:so,? )?(?:is it|is one|is either|is there one|are any|do any|does any|does one|does either|would one|would either|will one)\b.*\b(?:of (?:these|them|those)|you like|suit)\b/i,
-  /^(?:so,? |well,? |and )?(?:does|do|would|will|could) (?:that|this|it|these|they|those|either) (?:\w+ )?(?:suit|work|do|sound|look|fit|please|appeal|tempt|interest|be (?:all right|ok|okay|good|fine|something))\b/i,
+  /^(?:so,? |well,? |and )?(?:does|do|would|will|could) (?:that|this|it|these|they|those|either) (?:\w+ )?(?:suit|work|do|sound|look|fit|please|appeal|tempt|interest|come close|be (?:all right|ok|okay|good|fine|something))\b/i,
   /^(?:so,? |well,? |and )?(?:how|what) (?:do|does|about|is) (?:that|this|it|these|they|those|them)\b(?! (?:\w+ )?(?:mean|region|month|price))/i,
   /^(?:so,? |well,? |and )?(?:is|are) (?:that|this|these|those|it) (?:all right|ok|okay|good|fine|what you|one of|for you|the one|something for)\b/i,
   /^(?:so,? )?what do you (?:think|say)\b|^(?:what|any) (?:thoughts|feedback)\b|^thoughts\b/i,
