@@ -28,8 +28,13 @@ export interface Clause {
 /** "At least 16, better 32": a second wish about one thing that opens so is a bonus, not a demand. */
 const PREFERRED = new Set(['better', 'preferably', 'ideally', 'even', 'best', 'optimally']);
 
-const joined = ({ connector, move: { kind } }: Said): boolean =>
-  kind === 'wish' && connector !== 'none' && connector !== 'start';
+/** What is said by way of correction takes the place of what was said of the attribute before; what goes on about it adds to that. */
+function inPlace(said: Said, replaced: Set<number>): Said {
+  const { move } = said;
+  if (move.kind !== 'wish' || move.also || replaced.has(move.wish.attribute)) return said;
+  replaced.add(move.wish.attribute);
+  return { ...said, connector: 'but', instead: true };
+}
 
 const plain = (move: Move): Said => ({ move, connector: 'none' });
 
@@ -51,6 +56,7 @@ export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boole
   let carry: Carry = { polarity: 'plain', wide: false };
   let open = before.dangling;
   let corrected = false;
+  const replaced = new Set<number>();
   for (const segment of segmentsOf(inner)) {
     const heardSegment = hearSegment(heard, segment, carry, open);
     // "At least 10, no wait, at most 3": the second takes the place of the first.
@@ -60,7 +66,7 @@ export function hearSentence(heard: Heard, chunks: readonly Chunk[], asks: boole
     said.push(
       ...heardSegment.said
         .filter(({ move }) => !(bonus && move.kind === 'wish' && wished.has(move.wish.attribute)))
-        .map((one) => (corrected && joined(one) ? { ...one, connector: 'but' as const } : one)),
+        .map((one) => (corrected ? inPlace(one, replaced) : one)),
     );
     covered.push(...heardSegment.covered);
     carry = heardSegment.carry;

@@ -11,6 +11,8 @@ export interface Said {
   readonly move: Move;
   readonly connector: Connector | 'none';
   readonly partial?: boolean;
+  /** It corrects what was said before: "actually, I changed my mind". */
+  readonly instead?: boolean;
 }
 
 /** Joins wishes about one attribute, in order; every other move stays as it is. */
@@ -25,6 +27,10 @@ export function merge(catalog: Catalog, said: readonly Said[]): Move[] {
     const before = at >= 0 ? merged[at] : undefined;
     if (move.kind !== 'wish' || before?.move.kind !== 'wish') {
       merged.push({ move, partial: next.partial ?? false });
+      continue;
+    }
+    if (next.instead) {
+      merged[at] = { move, partial: next.partial ?? false };
       continue;
     }
     const list = catalog.attributes[move.wish.attribute].type === 'list';

@@ -25,8 +25,9 @@ export type Closed =
   /** Everything that fits. */
   | { readonly kind: 'list' };
 
+/** Bounds are none: "at least 9 days", "a maximum of €500". */
 const SUPERLATIVE =
-  /\b(?:(?!best\b|rest\b|west\b|forest|guest|interest|latest\b|nearest\b|honest|modest|request|suggest|test\b|quest\b|harvest)\w{3,}est|most \w+|least \w+|fewest|minimum|maximum)\b/i;
+  /\b(?:(?!best\b|rest\b|west\b|forest|guest|interest|latest\b|nearest\b|honest|modest|request|suggest|test\b|quest\b|harvest)\w{3,}est|(?<!\bat (?:the (?:very )?)?)(?:most|least) (?!\d)\w+|fewest|(?:minimum|maximum)(?! (?:of )?\W?\d))\b/i;
 
 /** "Which trips go in May?", "what do you have in the Alps?", "list all guided ones". */
 const LISTS =

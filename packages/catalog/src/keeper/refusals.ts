@@ -13,9 +13,9 @@ export interface Declined {
   readonly tells: boolean;
 }
 
-/** Declines to tell. */
+/** Declines to tell. "I'd rather not have it guided" is a wish. */
 const TELLING = [
-  /\b(?:rather|prefer(?:ably)?|better) not\b/,
+  /\b(?:rather|prefer(?:ably)?|better) not(?=\W*$|[,;]|\s+(?:to\s+)?(?:say|tell|share|give|discuss|disclose|reveal|answer|talk|go into|mention|name|commit|explain|specify)\b|\s+(?:just )?(?:now|yet|today|at the moment|at this point|if)\b)/,
   /\b(?:i'd|i would) (?:rather|prefer to) (?:keep|leave)\b/,
   /\b(?:don't|do not|won't|will not|can't|cannot|not (?:going|ready|willing|able|happy|comfortable|keen)?(?: to)?)\b[^.!?;]*\b(?:say|tell|share|give|discuss|disclose|reveal|answer|talk about|go into)\b/,
   /\b(?:private|personal|none of your|not your|nobody's|my own business|keep (?:that|it|this) to myself|mind your)\b/,

@@ -16,7 +16,7 @@ export const OPERATORS = {
   needless: `do not need / not need / need not / does not need / does not have to / do not have to / not necessarily / not necessary /
     no need for / no need / not required / not a must / optional / can live without / can do without / could do without /
     not essential / does not need to be / does not have to be / do not really need / does not really need / do not necessarily need / not needed / stay at home / stay home / staying at home / left at home / not compulsory / not mandatory`,
-  indifferent: `do not care / do not mind / does not matter / do not matter / not matter / no matter / not important / unimportant /
+  indifferent: `no longer matter / no longer matters / no longer important / do not care / do not mind / does not matter / do not matter / not matter / no matter / not important / unimportant /
     irrelevant / no preference / do not have a preference / do not have any preference / have no preference / not care / whatever /
     makes no difference / make no difference / not fussy / not picky / no object / could not care less / can not be bothered /
     not an issue / not a concern / not bothered / up to you / you choose / you decide / you pick / your choice / either way /
