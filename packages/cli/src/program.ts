@@ -7,6 +7,7 @@ import { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
 import { chatCommand } from './commands/chat.ts';
 import { dataCommand } from './commands/data.ts';
+import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { studioCommand } from './commands/studio.ts';
 import { EXIT, explain } from './failure.ts';
@@ -17,6 +18,7 @@ Examples:
   sente                                  the web studio
   sente chat --catalog laptops.csv       talk about a table in the terminal
   sente measure offer                    what initiative saves, in simulated conversations
+  sente report last                      the last run as a page to show around
   sente audit logs.jsonl                 where initiative would have paid, in your own transcripts
   sente serve --catalog shop.csv         the chat over HTTP, for your own page
   sente data check .                     try to load what lies here
@@ -31,7 +33,15 @@ export function createProgram(): Command {
     .usage('[command] [options]')
     .version(version(), '-V, --version')
     .addHelpText('after', EXAMPLES);
-  const commands = [studioCommand(), chatCommand(), measureCommand(), auditCommand(), serveCommand(), dataCommand()];
+  const commands = [
+    studioCommand(),
+    chatCommand(),
+    measureCommand(),
+    reportCommand(),
+    auditCommand(),
+    serveCommand(),
+    dataCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const { command, name } of everyCommand(program, 'sente')) {
     command.exitOverride();

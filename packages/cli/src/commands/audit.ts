@@ -2,7 +2,7 @@
  * `sente audit`: a person's own transcripts, turn by turn: where initiative would have paid.
  * @module
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { auditHtml, auditText, LOG_FORMATS, looksLikeSgd, readLogs, readSgd } from '@sente/lab';
 import type { Budget, Prices } from '@sente/language';
@@ -15,6 +15,7 @@ import { count } from '../measure/arguments.ts';
 import { type MeasureOutside, PROCESS } from '../measure/outside.ts';
 import { budget, prices } from '../settings/limits.ts';
 import { notYet } from '../settings/not-yet.ts';
+import { writeReport } from '../settings/write-report.ts';
 
 interface AuditOptions {
   readonly model?: string;
@@ -71,7 +72,7 @@ async function audit(file: string, options: AuditOptions, outside: MeasureOutsid
   const audited = isSgd
     ? await auditAnnotated(path, text, file, options, outside)
     : await auditPlain(text, file, options, outside);
-  if (options.out !== undefined) write(resolve(outside.directory, options.out), options.out, auditHtml(audited.report));
+  if (options.out !== undefined) writeReport(outside.directory, options.out, auditHtml(audited.report));
   outside.out.write(options.json ? `${JSON.stringify(audited.document, null, 2)}\n` : auditText(audited.report));
   if (options.out !== undefined) outside.err.write(`The report is in ${options.out}.\n`);
   if (audited.stopped) {
@@ -127,13 +128,5 @@ function read(path: string, file: string): string {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ERR_STRING_TOO_LONG') throw new UsageError(`${file} is too large to be read at once: split it.`);
     throw new UsageError(`${file} cannot be read (${code}). Name a file of logged conversations.`);
-  }
-}
-
-function write(path: string, file: string, page: string): void {
-  try {
-    writeFileSync(path, page);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}). Choose another --out.`);
   }
 }

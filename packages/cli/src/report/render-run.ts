@@ -1,0 +1,39 @@
+/**
+ * A run in the format that was asked for.
+ * @module
+ */
+import {
+  type Bar,
+  type ReadRun,
+  reportDocument,
+  reportHtml,
+  reportJson,
+  reportJunit,
+  reportMarkdown,
+} from '@sente/lab';
+
+/** Formats of a report. */
+export const FORMATS = ['html', 'json', 'markdown', 'junit'] as const;
+
+/** One of them. */
+export type ReportFormat = (typeof FORMATS)[number];
+
+/** Renders. `bars` show as failures in JUnit only. Throws MissingFigureError. */
+export function renderRun(run: ReadRun, format: ReportFormat, bars: readonly Bar[] = []): string {
+  switch (format) {
+    case 'html':
+      return reportHtml(reportDocument(run));
+    case 'json':
+      return reportJson(run.results(), isOneProbe(run));
+    case 'markdown':
+      return reportMarkdown(reportDocument(run, { talks: 0 }));
+    case 'junit':
+      return reportJunit(run.results(), bars);
+  }
+}
+
+/** Whether one probe was named when the run was made: its document is no array then, as in `measure --json`. */
+function isOneProbe({ head }: ReadRun): boolean {
+  const { probes } = head.settings;
+  return Array.isArray(probes) && new Set(probes).size === 1;
+}
