@@ -190,6 +190,8 @@ const READERS: ReadonlyMap<string, (sentence: Sentence) => Move[]> = new Map([
   ['what', readWhat],
   ['which', readWhat],
   ...[...AUXILIARIES].map((auxiliary) => [auxiliary, readYesNo] as const),
+  // A month, unless somebody asks leave.
+  ['may', (sentence) => (SPEAKERS.has(sentence.tokens[1]?.text ?? '') ? readYesNo(sentence) : readOther(sentence))],
 ]);
 
 /** "How many are left", "how many have a fan" count; "how many rooms does it have" asks for the rooms. */

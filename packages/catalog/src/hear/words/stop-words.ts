@@ -14,7 +14,7 @@ everyone everything exactly except excellent excuse explain extra fairly fan far
 from front fun further gave general generally get getting give given glad go goe going gone good got great guess guy had
 half happen happy has hate have having he hear hello help her here hey hi him his hmm hold honestly hope how however i idea
 ideal ideally if im important in include included including indeed instead into is it item its itself just keep kind kinda know
-last later lead least leave less let like likely little live ll long look looking lot lots love made main mainly make making many matter may
+last lasting later lead least leave less let like likely little live ll long look looking lot lots love made main mainly make making many matter may
 maybe me mean meant mention might mind minimum mm moment more most mostly much must my myself name near nearly necessarily
 necessary need neither never new next nice no nobody non none nor normal normally not nothing now number occasionally of off
 often oh ok okay old on once one only open oops option or order originally other otherwise ought our ourselves out over own part
