@@ -85,7 +85,7 @@ export const EXAMPLES: readonly Example[] = [
   ['trips', '', 'two to four days', 'duration 2..4'],
   ['trips', '', 'lasting 2 to 4 days', 'duration 2..4'],
   ['trips', 'shown 2 3', 'May I bring my dog on the first one?', '#1 dogs allowed?'],
-  ['trips', '', 'in May or June?', 'months: May|June'],
+  ['trips', '', 'in May or June?', 'months: June|May'],
   ['trips', '', 'at most a week', 'duration <= 7'],
   ['trips', '', 'a weekend', 'duration = 2'],
   ['trips', '', 'under 15 km', 'distance < 15'],
