@@ -63,7 +63,9 @@ class Conversation implements Shopkeeper {
   }
 
   vault(): readonly Commitment[] {
-    return [];
+    return Object.values(this.state.puzzles).flatMap(({ about, universe, secret, turn, over }) =>
+      secret === undefined ? [] : [{ about, value: universe[secret], turn, released: over }],
+    );
   }
 
   private take({ reply, state }: { reply: KeeperReply; state: KeeperState }): KeeperReply {
@@ -76,6 +78,7 @@ class Conversation implements Shopkeeper {
 export function createShopkeeper(catalog: Catalog, options: ShopkeeperOptions = {}): Shopkeeper {
   const { index, listen } = groundwork(catalog);
   const horizon = checkHorizon(options.horizon ?? 2);
-  const keep = { index, listen, options, horizon, dice: createRandom(options.seed ?? 1) };
+  const dice = createRandom(options.seed ?? 1);
+  const keep = { index, listen, options, horizon, dice, secrets: dice.split('vault') };
   return new Conversation(keep, startKeeper(index, options));
 }

@@ -9,6 +9,8 @@ import type { CatalogIndex } from '../index/catalog-index.ts';
 import { SILENT, type Voice } from '../speak/voice.ts';
 import type { Bargain } from './bargain.ts';
 import type { KeeperGoal, ShopkeeperOptions } from './keeper.ts';
+import type { Puzzle } from './puzzle.ts';
+import type { Role } from './role.ts';
 
 /** What does not change in a conversation. */
 export interface Keep {
@@ -18,6 +20,8 @@ export interface Keep {
   readonly horizon: number;
   /** The conversation's dice; a fork has others. */
   readonly dice: Random;
+  /** Dice of what is thought of: the first conversation's, in every fork. */
+  readonly secrets: Random;
 }
 
 /** A goal that was raised in the last turn, and waits for the user's reply. */
@@ -48,6 +52,14 @@ export interface KeeperState {
   readonly focus?: number;
   /** The negotiation under way. */
   readonly bargain?: Bargain;
+  /** Things thought of, by the label of their draw. */
+  readonly puzzles: Readonly<Record<string, Puzzle>>;
+  /** Label of the one that is being guessed or asked about. */
+  readonly game?: string;
+  /** How many were begun: names the next. */
+  readonly games: number;
+  /** Who is being played. */
+  readonly role?: Role;
   /** What was sold, and for how much. */
   readonly sold?: { readonly item: number; readonly price: number };
 }
@@ -59,5 +71,13 @@ export function startKeeper(index: CatalogIndex, options: ShopkeeperOptions): Ke
     worth,
     ...(deadline !== undefined && { deadline }),
   }));
-  return { turn: 0, dialogue: startDialogue(index), voice: SILENT, agenda: createAgenda(goals), notes: {} };
+  return {
+    turn: 0,
+    dialogue: startDialogue(index),
+    voice: SILENT,
+    agenda: createAgenda(goals),
+    notes: {},
+    puzzles: {},
+    games: 0,
+  };
 }

@@ -7,6 +7,7 @@ import { NO_CHANGE } from '../speak/acknowledge.ts';
 import { bargainTurn } from './bargain.ts';
 import { afterCatalog, catalogTurn } from './catalog-turn.ts';
 import type { Taken } from './draft.ts';
+import { gameTurn } from './game-turn.ts';
 import { hearGoals } from './lead-reply.ts';
 import type { Keep, KeeperState } from './state.ts';
 
@@ -29,7 +30,14 @@ export function openingTurn(keep: Keep, state: KeeperState): Taken {
 
 /** A turn in reply to the user's. */
 export function takeTurn(keep: Keep, state: KeeperState, text: string): Taken {
+  // "Don't tell me" in a game declines nothing; while a goal waits for its reply, the reply comes first.
+  const game = state.raised ? undefined : gameTurn(keep, state, text, '');
+  if (game) return game;
   const heard = hearGoals(keep, state, text);
   const { text: rest, preface } = heard.spoken;
-  return bargainTurn(keep, heard.state, rest, preface) ?? catalogTurn(keep, heard.state, heard.spoken);
+  return (
+    gameTurn(keep, heard.state, rest, preface) ??
+    bargainTurn(keep, heard.state, rest, preface) ??
+    catalogTurn(keep, heard.state, heard.spoken)
+  );
 }
