@@ -99,7 +99,9 @@ function read(attribute: Attribute, position: number, match: RegExpMatchArray): 
 /** "A week", "a weekend", "a fortnight", "a single day". */
 function spansIn(attribute: Attribute, position: number, plain: string, known: readonly Amount[]): Amount[] {
   return [
-    ...plain.matchAll(/\b(?:(?:a|one) (week(?:end)?|fortnight)|(two) weeks|(day) (?:trip|walk|hike)|single (day))\b/g),
+    ...plain.matchAll(
+      /\b(?:(?:a|one)(?: full| whole| long)? (week(?:end)?|fortnight)|(two) weeks|(day) (?:trip|walk|hike)|single (day))\b/g,
+    ),
   ].flatMap((match) => {
     const from = match.index;
     const to = from + match[0].length;

@@ -64,11 +64,12 @@ const NOTHING = [
   /\b(?:no|not a single|not one) (?:\w+ ){0,2}?(?:here |of ours |in the \w+ )?(?:fits?|match(?:es)?|meets?|satisf|is all|is like|with all|like that|combin)/,
   /\b(?:nothing|none)\b(?! is ruled out)[^.?!]*\b(?:fits?|match(?:es)?|meets?|satisf\w*|is (?:all of )?that|like that|all (?:of )?(?:these|this|that))\b/,
   /\bleaves nothing\b/,
-  /\bi have no (?!\w+ (?:preference|idea|information))/,
+  /\bno (?:results?|match(?:es)?|such)\b/,
+  /\b(?:i|we) (?:\w+ )?have no (?!\w+ (?:preference|idea|information))/,
   /\b(?:don't|do not|doesn't|does not|didn't|did not|can't|cannot|couldn't|could not|won't|unable to|wasn't able to|haven't|have not)\b(?: \w+){0,2}? (?:have|find|see|offer|found|locate|got|think of)(?: \w+){0,2}? (?:any|a|an|anything|one|something)\b/,
   /\bthere (?:is|are|'s|aren't|isn't|is not|are not)(?: currently| unfortunately| sadly)? (?:no|nothing|none|any|anything)\b(?! in the table says)/,
   /\b(?:you have|you've) (?:now )?seen (?:every|all|everything)\b/,
-  /\bthat was everything\b/,
+  /\bthat was (?:everything|all that fits)\b/,
   /\bi have nothing\b/,
   /\bi do not have it\b/,
   /\bbeyond this table\b/,
@@ -79,11 +80,11 @@ const NOTHING = [
   /\bnone of the (?:[\d,]+|\w+ here)(?:, as things stand|\b[^.]*\bfits)/,
 ];
 const FLEXIBLE =
-  /\b(?:with(?:out)? (?:any|the)|at (?:any|up to)|if (?:it|you|they|we|\S+ were|the \w+)|need not|were to|could (?:you )?(?:be flexible|change|drop|relax|give|adjust|consider|move|extend|stretch)|would you (?:consider|accept|be (?:open|willing|flexible))|give way|give up|instead|relax\w*|drop(?:ping)?|flexible|loosen\w*|rather than|widen\w*|or not|not needed|allowed after all|may change)\b/;
+  /\b(?:with(?:out)? (?:any|the)|at (?:any|up to)|if (?:it|you|they|we|\S+ were|the \w+)|need not|were to|could (?:you )?(?:be flexible|change|drop|relax|give|adjust|consider|move|extend|stretch)|would you (?:consider|accept|be (?:open|willing|flexible))|give way|give up|instead|relax\w*|drop(?:ping)?|flexible|loosen\w*|try|different|another|higher|broaden|rather than|widen\w*|or not|not needed|allowed after all|may change)\b/;
 const CLOSING =
-  /\b(?:suits?|sounds?|take (?:it|that|this|one|them)|for you\b(?! to)|like best|interests?|interested|appeals?|(?:of|about|like) (?:these|them|those|that|this|it)\b|which (?:one|of)|is it one|do all the same|do you think|works? for you|change that|give way|go with|all right|would (?:one|that|it) (?:of \w+ )?(?:do|be)|book it|one you like|your favou?rite|accept|prefer one|comes closest|catch(?:es)? your eye|anything there|right direction|shall i (?:book|reserve|take|change))\b/;
+  /\b(?:suits?|sounds?|take (?:it|that|this|one|them)|for you\b(?! to)|like best|interests?\b(?! you in)|interested|appeals?|(?:of|about|like) (?:these|them|those|that|this|it)\b|which (?:one|of)|is it one|do all the same|do you think|works? for you|change that|give way|go with|all right|would (?:one|that|it) (?:of \w+ )?(?:do|be)|book (?:it|this|that|one)|(?:this|that) one|one you like|your favou?rite|accept|prefer one|comes closest|catch(?:es)? your eye|anything there|right direction|shall i (?:book|reserve|take|change))\b/;
 const OPEN =
-  /\b(?:anything else|what else|tell me (?:more|what matters|what you|about (?:what|your)|your wishes|a bit)|(?:what|which) (?:are you looking|kind of|sort of|type of|matters|is (?:most )?important|would you like\b(?! to (?:see|spend))(?=\W*$)|do you (?:want|need|have in mind)\b(?=\W*$)|brings you|can i (?:do|help)|trip)|how (?:can|may|could) i (?:help|assist)|(?:other|more|further|any|particular|specific) (?:preferences?|wishes|requirements?|criteria|must-haves?|needs)|what may i|which wish|which of your wishes|describe (?:your|what|the)|more (?:details|about what))\b/;
+  /\b(?:anything else|what else|tell me (?:more|what matters|what you|about (?:what|your)|your wishes|a bit)|(?:what|which) (?:are you looking|kind of|sort of|type of|matters|is (?:most )?important|would you like\b(?! to (?:see|spend))(?=\W*$)|do you (?:want|need|have in mind)\b(?=\W*$)|brings you|did you have in mind(?=\W*$)|can i (?:do|help)|trip)|how (?:can|may|could) i (?:help|assist)|(?:other|more|further|any|particular|specific) (?:preferences?|wishes|requirements?|criteria|must-haves?|needs)|what may i|which wish|which of your wishes|describe (?:your|what|the)|more (?:details|about what))\b/;
 const AGREES =
   /^\W*(?:it's |it is )?(?:deal|agreed|sold|done|accepted|fine, it's yours|you have a deal)\b|\b(?:it's|we have|that's|is) a deal\b|\bi (?:can )?accept (?:your offer|that|€|the)|\bagreed (?:at|on)\b/;
 
@@ -174,6 +175,7 @@ function suggestionsIn(
     const next = sentences[i + 1];
     const invites =
       INVITATION.test(sentence.text) ||
+      (next && !next.asks && !next.listed && within(next).length === 0 && INVITATION.test(next.text)) ||
       (next?.asks &&
         !next.listed &&
         within(next).length === 0 &&

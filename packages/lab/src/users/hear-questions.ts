@@ -17,11 +17,12 @@ const COMMON = new Set(
 );
 const YES_NO =
   /^(?:so[:,]? |and |or |also,? |ok(?:ay)?,? |great[,!]? |tell me:? |one thing i should know: |back to my question: |just to check[:,]? |by the way,? |then,? |(?:as for|about) [^,]+, )*(?:should|is|are|was|do|does|did|would|will|can|could|may|must|have|has|no|not|without|one that|how about|what about|maybe|shall)\b/;
-const OPEN_HEAD = /\b(?:which|what(?! about)|how (?:many|much|long|hard|far|difficult|big|high)|when|where|whether)\b/;
+const OPEN_HEAD =
+  /\b(?:which|what(?! about| you (?:had|have|want|were|are)\b)|how (?:many|much|long|hard|far|difficult|big|high)|when|where|whether)\b/;
 /** "Under €600, easy: what about these?" says back what was wished, and asks about items. */
 const ABOUT_ITEMS = /\b(?:what|how) about (?:these|this one|this trip|them|those)\b/;
 /** Attribute words that ask only as the question's head: "when would you like to go?". */
-const HEADS = /^(?:when|where|days?|nights?|place|places|people|stay|stays|level|grade|group|groups|pets?)$/;
+const HEADS = /^(?:when|where|days?|nights?|place|places|people|stay|stays|level|grade|group|groups)$/;
 
 /** The attributes that a sentence asks about, in order. */
 export function questionsIn(shop: Shop, sentence: Sentence, mentions: readonly Mention[]): AskedAbout[] {
@@ -49,7 +50,7 @@ function about(shop: Shop, text: string, mentions: readonly Mention[]): AskedAbo
   const { attributes } = shop.catalog;
   const scores = attributes.map((attribute, position) => {
     const here = mentions.filter((mention) => mention.attribute === position);
-    const values = new Set(here.flatMap(({ value }) => value ?? []));
+    const values = new Set(here.flatMap(({ value, low, high }) => ((low ?? high) === undefined ? (value ?? []) : [])));
     const named = here.filter(({ value, low, high }) => value === undefined && low === undefined && high === undefined);
     const heads = named.filter(({ words }) => HEADS.test(words));
     const own = attribute.question ? plainText(attribute.question).replace(/\?$/, '') : undefined;
@@ -57,12 +58,7 @@ function about(shop: Shop, text: string, mentions: readonly Mention[]): AskedAbo
       (own && text.includes(own) ? 6 : 0) +
       (named.length > heads.length ? 3 : 0) +
       (heads.length > 0 && OPEN_HEAD.test(text) ? 1.5 : 0) +
-      Math.min(
-        3,
-        1.6 *
-          (values.size +
-            here.filter(({ value, low, high }) => value === undefined && (low ?? high) !== undefined).length),
-      ) +
+      Math.min(3, 1.6 * values.size + 1.5 * here.filter(({ low, high }) => (low ?? high) !== undefined).length) +
       1.7 * cuesIn(shop, position, text)
     );
   });
@@ -72,7 +68,7 @@ function about(shop: Shop, text: string, mentions: readonly Mention[]): AskedAbo
   const here = mentions.filter((mention) => mention.attribute === attribute);
   const named = [...new Set(here.flatMap(({ value }) => value ?? []))];
   if (attributes[attribute].type === 'boolean') {
-    const negated = here.some((mention) => mention.negated !== (mention.value === 1));
+    const negated = here.length > 0 && here.every((mention) => mention.negated !== (mention.value === 1));
     return { attribute, value: negated ? 1 : 0, named: [] };
   }
   const isYesNo = YES_NO.test(text) && !OPEN_HEAD.test(text.replace(/^.*?\bwhat about\b/, '')) && named.length === 1;

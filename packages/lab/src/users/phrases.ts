@@ -32,7 +32,8 @@ export type Matter =
   | 'prompt'
   | 'also';
 
-const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, readonly string[]>>>> = {
+/** Every phrase, by style and matter. */
+export const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, readonly string[]>>>> = {
   terse: {
     open: ['a {one}, {wish}', '{wish}', 'need a {one}, {wish}'],
     'ask-open': ['hi, looking for a {one}', 'need a {one}'],
@@ -47,7 +48,7 @@ const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, rea
     again: ['{wish}, as I said', 'I said {wish}'],
     accept: ["I'll take {name}", '{name}, please. I take it'],
     look: ['{name} looks good. Thanks, bye', 'ok, {name}. Thanks, bye'],
-    decline: ['rather not say', 'private'],
+    decline: ['rather not say', "that's private"],
     'no-answer': ['no thanks', 'not now'],
     leave: ['never mind, bye', 'forget it. bye'],
     hopeless: ['pity. bye', 'ok, bye'],
@@ -67,7 +68,7 @@ const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, rea
     yes: ['Yes, please.', 'Yes.', 'Yes, that would be good.'],
     no: ['No, thanks.', 'No.'],
     'no-rather': ['No. {Wish}.', 'Not really. {Wish}.'],
-    'reject-one': ["That one isn't right.", 'Not that one, thanks.'],
+    'reject-one': ['No, not that one.', 'Not that one, thanks.'],
     reject: ['Sorry, none of these.', 'No, none of those.'],
     explain: ['{Wish}.', '{Wish}, you see.'],
     again: ['As I said, {wish}.', 'I did say: {wish}.'],
@@ -80,7 +81,7 @@ const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, rea
     'no-answer': ['No, thank you.', 'Not right now, thanks.'],
     leave: ["Never mind, I'll look elsewhere. Bye.", 'This is taking too long. Goodbye.'],
     hopeless: ["That's a pity. Thanks anyway, bye.", 'Too bad. Thank you, goodbye.'],
-    withdraw: ['Actually, forget about the {label}.', 'Come to think of it, the {label} no longer matters.'],
+    withdraw: ['Actually, forget about the {label}.', "Come to think of it, the {label} doesn't matter any more."],
     replace: ['Actually, I changed my mind: {wish}.', 'On second thoughts, {wish}.'],
     restate: ['All I want is this: {wish}.', 'What I asked for was {wish}.'],
     agree: ['Yes, {wish} is fine.', '{Wish} would do.'],
@@ -103,7 +104,7 @@ const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, rea
     yes: ['Yes, please, that would be wonderful!', 'Oh yes, please!'],
     no: ['Oh no, thank you, not for us.', 'No, no, thanks though.'],
     'no-rather': ["Oh no, not quite. {Wish}, if that's all right.", 'No, thanks though. {Wish}, please.'],
-    'reject-one': ['It sounds sweet, but not that one.', "Hm, no, that one isn't for us."],
+    'reject-one': ['It sounds sweet, but not that one.', 'Hm, no, not that one for us.'],
     reject: ['Hm, nice pictures, but none of these, I think.', 'Thank you for looking, but none of those.'],
     explain: ['{Wish}, that is what I was hoping for.', 'You see, {wish}.'],
     again: ['I may have rambled, but as I said, {wish}.', 'I think I mentioned it: {wish}.'],
@@ -118,7 +119,7 @@ const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, rea
     decline: ["Oh, I'd rather not say, if you don't mind.", "That's a bit personal, I'd rather keep it to myself."],
     'no-answer': ["That's kind of you, but no, thank you.", 'Oh, not today, thanks.'],
     leave: [
-      "You know what, never mind, I'll look elsewhere. Bye, and no hard feelings!",
+      "You know what, never mind, I'll look elsewhere. Bye, and thanks all the same!",
       'Well, I had better be going. Goodbye, and thanks for trying!',
     ],
     hopeless: [
@@ -127,7 +128,7 @@ const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matter, rea
     ],
     withdraw: [
       "Oh, and I've been thinking: forget about the {label}.",
-      'By the way, the {label} no longer matters, my husband says.',
+      "By the way, the {label} doesn't matter any more, my husband says.",
     ],
     replace: ["Oh wait, I've changed my mind, silly me: {wish}.", 'Actually, now that I think of it, {wish}.'],
     restate: ['All I really want is this: {wish}.', "Let me say it again, it's simple: {wish}."],

@@ -25,9 +25,9 @@ export function sayShortly(shop: Shop, wish: Wish, random: Random): string {
 export function fragmentsOf(shop: Shop, wish: Wish): readonly string[] {
   const attribute = shop.catalog.attributes[wish.attribute];
   if (wish.kind === 'range') return boundsOf(attribute, wish, true);
-  if (attribute.type === 'boolean') return yesNoOf(attribute, isYes(wish)).slice(0, 2);
+  if (attribute.type === 'boolean') return yesNoOf(attribute, isYes(wish)).slice(0, 1);
   const values = valuesOf(attribute, wish.values);
-  if (isMonths(attribute, wish)) return wish.kind === 'is' ? [`in ${values}`, values] : [`not in ${values}`];
+  if (isMonths(attribute, wish)) return wish.kind === 'is' ? [`in ${values}`] : [`not in ${values}`];
   if (wish.kind === 'not')
     return [`no ${wish.values.map((value) => attribute.values[value]).join(', no ')}`, `not ${values}`];
   return attribute.type === 'list' ? [values, `with ${values}`] : [values];

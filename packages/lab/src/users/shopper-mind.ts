@@ -78,7 +78,10 @@ export class ShopperMind {
     return [...this.#standing.values()].filter((wish) => !fits(this.#catalog.columns[wish.attribute], item, wish));
   }
 
-  /** A change of mind that is due: enough else was said, or nothing else is left to say. Changes the mind. */
+  /**
+   * A change of mind that is due: what it changes was said in an earlier turn, and enough else was, or nothing else is
+   * left to say. To be called before a turn is spoken. Changes the mind.
+   */
   change(): ChangedWish | undefined {
     const at = this.#changes.findIndex(
       ({ said, after }) => this.#out.has(said.attribute) && (this.#lasting >= after || this.next === undefined),

@@ -3,19 +3,21 @@
  *
  * A turn, in this order:
  * 1. Something shown that keeps every wish is taken, or looked at with thanks by one who only looks; that ends it.
- * 2. Told that nothing fits, a shopper whom nothing could serve leaves; another one says again what is wanted.
+ * 2. Told that nothing fits, a shopper whom nothing could serve leaves; another one takes back what was only agreed to,
+ *    or says again what is wanted.
  * 3. Something shown that breaks a wish is turned down, and with chance `explains` the first wish that it breaks is said.
  * 4. Questions are answered, two at most: the wish; yes or no; "I don't mind" without a wish; "I don't know" with chance
  *    `unknown`; something wrong with chance `noise`. Questions about oneself are declined with chance `guarded`.
  * 5. A value that was held out is agreed to where it keeps a wish, or, with chance `influenceable`, where there is none;
  *    where it breaks a wish that is said, with chance `explains`. What is agreed to never counts as a wish.
- * 6. A change of mind that is due comes out. Otherwise, with chance `volunteers`, a wish that nobody asked for.
+ * 6. A change of mind that is due (see `ShopperMind`) comes out. Otherwise, with chance `volunteers`, a wish that nobody asked for.
  * After `patience` turns that brought nothing (no new question, nothing wanted shown) each further one ends it with chance 0.3.
  *
  * Dice belong to what is decided, not to when: whether this person knows about an attribute, or takes a suggestion about
  * it, is the same whoever asks. So all agents meet the same person.
  * @module
  */
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Wish } from '@sente/catalog';
 import type { Random } from '@sente/engine';
 import { Disposition } from '../offer/disposition.ts';
@@ -43,22 +45,33 @@ export interface ShopperTalk extends UserTalk {
   readonly end: ShopperEnd | undefined;
   /** Wishes as of now that have been said. */
   readonly said: readonly Wish[];
-  /** What is told when the assistant asks about it: attributes that were answered wrongly, by noise. */
+  /** Attributes about which something wrong was said, by noise. */
   readonly noisy: readonly number[];
+}
+
+/** What else may be set. */
+export interface ShopperOptions {
+  /** The shopper's first turn, where it was spoken for it: its words, and the attributes whose wishes are in it. */
+  readonly opening?: { readonly text: string; readonly attributes: readonly number[] };
+  /** Chance of setting right a suggested value that breaks a wish; `explains` of the temperament unless given. */
+  readonly corrects?: number;
 }
 
 /** Chance of leaving, for each turn that brings nothing after patience is spent. */
 const LEAVES = 0.3;
 
 /** The kind of user that shops: a stranger to every planner. */
-export function shopperKind(shop: Shop): UserKind<ShopperIntent> & { begin(...args: ShopperArguments): ShopperTalk } {
+export function shopperKind(shop: Shop): ShopperKind {
   return {
     name: 'shopper',
     begin: (intent, temperament, random) => createShopper(shop, intent, temperament, random),
   };
 }
 
-type ShopperArguments = readonly [intent: ShopperIntent, temperament: Temperament, random: Random];
+/** A kind of user that shops. */
+export interface ShopperKind extends UserKind<ShopperIntent> {
+  begin(intent: ShopperIntent, temperament: Temperament, random: Random, model?: LanguageModelV4): ShopperTalk;
+}
 
 /** One shopper, in one conversation. */
 export function createShopper(
@@ -66,8 +79,9 @@ export function createShopper(
   intent: ShopperIntent,
   temperament: Temperament,
   random: Random,
+  options: ShopperOptions = {},
 ): ShopperTalk {
-  return new Shopper(shop, intent, temperament, random);
+  return new Shopper(shop, intent, temperament, random, options);
 }
 
 class Shopper implements ShopperTalk {
@@ -77,22 +91,36 @@ class Shopper implements ShopperTalk {
   readonly #mind: ShopperMind;
   readonly #disposition: Disposition;
   readonly #words: Random;
+  readonly #corrects: number;
   readonly #turns: { speaker: 'user' | 'assistant'; text: string }[] = [];
   readonly #answered = new Set<number>();
   readonly #noisy = new Set<number>();
   readonly #taken = new Set<number>();
+  readonly #explained = new Map<number, number>();
+  /** The attribute that a mind is being changed about in this turn. */
+  #changing: number | undefined;
   #fruitless = 0;
   #turn = 0;
   #left = false;
   end: ShopperEnd | undefined;
 
-  constructor(shop: Shop, intent: ShopperIntent, temperament: Temperament, random: Random) {
+  constructor(
+    shop: Shop,
+    intent: ShopperIntent,
+    temperament: Temperament,
+    random: Random,
+    { opening, corrects = temperament.explains }: ShopperOptions,
+  ) {
+    this.#corrects = corrects;
     this.#shop = shop;
     this.#intent = intent;
     this.#temperament = temperament;
     this.#mind = new ShopperMind(shop.catalog, intent);
     this.#disposition = new Disposition(random.split('person'));
     this.#words = random.split('words');
+    if (!opening) return;
+    for (const attribute of opening.attributes) this.#mind.say(attribute);
+    this.#speak([opening.text]);
   }
 
   get said(): readonly Wish[] {
@@ -121,6 +149,7 @@ class Shopper implements ShopperTalk {
     }
     this.#turn++;
     const heard = hearAssistant(this.#shop, assistant);
+    const change = this.#changeMind();
     const wanted = heard.items.find((item) => this.#mind.wants(item));
     if (wanted !== undefined) return this.#serve(wanted);
     if (this.#isSpent(heard)) {
@@ -133,13 +162,15 @@ class Shopper implements ShopperTalk {
       return this.#speak([this.#say('hopeless')]);
     }
     if (heard.items.length > 0) parts.push(...this.#turnDown(heard.items));
-    for (const question of heard.questions.slice(0, 2)) parts.push(this.#answer(question));
-    if (heard.questions.length === 0) for (const other of heard.others.slice(0, 1)) parts.push(this.#tell(other));
+    for (const question of heard.questions.slice(0, 2)) {
+      if (question.attribute !== this.#changing) parts.push(this.#answer(question));
+    }
+    if (heard.questions.length === 0 && !heard.nothingFits)
+      for (const other of heard.others.slice(0, 1)) parts.push(this.#tell(other));
     parts.push(...this.#hearSuggestions(heard));
-    const change = this.#changeMind();
     if (change) parts.push(change);
-    else parts.push(...this.#volunteer(heard));
-    if (parts.length === 0 && heard.nothingFits) parts.push(this.#restate());
+    else if (!heard.nothingFits) parts.push(...this.#volunteer(heard));
+    if (heard.nothingFits) parts.push(...this.#makeRoom(parts.length > 0));
     return this.#speak(parts.length > 0 ? parts : [this.#say('prompt')]);
   }
 
@@ -170,20 +201,35 @@ class Shopper implements ShopperTalk {
 
   #turnDown(items: readonly number[]): string[] {
     const parts = [this.#say(items.length === 1 ? 'reject-one' : 'reject')];
-    const broken = this.#mind.brokenBy(items[0]);
+    const broken = this.#mind.brokenBy(items[0]).filter(({ attribute }) => attribute !== this.#changing);
     // The person's own order of importance: what is not out yet first, for it is news.
     const worst = broken.find(({ attribute }) => !this.#mind.isOut(attribute)) ?? broken[0];
-    if (worst && this.#disposition.inclined(this.#temperament.explains, 'explain', worst.attribute * 64 + this.#turn)) {
+    if (
+      worst &&
+      this.#disposition.inclined(
+        this.#temperament.explains,
+        'explain',
+        worst.attribute * 64 + this.#times(worst.attribute),
+      )
+    ) {
       const again = this.#mind.isOut(worst.attribute);
       parts.push(this.#say(again ? 'again' : 'explain', this.#utter(worst)));
     }
     return parts;
   }
 
+  /** How often it came to explaining this. */
+  #times(attribute: number): number {
+    const times = (this.#explained.get(attribute) ?? 0) + 1;
+    this.#explained.set(attribute, times);
+    return times;
+  }
+
   #answer({ attribute, value }: AskedAbout): string {
     const again = this.#answered.has(attribute);
     this.#answered.add(attribute);
-    const about = this.#about(this.#shop.catalog.attributes[attribute].label);
+    const { label, key, synonyms } = this.#shop.catalog.attributes[attribute];
+    const about = this.#about([label, key.replaceAll('_', ' '), ...(synonyms?.attribute ?? [])].join(' '));
     const wish = this.#mind.about(attribute);
     if (!wish && about !== undefined) return this.#confide(about, attribute);
     if (this.#disposition.inclined(this.#temperament.unknown, 'unknown', attribute)) return this.#say('unknown');
@@ -211,8 +257,7 @@ class Shopper implements ShopperTalk {
       this.#mind.say(attribute);
       return this.#say('no');
     }
-    if (!this.#disposition.inclined(Math.max(0.5, this.#temperament.explains), 'correct', attribute))
-      return this.#say('no');
+    if (!this.#disposition.inclined(Math.max(0.5, this.#corrects), 'correct', attribute)) return this.#say('no');
     return this.#say('no-rather', this.#utter(wish));
   }
 
@@ -266,7 +311,7 @@ class Shopper implements ShopperTalk {
       }
       if (this.#mind.isOut(attribute)) return [];
       if (this.#keeps(wish, attribute, value)) return [this.#say('agree', this.#utter(wish, true))];
-      if (!this.#disposition.inclined(this.#temperament.explains, 'correct', attribute)) return [];
+      if (!this.#disposition.inclined(this.#corrects, 'correct', attribute)) return [];
       return [this.#say('no-rather', this.#utter(wish))];
     });
   }
@@ -280,8 +325,9 @@ class Shopper implements ShopperTalk {
 
   #changeMind(): string | undefined {
     const due = this.#mind.change();
+    this.#changing = due?.said.attribute;
     if (!due) return undefined;
-    if (!due.then) return this.#say('withdraw', { label: this.#shop.catalog.attributes[due.said.attribute].label });
+    if (!due.then) return this.#say('withdraw', { label: this.#called(due.said.attribute) });
     return this.#say('replace', this.#utter(due.then));
   }
 
@@ -291,6 +337,24 @@ class Shopper implements ShopperTalk {
     if (isOpen && questions.length === 0) return [this.#sentence(this.#utter(next).wish)];
     if (!this.#disposition.inclined(this.#temperament.volunteers, 'volunteer', this.#turn)) return [];
     return [this.#say('also', this.#utter(next))];
+  }
+
+  /** Told that nothing fits: takes back what was only agreed to; else, with nothing else to say, says again what is wanted. */
+  #makeRoom(hasSpoken: boolean): string[] {
+    const agreed = [...this.#taken].filter((attribute) => !this.#mind.about(attribute));
+    for (const attribute of agreed) this.#taken.delete(attribute);
+    if (agreed.length > 0) {
+      const labels = agreed.map((attribute) => this.#called(attribute));
+      const all = labels.length < 2 ? labels[0] : `${labels.slice(0, -1).join(', the ')} and the ${labels.at(-1)}`;
+      return [this.#say('withdraw', { label: all })];
+    }
+    return hasSpoken ? [] : [this.#restate()];
+  }
+
+  /** What one would call an attribute when taking it back. */
+  #called(attribute: number): string {
+    const { label, type, synonyms } = this.#shop.catalog.attributes[attribute];
+    return type === 'boolean' ? (synonyms?.attribute[0] ?? label) : label;
   }
 
   /** What is wanted, said again, for an assistant that lost it; with what is not out yet, if nothing else is left. */

@@ -1,0 +1,153 @@
+/**
+ * Turns set when the code was thought finished, in the manner of different language models; written without looking at
+ * what it makes of them. First runs, before anything was mended for them, heard exactly as meant: 52 of the first 54, 30 of
+ * the next 40. The code was mended afterwards, so they guard it now like the other examples.
+ * @module
+ */
+import type { HeardExample } from './heard-in-short.test.support.ts';
+
+export const HELD_OUT: readonly HeardExample[] = [
+  [
+    "I'd be happy to help you find the perfect hike! Could you let me know roughly what you'd like to spend per person?",
+    'asks price',
+  ],
+  ['Sounds wonderful. Which month are you planning to travel in?', 'asks month'],
+  ['Do you have a particular region in mind?', 'asks region'],
+  ['Are you bringing a dog?', 'asks dogs allowed=yes'],
+  ['Will you be travelling with any pets?', 'asks dogs allowed=yes'],
+  ['How long would you like to be away for?', 'asks length'],
+  ['How fit are you: would you like something easy, moderate or demanding?', 'asks difficulty'],
+  ['What level of difficulty are you comfortable with?', 'asks difficulty'],
+  ['Would you prefer a self-guided trip?', 'asks guided=no'],
+  ['Do you want a guide to accompany you?', 'asks guided=yes'],
+  ['Would camping work for you?', 'asks accommodation=camping'],
+  ['What type of accommodation do you prefer (e.g. mountain huts, guesthouses, small hotels)?', 'asks accommodation'],
+  ['Would July be a good time for you?', 'asks month=July'],
+  ['Is there a maximum price you have in mind?', 'asks price'],
+  ['How much climbing are you up for?', 'asks ascent'],
+  ['Roughly how much elevation gain in total is OK for you?', 'asks ascent'],
+  ['What sort of scenery do you enjoy most?', 'asks highlights'],
+  ['Are lakes something you want to see?', 'asks highlights=lakes'],
+  ['Does it need to be in the Aldene Alps?', 'asks region=Aldene Alps'],
+  [
+    'Got it. Two quick questions: how many days do you have, and do you need a dog-friendly trip?',
+    'asks length; asks dogs allowed=yes',
+  ],
+  ['When do you plan to go, and what is your budget per person?', 'asks month; asks price'],
+  ['Would something between 4 to 6 days suit you?', 'asks length=4 to 6 days'],
+  ['Where in the country would you like to hike?', 'asks region'],
+  ['Please share your budget so I can narrow things down.', 'asks price'],
+  ['Just to check: is under €200 per person about right?', 'asks price=under €200'],
+  [
+    "I think you'd love Round Loch Anver. It's easy, and only €430. Shall I book it for you?",
+    'shows Round Loch Anver; closing',
+  ],
+  ['Based on what you told me, my top pick is “The Isfjell Huts”.', 'shows The Isfjell Huts'],
+  [
+    "The following trips match:\n- Tents by Ruan Sands (5 days, €410)\n- Wild Camps of Smuggler's Combe (3 days, €215)\n\nDo any of these appeal to you?",
+    'shows Tents by Ruan Sands; shows Wild Camps of Smuggler’s Combe; closing',
+  ],
+  ['How does A Day by Crater Lake sound?', 'shows A Day by Crater Lake; closing'],
+  ['Great choice, A Day by Crater Lake is booked for you!', 'shows A Day by Crater Lake'],
+  ['Would you like more details about Round Loch Anver?', 'shows Round Loch Anver; closing'],
+  ['Unfortunately, there are no trips that are easy and have glaciers.', 'nothing fits'],
+  [
+    'I am afraid nothing in our catalogue matches all of those wishes. Would you be willing to relax the price?',
+    'nothing fits; may give way: price',
+  ],
+  ["Sorry, we don't have anything like that in December.", 'nothing fits'],
+  [
+    'There is no trip that meets all your requirements. If you dropped the dog, I could offer you 7 trips.',
+    'nothing fits; may give way: dogs allowed',
+  ],
+  [
+    "Hmm, I don't see any options under €100 in the Northern Reach. Could you stretch your budget a little?",
+    'nothing fits; may give way: price',
+  ],
+  [
+    'I could not find a trip that fits everything. Would you consider a different region?',
+    'nothing fits; may give way: region',
+  ],
+  ['Welcome! What are you looking for?', 'open'],
+  ['Hi! Tell me a bit about the trip you have in mind.', 'open'],
+  ['Do you have any other preferences?', 'open'],
+  ['Anything else I should know before I search?', 'open'],
+  ['Could you tell me more about what you want?', 'open'],
+  ['What is your email address?', 'other'],
+  ['May I ask how old you are?', 'other'],
+  ['Would you like to join our mailing list?', 'other'],
+  ['Have you travelled with us before?', 'other'],
+  ['Many of our guests go in September; let me know if that would suit you.', 'holds out month=September'],
+  ['Most of these are guided, by the way. If you like that, just say so.', 'holds out guided=yes'],
+  ['You are welcome! Enjoy your trip.', ''],
+  ['Noted: no dogs, under €600.', ''],
+  ['Let me check that for you.', ''],
+  ['I have noted that you want lakes. One moment, please.', ''],
+  ['I can let you have it for €450.', ''],
+  ['Goodbye, and have a lovely day!', ''],
+];
+
+/** A second set, harder: long turns, lists of questions, asides. */
+export const HELD_OUT_LATER: readonly HeardExample[] = [
+  [
+    "Of course! To find the right trip for you, I'd like to ask a few questions:\n\n1. When would you like to travel?\n2. What is your approximate budget?\n3. Do you prefer guided or self-guided trips?",
+    'asks month; asks price; asks guided=yes',
+  ],
+  [
+    "Thanks for the details! An easy trip on the Sarn Coast sounds lovely. **What's your budget per person?**",
+    'asks price',
+  ],
+  ['An easy trip in July, noted. Will a dog be joining you?', 'asks dogs allowed=yes'],
+  ['Since you want waterfalls and lakes, could you also tell me which region you prefer?', 'asks region'],
+  [
+    'I see you prefer camping. Is there a specific length of trip you had in mind, such as a weekend or a full week?',
+    'asks length',
+  ],
+  ['Got it, max €600. What time of year suits you best?', 'asks month'],
+  ['Do you like the idea of sleeping in a tent?', 'asks accommodation=camping'],
+  ['Would you say you are a beginner, or have you done demanding hikes before?', 'asks difficulty'],
+  ['Shall I look for trips in the Highlands?', 'asks region=Torrow Highlands'],
+  ['Which of the following would you like to see: glaciers, hot springs, wildlife, or old forests?', 'asks highlights'],
+  ['Could a day trip be an option for you?', 'asks accommodation=day trip'],
+  ['So you want a guided trip in May. How many metres of ascent can you manage?', 'asks ascent'],
+  ['Would June also be possible, or only July?', 'asks month'],
+  ['May would work well. Which accommodation would you like?', 'asks accommodation'],
+  ['May I ask which month you would like to travel in?', 'asks month'],
+  ['Is €400 to €800 per person what you had in mind?', 'asks price=€400 to €800'],
+  ['Do you mind if the trip is not guided?', 'asks guided=no'],
+  ['Let me know your preferred region, and I will find something.', 'asks region'],
+  [
+    'I recommend Round Loch Anver because it is easy, takes 4 days and allows dogs. It starts in the Torrow Highlands and costs €430 per person.',
+    'shows Round Loch Anver',
+  ],
+  [
+    'Perfect! Here is my suggestion:\n\n**A Day by Crater Lake** – €32, 1 day, no guide\n\nWould you like to book this one, or shall I keep looking?',
+    'shows A Day by Crater Lake; closing',
+  ],
+  [
+    'Both The Isfjell Huts and Round Loch Anver would suit you; the first is harder.',
+    'shows The Isfjell Huts; shows Round Loch Anver',
+  ],
+  ['Since nothing with glaciers was easy, I picked The Isfjell Huts instead.', 'shows The Isfjell Huts'],
+  ["I'm sorry, but we currently have no guided trips in the Cinder Isles in winter.", 'nothing fits'],
+  [
+    "Unfortunately I wasn't able to find a match. What would you be most flexible about: the price, the month or the region?",
+    'nothing fits; may give way: price, month, region',
+  ],
+  ['No results. Try a higher budget or a different month.', 'nothing fits; may give way: price, month'],
+  ['It looks like none of our trips meet all of these criteria.', 'nothing fits'],
+  ['We have no such trip, I am sorry to say.', 'nothing fits'],
+  ['What matters most to you in a hiking trip?', 'open'],
+  ['Sure! What did you have in mind?', 'open'],
+  ['Okay, and are there any must-haves?', 'open'],
+  ['Before we go on, could I have your phone number?', 'other'],
+  ['Who recommended us to you?', 'other'],
+  ['Can I interest you in travel insurance?', 'other'],
+  ['By the way, 12 of the 20 left are in the Sarn Coast. Would that be okay?', 'holds out region=Sarn Coast; closing'],
+  ['Quite a few of these trips allow dogs, if that would be of interest.', 'holds out dogs allowed=yes'],
+  ['I can go down to €380, but not lower.', ''],
+  ['Okay, deal! €350 it is.', ''],
+  ['I have found 14 trips that match so far.', ''],
+  ['Thank you for telling me about your budget.', ''],
+  ['It may rain in the dales in April, so bring a jacket.', ''],
+];

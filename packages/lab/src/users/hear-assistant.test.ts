@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { hikingShop } from '../shop/shop.ts';
+import { EXAMPLES } from './hear-assistant.examples.test.support.ts';
+import { HELD_OUT, HELD_OUT_LATER } from './hear-assistant.held-out.test.support.ts';
+import { hearAssistant } from './hear-assistant.ts';
+import { heardInShort } from './heard-in-short.test.support.ts';
+
+const shop = hikingShop();
+
+describe('hearAssistant', () => {
+  it.each(EXAMPLES)('%s', (turn, meaning) => {
+    expect(heardInShort(shop, turn)).toBe(meaning);
+  });
+
+  it.each([...HELD_OUT, ...HELD_OUT_LATER])('held out: %s', (turn, meaning) => {
+    expect(heardInShort(shop, turn)).toBe(meaning);
+  });
+
+  it('hears prices with the item that they are for, and agreement', () => {
+    const { prices, agrees } = hearAssistant(shop, 'I can let you have Round Loch Anver for €390.');
+    expect(prices).toEqual([{ amount: 390, item: shop.names.indexOf('Round Loch Anver') }]);
+    expect(agrees).toBe(false);
+    expect(hearAssistant(shop, 'Under €600, or €400 to €800, then.').prices).toEqual([]);
+    expect(hearAssistant(shop, '380 euros is my last word.').prices).toEqual([{ amount: 380 }]);
+    expect(hearAssistant(shop, 'Deal! Round Loch Anver is yours.').agrees).toBe(true);
+  });
+
+  it('hears silence', () => {
+    expect(hearAssistant(shop, ' \n').isSilent).toBe(true);
+  });
+});
