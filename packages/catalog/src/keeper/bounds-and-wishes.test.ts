@@ -3,6 +3,7 @@ import { builtinCatalog } from '../data/builtin.ts';
 import { createListener } from '../hear/listener.ts';
 import { closedIn } from './closed.ts';
 import { declinedIn } from './refusals.ts';
+import { roleIn } from './role.ts';
 
 const listen = createListener(builtinCatalog());
 const closed = (text: string) => closedIn(text, listen(text, {}), listen)?.kind;
@@ -40,5 +41,10 @@ describe('what sounds like something else', () => {
     "I'd rather not, thank you",
   ])('hears the refusal in “%s”', (text) => {
     expect(declinedIn(text)?.tells).toBe(true);
+  });
+
+  it('hears a wish in “it should be guided”, and a role in “be our guide”', () => {
+    expect(roleIn('It should be guided.')).toBeUndefined();
+    expect(roleIn('Be our guide Maren.')).toEqual({ name: 'Maren', trade: 'guide' });
   });
 });

@@ -14,7 +14,7 @@ export interface Role {
 const TRADES =
   'mountain guide|hiking guide|trail guide|tour guide|guide|host|hostess|ranger|cook|warden|innkeeper|landlady|landlord|driver|captain|porter|instructor|shopkeeper|owner|farmer|shepherd|hiker|companion|leader|travel agent|receptionist|character|assistant';
 const START = new RegExp(
-  `\\b(?:you are|you're|you'll be|you will be|imagine (?:that )?you(?:'re| are)|pretend (?:to be|(?:that )?you(?:'re| are))|play(?: the (?:role|part) of)?|act as|be|role-?play(?:ing)?(?: as)?|let's say you(?:'re| are))\\s+(?:now\\s+)?(?:(?:our|my|the|a|an)\\s+)?(?:[a-z-]+\\s+){0,2}?(${TRADES})?,?\\s*(?:called|named|by the name of)?\\s*`,
+  `\\b(?:you are|you're|you'll be|you will be|imagine (?:that )?you(?:'re| are)|pretend (?:to be|(?:that )?you(?:'re| are))|play(?: the (?:role|part) of)?|act as|be|role-?play(?:ing)?(?: as)?|let's say you(?:'re| are))\\s+(?:now\\s+)?(?:(?:our|my|the|a|an)\\s+)?(?:[a-z-]+\\s+){0,2}?(?:(${TRADES})\\b)?,?\\s*(?:called|named|by the name of)?\\s*`,
   'i',
 );
 
