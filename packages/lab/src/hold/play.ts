@@ -35,7 +35,7 @@ export async function playHold(play: Play<HoldCase>, scorers: Readonly<Record<st
   const userModel = play.model('user');
   const judge = play.model('judge');
   const user = userModel === undefined ? scriptedUser(script) : modelUser(script, userModel);
-  const texts = script.shards.map(({ text }) => text);
+  const texts = script.shards.map(({ text, core = text }) => core);
   const meter = new ConductMeter(texts, [
     script.full,
     ...script.shards.flatMap(({ short }) => short ?? []),
@@ -69,7 +69,7 @@ export async function playHold(play: Play<HoldCase>, scorers: Readonly<Record<st
     meter.says({ text, mayTell }, before);
     const told = userModel === undefined ? [] : toldShards(text, texts, before);
     said = [...new Set([...before, ...(shard === undefined ? [] : [shard]), ...told])];
-    return setting === 'snowball' && mayTell ? snowballMessage(script, before, text) : text;
+    return setting === 'snowball' && shard !== undefined ? snowballMessage(script, before, shard, text) : text;
   }
 
   async function exchange(text: string): Promise<void> {

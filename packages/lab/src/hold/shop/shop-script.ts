@@ -8,7 +8,7 @@ import type { Random } from '@sente/engine';
 import type { Shop } from '../../shop/shop.ts';
 import { hearAssistant } from '../../users/hear-assistant.ts';
 import { phrase } from '../../users/phrases.ts';
-import { sayShortly, sayWish } from '../../users/say-wish.ts';
+import { fragmentsOf, sayShortly, sayWish } from '../../users/say-wish.ts';
 import type { ChangedWish, ShopperIntent } from '../../users/shopper-intent.ts';
 import { drawTemperament } from '../../users/temperaments.ts';
 import type { Call, Script, Shard } from '../user/script.ts';
@@ -70,23 +70,26 @@ export function shopScript(shop: Shop, intent: ShopperIntent, random: Random): S
 
   function shardOf(effect: Effect, place: number): Shard {
     const own = dice.split(place);
-    if (effect.kind === 'opening') return { text: phrase('ask-open', style, { one, many }, own) };
+    const core = (wish: Wish): string => fragmentsOf(shop, wish)[0];
+    if (effect.kind === 'opening') return { text: phrase('ask-open', style, { one, many }, own), core: one };
     if (effect.kind === 'wish') {
       const wish = sayWish(shop, effect.wish, style, own.split('wish'));
-      return {
-        text: phrase('also', style, { wish }, own),
-        short: `${capital(sayShortly(shop, effect.wish, own.split('short')), style)}`,
-      };
+      const short = capital(sayShortly(shop, effect.wish, own.split('short')), style);
+      return { text: phrase('also', style, { wish }, own), short, core: core(effect.wish) };
     }
     const { said, then, after } = effect.change;
-    const label = shop.catalog.attributes[said.attribute].label;
-    const text =
-      then === undefined
-        ? phrase('withdraw', style, { label }, own)
-        : phrase('replace', style, { wish: sayWish(shop, then, style, own.split('wish')) }, own);
     const before = effects.findIndex((other) => other.kind === 'wish' && other.wish === said);
     // The opening, the wish itself, and so many others.
-    return { text, after: [before], atLeast: 2 + after };
+    const due = { after: [before], atLeast: 2 + after };
+    if (then === undefined) {
+      const { label } = shop.catalog.attributes[said.attribute];
+      return { text: phrase('withdraw', style, { label }, own), ...due };
+    }
+    // Not everybody says that they changed their mind: half of the time the new wish just contradicts the old one.
+    const isAnnounced = own.split('announced').next() < 0.5;
+    const wish = sayWish(shop, then, style, own.split('wish'));
+    const text = isAnnounced ? phrase('replace', style, { wish }, own) : capital(wish, style);
+    return { text, core: core(then), ...due };
   }
 
   const attributeOf = (effect: Effect): number | undefined =>
@@ -114,7 +117,13 @@ export function shopScript(shop: Shop, intent: ShopperIntent, random: Random): S
       },
       dice.split('full'),
     ),
-    standing: (said) => (said.length === 0 ? [] : [shards[0].text, ...standingAfter(effects, said).wishes.map(clause)]),
+    standing(said, next) {
+      if (said.length === 0) return [];
+      const effect = next === undefined ? undefined : effects[next];
+      const ends = effect?.kind === 'change' ? effect.change.said : undefined;
+      const wishes = standingAfter(effects, said).wishes.filter((wish) => ends === undefined || !same(wish, ends));
+      return [shards[0].text, ...wishes.map(clause)];
+    },
     callOf(reply, said): Call {
       const heard = hearAssistant(shop, reply);
       const open = openShards(script, said);

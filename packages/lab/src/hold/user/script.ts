@@ -9,6 +9,8 @@ export interface Shard {
   readonly text: string;
   /** As it is said in answer to a question about it; the same unless given. */
   readonly short?: string;
+  /** What it tells, without the words around it, for the meter of the user's conduct; `text` unless given. */
+  readonly core?: string;
   /** Pieces that have to be out before: a change of mind comes after what it changes. */
   readonly after?: readonly number[];
   /** How many pieces have to be out before. */
@@ -31,8 +33,11 @@ export interface Script {
   readonly shards: readonly Shard[];
   /** The request in one message. */
   readonly full: string;
-  /** What still stands of what was said, each as a sentence or line; for saying it again. */
-  standing(said: readonly number[]): readonly string[];
+  /**
+   * What still stands of what was said, each as a sentence or line; for saying it again. What the piece `next` takes back
+   * is not repeated just before it.
+   */
+  standing(said: readonly number[], next?: number): readonly string[];
   /** What a reply calls for, given what was said. */
   callOf(reply: string, said: readonly number[]): Call;
   /** The piece once more, because the assistant asked for it again. */
@@ -41,7 +46,7 @@ export interface Script {
   shrug(): string;
   /** Asks for the answer, when all is said and none was given. */
   prompt(): string;
-  /** `text` list marks, or one sentence after the other. */
+  /** Whether things are said again as a list; otherwise one sentence after the other. */
   readonly lists: boolean;
 }
 

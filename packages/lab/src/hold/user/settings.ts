@@ -19,8 +19,8 @@ export function concatMessage({ shards }: Script): string {
 }
 
 /** What was said so far once more, then the new piece (setting `snowball`). */
-export function snowballMessage(script: Script, said: readonly number[], text: string): string {
-  const before = script.standing(said);
+export function snowballMessage(script: Script, said: readonly number[], next: number, text: string): string {
+  const before = script.standing(said, next);
   if (before.length === 0) return text;
   return script.lists
     ? `To repeat what I said so far:\n${listed(before)}\n\nAlso:\n${text}`
