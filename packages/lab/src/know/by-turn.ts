@@ -1,5 +1,5 @@
 /**
- * Forecasts by their place in the conversation.
+ * Forecasts by their place in the conversation, and skill against what could be said without looking at it.
  * @module
  */
 import type { Group } from '../probe/probe.ts';
@@ -12,12 +12,12 @@ interface Place {
   squares: number;
 }
 
-/** Squared errors and outcomes by place; `from`: counted from the first forecast or from the last. */
-export function byPlace(groups: readonly Group[], from: 'first' | 'last', cell?: string): readonly Place[] {
+/** Squared errors and outcomes of one condition by place; `from`: counted from the first forecast or from the last. */
+export function byPlace(groups: readonly Group[], from: 'first' | 'last', cell: string | undefined): readonly Place[] {
   const places: Place[] = [];
   for (const group of groups) {
     for (const row of group) {
-      if (cell !== undefined && row.cell !== cell) continue;
+      if (row.cell !== cell) continue;
       const { stated, outcome } = logOf(row);
       for (const [i, level] of stated.entries()) {
         const at = from === 'first' ? i : stated.length - 1 - i;
@@ -32,22 +32,58 @@ export function byPlace(groups: readonly Group[], from: 'first' | 'last', cell?:
   return places;
 }
 
-/**
- * Skill against the best rule that knows nothing but how many turns have been taken: the share that came true of those
- * conversations, of these very ones, that got so far. The longer people talk the less they buy, and that is no insight into
- * anybody. NaN where that rule is never wrong.
- */
-export function skillOverTurn(groups: readonly Group[]): number {
-  const places = byPlace(groups, 'first');
-  const own = places.reduce((sum, { squares }) => sum + squares, 0);
-  const rule = places.reduce((sum, { n, came }) => sum + came * (1 - came / n), 0);
+/** Conditions are told apart: no rule is worse for knowing which one it is in. */
+const CELLS = ['shop', 'bargain', 'casino', undefined] as const;
+
+/** Own squared errors, and those of a rule that always says the share that came true in its stratum, known afterwards. */
+interface Against {
+  own: number;
+  rule: number;
+}
+
+function skillOf({ own, rule }: Against): number {
   return rule === 0 ? Number.NaN : 1 - own / rule;
 }
 
-/** Skill of the forecasts at one place against the share that came true there; NaN where all ended alike. */
+/**
+ * 1 − Brier / Brier of the best constant for each condition: the share of these very outcomes. No constant chosen
+ * beforehand is a harder opponent. NaN where all ended alike, or nothing was forecast.
+ *
+ * Source: Murphy 1988, "Skill scores based on the mean square error"; used so in Sicilia et al. 2024, arXiv 2402.03284.
+ */
+export function skill(groups: readonly Group[], only?: string): number {
+  const against = { own: 0, rule: 0 };
+  for (const cell of only === undefined ? CELLS : [only]) {
+    const places = byPlace(groups, 'first', cell);
+    const [n, came] = places.reduce(([count, true_], place) => [count + place.n, true_ + place.came], [0, 0]);
+    for (const { squares } of places) against.own += squares;
+    if (n > 0) against.rule += came * (1 - came / n);
+  }
+  return skillOf(against);
+}
+
+/**
+ * Skill against the best rule that knows the condition and how many turns have been taken: the share that came true of
+ * those conversations, of these very ones, that got so far. The longer people talk the less they buy, and that is no insight
+ * into anybody. NaN where that rule is never wrong.
+ */
+export function skillOverTurn(groups: readonly Group[]): number {
+  const against = { own: 0, rule: 0 };
+  for (const cell of CELLS) for (const place of byPlace(groups, 'first', cell)) add(against, place);
+  return skillOf(against);
+}
+
+/** Skill of the forecasts at one place against the share that came true there, by condition; NaN where all ended alike. */
 export function skillAt(groups: readonly Group[], from: 'first' | 'last', at = 0): number {
-  const place = byPlace(groups, from)[at];
-  if (!place) return Number.NaN;
-  const rule = place.came * (1 - place.came / place.n);
-  return rule === 0 ? Number.NaN : 1 - place.squares / rule;
+  const against = { own: 0, rule: 0 };
+  for (const cell of CELLS) {
+    const place = byPlace(groups, from, cell)[at];
+    if (place) add(against, place);
+  }
+  return skillOf(against);
+}
+
+function add(against: Against, { n, came, squares }: Place): void {
+  against.own += squares;
+  against.rule += came * (1 - came / n);
 }

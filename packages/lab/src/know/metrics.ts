@@ -3,7 +3,7 @@
  * @module
  */
 import type { Metric } from '../probe/probe.ts';
-import { skillAt, skillOverTurn } from './by-turn.ts';
+import { skill, skillAt, skillOverTurn } from './by-turn.ts';
 import { conformalRisk, PROMISED } from './conformal-risk.ts';
 import {
   accuracyAt,
@@ -14,7 +14,6 @@ import {
   calibrationError,
   countForecasts,
   equalWidthError,
-  skill,
 } from './pooled.ts';
 
 type Shape = Omit<Metric, 'name' | 'of'>;
@@ -33,12 +32,14 @@ export const knowMetrics: readonly Metric[] = [
     unit: 'number',
     isHeadline: true,
   }),
-  pooled('skill', skill, {
+  {
+    name: 'skill',
+    of: (groups) => skill(groups),
     label: 'skill against the best constant',
     better: 'higher',
     unit: 'number',
     isHeadline: true,
-  }),
+  },
   {
     name: 'skill-over-turn',
     label: 'skill against the best rule by turn number',
@@ -60,6 +61,16 @@ export const knowMetrics: readonly Metric[] = [
     unit: 'number',
     of: (groups) => skillAt(groups, 'last'),
   },
+  ...['shop', 'bargain'].map(
+    (cell): Metric => ({
+      name: `skill@${cell}`,
+      label: `skill with customers of the kind “${cell}”`,
+      better: 'higher',
+      unit: 'number',
+      cell,
+      of: (groups) => skill(groups, cell),
+    }),
+  ),
   {
     name: 'recovery',
     label: 'fall of the squared error from the first forecast to the last',

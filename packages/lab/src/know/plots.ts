@@ -3,7 +3,7 @@
  * @module
  */
 import type { PlayedRow } from '../probe/played.ts';
-import type { PlotData } from '../probe/probe.ts';
+import type { Group, PlotData } from '../probe/probe.ts';
 import { byPlace } from './by-turn.ts';
 import { countForecasts, equalMassBins, riskCoverage } from './pooled.ts';
 
@@ -49,9 +49,18 @@ export function knowPlots(rows: readonly PlayedRow[]): readonly PlotData[] {
       y: 'Brier score',
       series: agents.map(({ name, groups }) => ({
         name,
-        points: byPlace(groups, 'last').flatMap(({ n, squares }, x) => (n >= FEWEST ? [{ x, y: squares / n, n }] : [])),
+        points: beforeTheEnd(groups).flatMap(({ n, squares }, x) => (n >= FEWEST ? [{ x, y: squares / n, n }] : [])),
       })),
       caption: 'The nearer the end, the easier it should be to foresee.',
     },
   ];
+}
+
+/** All conditions together, by turns before the last forecast. */
+function beforeTheEnd(groups: readonly Group[]): readonly { readonly n: number; readonly squares: number }[] {
+  return byPlace(
+    groups.map((group) => group.map(({ cell: _, ...row }) => row)),
+    'last',
+    undefined,
+  );
 }

@@ -55,16 +55,6 @@ export function bias({ all, came }: Counted): number {
   return sum / n;
 }
 
-/**
- * 1 − Brier / Brier of the constant that would have been best: the share of these very outcomes. No constant chosen
- * beforehand is a harder opponent. NaN where all ended alike.
- */
-export function skill(counted: Counted): number {
-  const share = rate(counted);
-  const reference = share * (1 - share);
-  return reference === 0 ? Number.NaN : 1 - brier(counted) / reference;
-}
-
 /** One bin of a calibration curve. */
 export interface Bin {
   readonly stated: number;

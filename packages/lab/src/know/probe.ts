@@ -14,41 +14,41 @@ import {
 } from '../probe/probe.ts';
 import { type CasinoCase, casinoCases } from './casino/casino-cases.ts';
 import { playCasino } from './casino/play-casino.ts';
+import { type CustomerCase, customersOf, drawCustomers } from './customer-cases.ts';
+import { measureRates, type Rates } from './customer-rates.ts';
 import { type ForecastLog, inLevels, LEVELS, SPLITS } from './forecast-log.ts';
 import { knowMetrics } from './metrics.ts';
+import { playCustomer } from './play-customer.ts';
 import { playRule } from './play-rule.ts';
-import { playShop } from './play-shop.ts';
 import { knowPlots } from './plots.ts';
 import { knowRules, ruleForecast, rulePlays } from './rules.ts';
-import { drawShoppers, type ShopCase, shoppersOf } from './shop-cases.ts';
-import { measureRates } from './shop-rates.ts';
 
-/** A conversation to be forecast: a shopper, or a dialogue of others. */
-export type KnowCase = ShopCase | CasinoCase;
+/** A conversation to be forecast: one with a customer, with what the rules say of such, or a dialogue of others. */
+export type KnowCase = (CustomerCase & { readonly rules: Rates }) | CasinoCase;
 
-/** Shoppers, unless fewer are asked for. */
-const SHOPPERS = 160;
+/** Customers, unless fewer are asked for. */
+const CUSTOMERS = 140;
 
 async function cases({ seed, data, split, cases: count, ...options }: CaseOptions): Promise<readonly KnowCase[]> {
   if (data !== undefined) return casinoCases({ seed, data, split, cases: count, ...options });
   if (split !== undefined)
     throw new ProbeDataError('--split', 'the embedded shoppers of know have no splits: leave it out, or give --data');
-  const rules = await measureRates(seed);
-  return drawShoppers(count ?? SHOPPERS, shoppersOf(seed, 'measured')).map((one) => ({ ...one, rules }));
+  const rates = await measureRates(seed);
+  const customers = drawCustomers(count ?? CUSTOMERS, customersOf(seed, 'measured'));
+  return customers.map((one) => ({ ...one, rules: rates[one.cell] }));
 }
 
-async function play(played: Play<KnowCase>): Promise<Played> {
-  const { case: probeCase, agent, random, model, record, noise, unknown, user, turns } = played;
+async function play({ case: probeCase, agent, random, model, record, ...rest }: Play<KnowCase>): Promise<Played> {
   const rule = ruleForecast(agent.name, probeCase);
   const common = { agent, random, model: rule ? undefined : model('assistant'), onTurn: record };
   if (probeCase.cell === 'casino') {
-    const { forecasts, turns: said } = await playCasino({ casinoCase: probeCase, ...common, ...(rule && { rule }) });
-    return { ...scored(probeCase.outcome, forecasts, random), turns: said };
+    const { forecasts, turns } = await playCasino({ casinoCase: probeCase, ...common, ...(rule && { rule }) });
+    return { ...scored(probeCase.outcome, forecasts, random), turns };
   }
-  const temperament = { noise, unknown, ...(user && user !== 'strangers' && user !== 'matched' && { name: user }) };
-  const options = { shopCase: probeCase, ...common, temperament, turns };
-  const { outcome, forecasts, conduct, turns: said } = await (rule ? playRule(options, rule) : playShop(options));
-  return { ...scored(outcome, forecasts, random), user: { ...conduct }, turns: said };
+  const { noise, unknown, user, turns: most } = rest;
+  const options = { customer: probeCase, ...common, settings: { noise, unknown, user, turns: most } };
+  const { outcome, forecasts, conduct, turns } = await (rule ? playRule(options, rule) : playCustomer(options));
+  return { ...scored(outcome, forecasts, random), ...(conduct && { user: { ...conduct } }), turns };
 }
 
 /** Whoever makes no forecast is taken to say that it might as well go the other way. */
@@ -97,7 +97,7 @@ export const knowProbe: Probe<KnowCase> = defineProbe<KnowCase>({
   play,
   plots: knowPlots,
   notes(all) {
-    const isShop = all.some(({ cell }) => cell === 'shop');
+    const isShop = all.some(({ cell }) => cell !== 'casino');
     return isShop
       ? [
           'Every agent forecasts its own conversations; skill is against the best constant for those very outcomes, known only afterwards.',

@@ -5,11 +5,10 @@
  */
 import type { Agent } from '../agent/agent.ts';
 import { shopAgents } from '../agent/shop-agents.ts';
-import type { CasinoCase } from './casino/casino-cases.ts';
-import type { ShopCase } from './shop-cases.ts';
-import { RULES_SPEAK_AS } from './shop-rates.ts';
+import { RULES_SPEAK_AS } from './customer-rates.ts';
+import type { KnowCase } from './probe.ts';
 
-type Forecast = (probeCase: ShopCase | CasinoCase, turn: number) => number;
+type Forecast = (probeCase: KnowCase, turn: number) => number;
 
 const FORECASTS: Readonly<Record<string, Forecast>> = {
   always: () => 1,
@@ -30,12 +29,12 @@ export const knowRules: readonly Agent[] = Object.keys(FORECASTS).map((name) => 
 }));
 
 /** What a rule forecasts after turn `turn` (from 0); undefined for an agent that is none. */
-export function ruleForecast(agent: string, probeCase: ShopCase | CasinoCase): ((turn: number) => number) | undefined {
+export function ruleForecast(agent: string, probeCase: KnowCase): ((turn: number) => number) | undefined {
   const forecast = FORECASTS[agent];
   return forecast && ((turn) => forecast(probeCase, turn));
 }
 
 /** `by-turn` has nothing to say of dialogues, and `features` nothing of the shop. */
-export function rulePlays({ cell }: ShopCase | CasinoCase, agent: string): boolean {
-  return !(agent === 'by-turn' && cell === 'casino') && !(agent === 'features' && cell === 'shop');
+export function rulePlays({ cell }: KnowCase, agent: string): boolean {
+  return !(agent === 'by-turn' && cell === 'casino') && !(agent === 'features' && cell !== 'casino');
 }

@@ -1,17 +1,15 @@
 /**
- * A shopper and an assistant, and a forecast after every turn of the assistant.
+ * A customer and an assistant, and a forecast after every turn of the assistant.
  * @module
  */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Random } from '@sente/engine';
 import type { Agent } from '../agent/agent.ts';
 import type { PlayedTurn } from '../probe/played.ts';
-import { shopScene } from '../shop/scene.ts';
-import { hikingShop } from '../shop/shop.ts';
-import { createShopper } from '../users/shopper.ts';
-import { drawTemperament, type TemperamentSettings } from '../users/temperaments.ts';
+import type { PlayOptions } from '../probe/probe.ts';
 import type { UserConduct } from '../users/user.ts';
-import type { ShopCase } from './shop-cases.ts';
+import type { CustomerCase } from './customer-cases.ts';
+import { beginCustomer } from './customers.ts';
 
 /** What is asked of every agent. */
 export const WILL_BUY = {
@@ -23,37 +21,32 @@ export const WILL_BUY = {
 export const TURNS = 12;
 
 /** How it went. */
-export interface Shopped {
+export interface Served {
   readonly outcome: boolean;
   /** After each turn of the assistant, while nothing was decided; undefined where the agent makes no forecast. */
   readonly forecasts: readonly (number | undefined)[];
-  readonly conduct: UserConduct;
+  readonly conduct?: UserConduct;
   readonly turns: readonly PlayedTurn[];
 }
 
 /** What a conversation is played with. */
-export interface ShopOptions {
-  readonly shopCase: Pick<ShopCase, 'intent' | 'shelf'>;
+export interface CustomerOptions {
+  readonly customer: CustomerCase;
   readonly agent: Agent;
   readonly random: Random;
   readonly model?: LanguageModelV4;
-  readonly temperament?: TemperamentSettings;
-  readonly turns?: number;
+  /** What was set about users and turns. */
+  readonly settings?: Omit<PlayOptions, 'seed'>;
   /** Whether to leave the agent's forecasts out: rules have their own. */
   readonly isMute?: boolean;
   readonly onTurn?: (turn: PlayedTurn) => void;
 }
 
-/** Plays one conversation. Once the shopper has decided, nothing is forecast any more. */
-export async function playShop(options: ShopOptions): Promise<Shopped> {
-  const { shopCase, agent, random, model, isMute, onTurn } = options;
-  const shop = hikingShop();
-  const temperament = drawTemperament(random.split('user'), options.temperament);
-  const shopper = createShopper(shop, shopCase.intent, temperament, random.split('user'));
-  const talk = agent.begin(shopScene(shop, { shelf: shopCase.shelf }), {
-    random: random.split('agent'),
-    ...(model && { model }),
-  });
+/** Plays one conversation. Once the customer has decided, nothing is forecast any more. */
+export async function playCustomer(options: CustomerOptions): Promise<Served> {
+  const { agent, random, model, isMute, onTurn, settings = {} } = options;
+  const customer = beginCustomer(options.customer, settings, random.split('user'));
+  const talk = agent.begin(customer.scene, { random: random.split('agent'), ...(model && { model }) });
   const turns: PlayedTurn[] = [];
   const forecasts: (number | undefined)[] = [];
   const record = (turn: PlayedTurn): void => {
@@ -61,20 +54,20 @@ export async function playShop(options: ShopOptions): Promise<Shopped> {
     onTurn?.(turn);
   };
 
-  let said: string | undefined = await shopper.open();
-  for (let turn = 0; turn < (options.turns ?? TURNS) && said !== undefined; turn++) {
+  let said: string | undefined = await customer.open();
+  for (let turn = 0; turn < (settings.turns ?? TURNS) && said !== undefined; turn++) {
     record({ speaker: 'user', text: said });
     const { text, act, decision } = await talk.say(said);
     const stated = isMute ? undefined : await talk.forecast?.(WILL_BUY);
     forecasts.push(stated);
     record({ speaker: 'assistant', text, ...(act && { act }), ...(decision && { decision }), note: noteOf(stated) });
-    said = await shopper.reply(text);
-    if (shopper.end) break;
+    said = await customer.reply(text);
+    if (customer.bought() !== undefined) break;
   }
-  const outcome = shopper.end?.how === 'took';
-  if (shopper.end && said !== undefined)
-    record({ speaker: 'user', text: said, note: outcome ? 'bought' : 'did not buy' });
-  return { outcome, forecasts, conduct: shopper.conduct(), turns };
+  const outcome = customer.bought() ?? false;
+  if (said !== undefined) record({ speaker: 'user', text: said, note: outcome ? 'bought' : 'did not buy' });
+  const conduct = customer.conduct?.();
+  return { outcome, forecasts, ...(conduct && { conduct }), turns };
 }
 
 /** A forecast for a person to read. */
