@@ -34,6 +34,7 @@ async function run(args: string[], onWrite?: (stop: () => void) => void): Promis
     out: write('out'),
     err: write('err'),
     now: () => 0,
+    clock: () => 0,
     directory: folder,
     onInterrupt(stop) {
       onWrite?.(stop);

@@ -32,6 +32,13 @@ export function probability(text: string): number {
   return value;
 }
 
+/** A half-width of an interval, more than 0. */
+export function precision(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('It must be a number above 0, such as 0.05.');
+  return value;
+}
+
 /** Names with commas between; repeated ones count once. */
 export function names(text: string): string[] {
   const list = text.split(',').map((name) => name.trim());

@@ -5,7 +5,8 @@ import { type Probe, UsageError } from './probe.ts';
 const probe = (name: string, agents: string[], options: Probe['options'], needs: Probe['needs'] = []): Probe => ({
   name,
   question: '?',
-  agents,
+  version: `${name}/1`,
+  agents: () => agents,
   options,
   needs,
   run: () => Promise.reject(new Error('not played here')),
@@ -21,6 +22,25 @@ describe('choosing what to measure', () => {
     const { plans, notes } = choose(['offer', 'recommend', 'offer'], { seed, data: '/d' }, probes);
     expect(plans.map((plan) => plan.probe.name)).toEqual(['offer', 'recommend']);
     expect(notes).toEqual([]);
+  });
+
+  it('measures few agents, and the cases that are enough, when everything is measured', () => {
+    const talked: Probe = {
+      ...probe('ask', ['always', 'bare', 'reactive', 'sente'], ['model', 'user']),
+      few: ['always', 'bare', 'sente'],
+      casesAmongAll: 7,
+    };
+    const all = choose([], { seed, data: '/d' }, [...probes, talked]).plans.at(-1);
+    expect(all?.settings).toMatchObject({ agents: ['always', 'bare', 'sente'], cases: 7 });
+    expect(choose([], { seed, cases: 3 }, [talked]).plans[0].settings.cases).toBe(3);
+    expect(choose(['ask'], { seed }, [talked]).plans[0].settings).toEqual({ seed });
+  });
+
+  it('leaves probes on tables out when a model is to be measured', () => {
+    const talked = probe('ask', ['bare', 'sente'], ['model']);
+    const { plans, notes } = choose([], { seed, model: 'ollama:x' }, [...probes, talked]);
+    expect(plans.map((plan) => plan.probe.name)).toEqual(['ask']);
+    expect(notes).toContain('Left out: offer (is played on tables, without a language model).');
   });
 
   it('takes everything it can when nothing is named, and says what it leaves out', () => {
@@ -47,17 +67,18 @@ describe('choosing what to measure', () => {
   it('leaves agents out that need a model, and says so', () => {
     const { plans, notes } = choose(['offer'], { seed, agents: ['prompted', 'sente'] }, probes);
     expect(plans[0].settings.agents).toEqual(['sente']);
-    expect(notes).toEqual(['Left out: prompted (needs a language model, which this version cannot use yet).']);
+    expect(notes).toEqual(['Left out: prompted (needs a language model: --model ID).']);
   });
 
   it.each([
     [['recommend'], {}, 'recommend needs --data'],
     [['ofer'], {}, "did you mean 'offer'?"],
-    [['foresee'], {}, 'not available yet'],
-    [['quite-else'], {}, 'this version measures: recommend, offer'],
+    [['quite-else'], {}, 'there are: recommend, offer'],
+    [['offer'], { judge: 'rules' }, '--judge has no meaning for offer'],
+    [['offer'], { model: 'ollama:x' }, '--model has no meaning for offer'],
     [['offer'], { noise: 0.1 }, '--noise has no meaning for offer; it is for: recommend'],
     [['offer'], { agents: ['sent'] }, "did you mean 'sente'?"],
-    [['offer'], { agents: ['fresh'] }, 'no agent is left to measure'],
+    [['offer'], { agents: ['prompted'] }, 'no agent is left to measure'],
   ])('refuses %j with %j', (named, settings, message) => {
     expect(() => choose(named, { seed, ...settings }, probes)).toThrow(UsageError);
     expect(() => choose(named, { seed, ...settings }, probes)).toThrow(message);

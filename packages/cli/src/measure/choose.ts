@@ -3,8 +3,8 @@
  * @module
  */
 import { nearestWord } from '@sente/catalog';
-import { type MeasureSettings, type Probe, type ProbeOption, UsageError } from './probe.ts';
-import { LATER_PROBES, MODEL_AGENTS, PROBES } from './probes.ts';
+import { isModelId, type MeasureSettings, type Probe, type ProbeOption, UsageError } from './probe.ts';
+import { MODEL_AGENTS, PROBES } from './probes.ts';
 
 /** One probe to run. */
 export interface Plan {
@@ -18,69 +18,108 @@ export interface Choice {
   readonly notes: readonly string[];
 }
 
-const PROBE_OPTIONS: readonly ProbeOption[] = ['data', 'split', 'turns', 'user', 'noise', 'unknown'];
+const PROBE_OPTIONS: readonly ProbeOption[] = [
+  'data',
+  'split',
+  'turns',
+  'user',
+  'judge',
+  'noise',
+  'unknown',
+  'repeats',
+  'model',
+];
 
 /** Throws UsageError. `probes` is what there is to choose from. */
 export function choose(named: readonly string[], settings: MeasureSettings, probes: readonly Probe[] = PROBES): Choice {
   const notes: string[] = [];
+  const isAll = named.length === 0;
   const given = PROBE_OPTIONS.filter((option) => settings[option] !== undefined);
-  let chosen = [...new Set(named)].map((name) => findProbe(name, probes));
+  const chosen = isAll ? fitting(settings, probes, notes) : [...new Set(named)].map((name) => findProbe(name, probes));
   for (const probe of chosen) {
     const missing = probe.needs.filter((option) => settings[option] === undefined);
     if (missing.length > 0) throw new UsageError(`${probe.name} needs ${missing.map(dashes).join(' and ')}`);
   }
-  if (chosen.length === 0) {
-    chosen = probes.filter((probe) => {
-      const missing = probe.needs.filter((option) => settings[option] === undefined);
-      if (missing.length > 0) notes.push(`Left out: ${probe.name} (needs ${missing.map(dashes).join(' and ')}).`);
-      return missing.length === 0;
-    });
+  for (const option of given) checkOption(option, chosen, probes);
+  checkUser(settings.user, chosen);
+  if (settings.judge !== undefined && !isModelId(settings.judge)) {
+    throw new UsageError(
+      `--judge takes the ID of a model (openai:NAME, ollama:NAME, URL#NAME), not '${settings.judge}'`,
+    );
   }
-  for (const option of given) {
-    if (!chosen.some((probe) => probe.options.includes(option))) {
-      const takers = probes.filter((probe) => probe.options.includes(option)).map(({ name }) => name);
-      const where = takers.length > 0 ? `; it is for: ${takers.join(', ')}` : '';
-      throw new UsageError(`${dashes(option)} has no meaning for ${chosen.map(({ name }) => name).join(', ')}${where}`);
-    }
-  }
-  for (const { users } of chosen) checkUser(settings.user, users);
-  const wanted = settings.agents && withoutModelAgents(settings.agents, chosen, notes);
+  const wanted = settings.agents && checkAgents(settings.agents, chosen, settings, notes);
   const plans = chosen.flatMap((probe): Plan[] => {
-    const agents = wanted?.filter((agent) => probe.agents.includes(agent));
+    const there = probe.agents(settings);
+    const agents = wanted?.filter((agent) => there.includes(agent)) ?? (isAll ? few(probe, there) : undefined);
     if (agents?.length === 0) {
-      notes.push(`Left out: ${probe.name} (has none of ${wanted?.join(', ')}; it has: ${probe.agents.join(', ')}).`);
+      notes.push(`Left out: ${probe.name} (has none of ${wanted?.join(', ')}; it has: ${there.join(', ')}).`);
       return [];
     }
-    return [{ probe, settings: only(settings, probe, agents) }];
+    const own = isAll && probe.casesAmongAll !== undefined ? { cases: probe.casesAmongAll, ...settings } : settings;
+    return [{ probe, settings: only({ ...own, cases: settings.cases ?? own.cases }, probe, agents) }];
   });
+  if (settings.model === undefined && wanted === undefined && chosen.some(({ options }) => options.includes('model'))) {
+    notes.push('Without --model, the agents that need a language model are left out: prompted.');
+  }
   return { plans, notes };
 }
 
 const dashes = (option: string): string => `--${option}`;
 
+/** All that can be measured with these settings; what cannot is noted. */
+function fitting(settings: MeasureSettings, probes: readonly Probe[], notes: string[]): Probe[] {
+  return probes.filter((probe) => {
+    const missing = probe.needs.filter((option) => settings[option] === undefined);
+    if (missing.length > 0) notes.push(`Left out: ${probe.name} (needs ${missing.map(dashes).join(' and ')}).`);
+    const isTableOnly = settings.model !== undefined && !probe.options.includes('model');
+    if (isTableOnly) notes.push(`Left out: ${probe.name} (is played on tables, without a language model).`);
+    return missing.length === 0 && !isTableOnly;
+  });
+}
+
+function few(probe: Probe, there: readonly string[]): readonly string[] | undefined {
+  return probe.few?.filter((agent) => there.includes(agent));
+}
+
+function checkOption(option: ProbeOption, chosen: readonly Probe[], probes: readonly Probe[]): void {
+  if (chosen.some((probe) => probe.options.includes(option))) return;
+  const takers = probes.filter((probe) => probe.options.includes(option)).map(({ name }) => name);
+  const where = takers.length > 0 ? `; it is for: ${takers.join(', ')}` : '';
+  throw new UsageError(`${dashes(option)} has no meaning for ${chosen.map(({ name }) => name).join(', ')}${where}`);
+}
+
 function findProbe(name: string, probes: readonly Probe[]): Probe {
   const found = probes.find((probe) => probe.name === name);
   if (found) return found;
-  const have = `this version measures: ${probes.map((probe) => probe.name).join(', ')}`;
-  if (LATER_PROBES.includes(name)) throw new UsageError(`the probe '${name}' is not available yet; ${have}`);
-  const near = nearestWord(name, [...probes.map((probe) => probe.name), ...LATER_PROBES]);
+  const have = `there are: ${probes.map((probe) => probe.name).join(', ')}`;
+  const near = nearestWord(
+    name,
+    probes.map((probe) => probe.name),
+  );
   throw new UsageError(`there is no probe '${name}'; ${near ? `did you mean '${near}'? ` : ''}${have}`);
 }
 
-function checkUser(user: string | undefined, known: readonly string[] | undefined): void {
-  if (user === undefined || !known || known.includes(user)) return;
+/** A user must be known to one of the probes at least; the others then keep their own. */
+function checkUser(user: string | undefined, chosen: readonly Probe[]): void {
+  if (user === undefined || isModelId(user)) return;
+  const known = [...new Set(chosen.flatMap(({ users }) => users ?? []))];
+  if (known.length === 0 || known.includes(user)) return;
   const near = nearestWord(user, known);
   const hint = near ? `did you mean '${near}'? ` : '';
   throw new UsageError(`there are no users '${user}'; ${hint}there are: ${known.join(', ')}`);
 }
 
-function withoutModelAgents(agents: readonly string[], probes: readonly Probe[], notes: string[]): string[] {
-  const known = [...new Set(probes.flatMap((probe) => probe.agents))];
+function checkAgents(
+  agents: readonly string[],
+  probes: readonly Probe[],
+  settings: MeasureSettings,
+  notes: string[],
+): string[] {
+  const known = [...new Set(probes.flatMap((probe) => probe.agents(settings)))];
   const kept: string[] = [];
   for (const agent of agents) {
     if (known.includes(agent)) kept.push(agent);
-    else if (MODEL_AGENTS.includes(agent))
-      notes.push(`Left out: ${agent} (needs a language model, which this version cannot use yet).`);
+    else if (MODEL_AGENTS.includes(agent)) notes.push(`Left out: ${agent} (needs a language model: --model ID).`);
     else {
       const near = nearestWord(agent, [...known, ...MODEL_AGENTS]);
       const hint = near ? `did you mean '${near}'? ` : '';
@@ -91,12 +130,13 @@ function withoutModelAgents(agents: readonly string[], probes: readonly Probe[],
   return kept;
 }
 
-/** Leaves out the options that the probe does not take. */
+/** Leaves out the options that the probe does not take, and users that it does not have. */
 function only(settings: MeasureSettings, probe: Probe, agents: readonly string[] | undefined): MeasureSettings {
-  const kept = Object.entries(settings).filter(
-    ([name, value]) =>
-      value !== undefined &&
-      (!(PROBE_OPTIONS as readonly string[]).includes(name) || probe.options.includes(name as ProbeOption)),
-  );
+  const takes = (name: string, value: unknown): boolean => {
+    if (!(PROBE_OPTIONS as readonly string[]).includes(name)) return true;
+    if (!probe.options.includes(name as ProbeOption)) return false;
+    return name !== 'user' || !probe.users || probe.users.includes(String(value)) || isModelId(String(value));
+  };
+  const kept = Object.entries(settings).filter(([name, value]) => value !== undefined && takes(name, value));
   return { ...(Object.fromEntries(kept) as unknown as MeasureSettings), ...(agents && { agents }) };
 }

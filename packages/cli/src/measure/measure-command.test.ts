@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { measureCommand } from './measure-command.ts';
 import type { MeasureOutside } from './outside.ts';
 
@@ -7,6 +10,9 @@ interface Run {
   err: string;
   code: number | undefined;
 }
+
+const directory = mkdtempSync(join(tmpdir(), 'sente-measure-'));
+afterAll(() => rmSync(directory, { recursive: true }));
 
 async function run(line: string, interrupt = false): Promise<Run> {
   const result: Run = { out: '', err: '', code: undefined };
@@ -19,7 +25,8 @@ async function run(line: string, interrupt = false): Promise<Run> {
     out: write('out'),
     err: write('err'),
     now: () => 0,
-    directory: '/nowhere',
+    clock: () => 0,
+    directory,
     onInterrupt(stop) {
       if (interrupt) setTimeout(stop, 150);
       return () => {};
@@ -53,7 +60,7 @@ describe('sente measure', () => {
   });
 
   it('prints an array when no probe is named', async () => {
-    const document = JSON.parse((await run('--cases 1 --agents reactive --json')).out);
+    const document = JSON.parse((await run('--cases 1 --agents efficient --json')).out);
     expect(document).toHaveLength(1);
     expect(document[0].probe).toBe('offer');
   });
@@ -86,13 +93,15 @@ describe('sente measure', () => {
     const { out, err, code } = await run('offer --cases 100000 --agents reactive --json', true);
     expect(code).toBe(3);
     expect(out).toBe('');
-    expect(err).toMatch(/Stopped in offer after \d+ of 1800000 cases; probes finished: none/);
+    expect(err).toMatch(/Stopped in offer after \d+ of 1800000 conversations; probes finished: none/);
   });
 
   it.each([
-    ['offer --model openai:x', '--model is not available yet'],
-    ['offer --queue redis://x', 'see --workers'],
-    ['offer --power', '--power is not available yet'],
+    ['offer --model openai:x', '--model has no meaning for offer'],
+    ['ask --judge rules', '--judge takes the ID of a model'],
+    ['ask --model nonsense', '--model: '],
+    ['--resume last --cases 3', 'leave out --cases'],
+    ['ask --user nobody', 'there are: strangers, matched'],
     ['offr', "did you mean 'offer'"],
     ['offer --user talkativ', "did you mean 'talkative'"],
     ['offer --agents reactiv', "did you mean 'reactive'"],
@@ -112,6 +121,8 @@ describe('sente measure', () => {
     ['offer --noise -1', 'probability'],
     ['offer --seed -1', 'whole number from 0 up'],
     ['offer --agents a,,b', 'with commas between'],
+    ['offer --power 0', 'above 0'],
+    ['offer --budget 3ms', '200calls'],
     ['offer --case 3', 'Did you mean --cases?'],
     ['offer --json=yes', 'json'],
   ])('has %s refused by the reader of options', async (line, message) => {
@@ -124,6 +135,6 @@ describe('sente measure', () => {
     const { out } = await run('--help');
     expect(out).toContain('Examples:');
     expect(out).toContain('sente measure offer');
-    expect(out).not.toContain('--queue');
+    expect(out).toContain('--resume');
   });
 });

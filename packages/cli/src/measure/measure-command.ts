@@ -1,5 +1,5 @@
 /**
- * `sente measure`: runs probes and prints what they measured.
+ * `sente measure`: runs probes, keeps the run, and prints what was measured.
  * @module
  */
 import { resolve } from 'node:path';
@@ -7,38 +7,44 @@ import {
   type Bar,
   BarSyntaxError,
   barHolds,
+  correctAcross,
   MissingFigureError,
   OFFER_USER_NAMES,
   type ProbeResult,
   parseBar,
+  powerOf,
   printJson,
+  renderPower,
   renderResult,
 } from '@sente/lab';
-import { Command, Option } from 'commander';
-import { count, names, probability, seed, several } from './arguments.ts';
-import { choose } from './choose.ts';
+import type { Budget, Prices } from '@sente/language';
+import { Command } from 'commander';
+import { budget, prices } from '../settings/limits.ts';
+import { openStore } from '../settings/run-store.ts';
+import { count, names, precision, probability, seed, several } from './arguments.ts';
+import { beginRun } from './begin-run.ts';
+import { HELP } from './help.ts';
 import { type MeasureOutside, PROCESS } from './outside.ts';
+import { openPlace } from './place.ts';
 import { type MeasureSettings, UsageError } from './probe.ts';
 import { PROBES } from './probes.ts';
-import { runPlans } from './run-plans.ts';
+import { runPlans, type Stopped } from './run-plans.ts';
 
-interface Typed extends Omit<MeasureSettings, 'data'> {
-  readonly data?: string;
+/** As typed. What is absent was not typed. */
+export interface Typed extends Partial<MeasureSettings> {
+  readonly atOnce?: number;
+  readonly budget?: Budget;
+  readonly prices?: Prices;
+  readonly queue?: string;
+  readonly resume?: string;
+  readonly store?: string;
+  /** True without a number. */
+  readonly power?: number | true;
   readonly failIf?: readonly string[];
   readonly json?: boolean;
 }
 
-/** Options of the design that need what this version does not have. */
-const LATER_OPTIONS: Readonly<Record<string, string>> = {
-  '--model <id>': 'the probes of this version need no language model',
-  '--judge <id>': 'nothing in this version is judged by a language model',
-  '--budget <usd>': 'the probes of this version cost nothing',
-  '--queue <url>': 'cases run in parallel on this machine; see --workers',
-  '--resume <run>': 'start the run again: the same seed gives the same figures',
-  '--power': 'look at the widths of the intervals and raise --cases',
-};
-
-/** The command. Bad usage ends with exit code 2, a bar that holds with 1, an interrupted run with 3. */
+/** The command. Bad usage ends with exit code 2, a bar that holds with 1, a run that stopped early with 3. */
 export function measureCommand(outside: MeasureOutside = PROCESS): Command {
   const command = new Command('measure')
     .description('measure agents in simulated conversations')
@@ -47,18 +53,34 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
       `what to measure; everything that can be, unless named: ${PROBES.map((p) => p.name).join(', ')}`,
     )
     .option('--agents <names>', 'agents to compare, with commas between; all unless given', names)
-    .option('--data <path>', 'file or directory of the data that a probe plays on')
+    .option('--model <id>', 'the language model to measure: openai:NAME, ollama:NAME or URL#NAME')
+    .option(
+      '--user <who>',
+      `who the simulated users are: strangers, matched, a temperament, or the ID of a model (offer: ${OFFER_USER_NAMES.join(', ')})`,
+    )
+    .option('--judge <id>', 'a language model that reads replies where rules would do it otherwise')
+    .option('--data <path>', 'file or directory of the data that a probe plays on; its embedded cases unless given')
     .option('--split <name>', 'part of the data to measure on')
     .option('--cases <n>', 'how many cases (offer: users in each of the 18 cells)', count)
+    .option('--repeats <n>', 'conversations with each case and agent', count)
     .option('--turns <n>', 'most assistant turns in a conversation', count)
-    .option('--user <name>', `who the simulated users are (offer: ${OFFER_USER_NAMES.join(', ')})`)
     .option('--noise <p>', 'chance that a simulated user answers wrongly', probability)
     .option('--unknown <q>', 'chance that a simulated user does not know', probability)
-    .option('--seed <n>', 'seed of every draw', seed, 1)
-    .option('--workers <n>', 'threads to run on; as many as there are cores unless given', count)
+    .option('--seed <n>', 'seed of every draw; 1 unless given', seed)
+    .option('--workers <n>', 'threads, where no model is waited for; as many as there are cores unless given', count)
+    .option('--at-once <n>', 'conversations with a model under way at once; 16 unless given', count)
+    .option(
+      '--budget <limit>',
+      'stop cleanly when this is spent: dollars (with --prices), 200calls or 500ktokens',
+      budget,
+    )
+    .option('--prices <in,out>', 'dollars for a million tokens, read and written', prices)
+    .option('--queue <url>', 'have conversations played by `sente work`, over this Redis')
+    .option('--resume <run>', 'take up a run that was stopped; `last` is the newest')
+    .option('--store <file>', 'where runs are kept; .sente/runs.sqlite unless given')
+    .option('--power [w]', 'tell how many cases intervals of ± w take; 0.05 unless given', precision)
     .option('--fail-if <expr>', 'exit with 1 if this holds; may be given several times', several)
     .option('--json', 'print one JSON document instead of tables');
-  for (const flags of Object.keys(LATER_OPTIONS)) command.addOption(new Option(flags).hideHelp());
   command.showSuggestionAfterError().showHelpAfterError('(see: sente measure --help)');
   command.addHelpText('after', HELP);
   return command.action(async (named: string[], typed: Typed) => {
@@ -75,21 +97,67 @@ const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError || error instanceof BarSyntaxError || error instanceof MissingFigureError;
 
 async function measure(named: readonly string[], typed: Typed, outside: MeasureOutside): Promise<void> {
-  for (const [flags, instead] of Object.entries(LATER_OPTIONS)) {
-    const flag = flags.split(' ')[0];
-    if (flag.slice(2) in typed) throw new UsageError(`${flag} is not available yet: ${instead}`);
-  }
-  const { failIf = [], json = false, data, ...rest } = typed;
+  const { failIf = [], json = false, power } = typed;
   const bars = failIf.map(parseBar);
-  const settings: MeasureSettings = { ...rest, ...(data !== undefined && { data: resolve(outside.directory, data) }) };
-  const { plans, notes } = choose(named, settings);
-  for (const note of notes) outside.err.write(`${note}\n`);
-  const results = await runPlans(plans, outside, (result) => {
-    if (!json) outside.out.write(renderResult(result, outside.out.columns ?? 120));
-  });
-  if (!results) return outside.exit(3);
-  if (json) outside.out.write(`${printJson(results, new Set(named).size === 1)}\n`);
-  judge(bars, results, outside);
+  const data = typed.data === undefined ? undefined : resolve(outside.directory, typed.data);
+  const store = openStore(typed.store, outside.directory);
+  const stop = new AbortController();
+  const off = outside.onInterrupt(() => stop.abort());
+  try {
+    const { run, plans, settings, notes, isOne } = beginRun(store, named, { ...typed, ...(data && { data }) }, outside);
+    for (const note of notes) outside.err.write(`${note}\n`);
+    let status: 'done' | 'stopped' = 'stopped';
+    try {
+      const place = await openPlace(store, run, settings, typed, stop.signal);
+      const { results, stopped } = await runPlans(plans, place, outside, stop.signal);
+      const corrected = correctAcross(results);
+      for (const result of corrected) run.result(result);
+      if (stopped) return tellStopped(stopped, run.head.id, corrected, outside);
+      status = 'done';
+      print(corrected, { json, isOne, power }, outside);
+      judge(bars, corrected, outside);
+    } finally {
+      run.close(status);
+    }
+    if (outside.err.isTTY) outside.err.write(`Kept as ${run.head.id}. The report: sente report ${run.head.id}\n`);
+  } finally {
+    off();
+    store.close();
+  }
+}
+
+interface Printing {
+  readonly json: boolean;
+  /** One probe was named: its document stands by itself. */
+  readonly isOne: boolean;
+  readonly power?: number | true;
+}
+
+function print(results: readonly ProbeResult[], { json, isOne, power }: Printing, outside: MeasureOutside): void {
+  const width = outside.out.columns ?? 120;
+  const precision = power === true ? undefined : power;
+  if (json) {
+    const withPower = results.map((result) => ({ ...result, power: powerOf([result], precision) }));
+    outside.out.write(`${printJson(power === undefined ? results : withPower, isOne)}\n`);
+    return;
+  }
+  for (const result of results) outside.out.write(`${renderResult(result, width)}\n`);
+  if (power !== undefined) outside.out.write(renderPower(powerOf(results, precision), precision));
+}
+
+function tellStopped(
+  { probe, done, total, why }: Stopped,
+  run: string,
+  results: readonly ProbeResult[],
+  outside: MeasureOutside,
+): void {
+  const finished = results.map((result) => result.probe).join(', ') || 'none';
+  if (why !== undefined) outside.err.write(`${why}\n`);
+  outside.err.write(
+    `Stopped in ${probe} after ${done} of ${total} conversations; probes finished: ${finished}.\n` +
+      `Nothing that was finished is lost: sente measure --resume ${run}\n`,
+  );
+  outside.exit(3);
 }
 
 function judge(bars: readonly Bar[], results: readonly ProbeResult[], outside: MeasureOutside): void {
@@ -98,17 +166,3 @@ function judge(bars: readonly Bar[], results: readonly ProbeResult[], outside: M
   for (const bar of held) outside.err.write(`Failed: ${bar.text}\n`);
   if (held.length > 0) outside.exit(1);
 }
-
-const HELP: string = `
-Probes:
-${PROBES.map(({ name, question, agents }) => `  ${name.padEnd(10)} ${question}\n             agents: ${agents.join(', ')}`).join('\n')}
-
-Examples:
-  sente measure offer
-  sente measure offer --cases 50 --agents reactive,sente --json > offer.json
-  sente measure offer --fail-if 'offer.sente.turns@medium/0.3/1 > 4'
-  sente measure offer --fail-if 'offer.sente-reactive.turns.change.high > -40%'
-
-Figures are means over conversations with 95% bootstrap intervals; docs/metrics.md lists their names.
-Exit codes: 0 done, 1 a --fail-if holds, 2 bad usage or a missing figure, 3 stopped early, 4 a fault of ours.
-`;

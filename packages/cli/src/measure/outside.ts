@@ -9,6 +9,8 @@ export interface MeasureOutside {
   readonly err: { write(text: string): unknown; readonly isTTY?: boolean };
   /** Milliseconds, from any start. */
   now(): number;
+  /** Milliseconds since 1970. */
+  clock(): number;
   /** Where paths are relative to. */
   readonly directory: string;
   /** Calls `stop` when the user wants the run to end; returns how to stop listening. */
@@ -22,6 +24,7 @@ export const PROCESS: MeasureOutside = {
   out: process.stdout,
   err: process.stderr,
   now: () => performance.now(),
+  clock: () => Date.now(),
   directory: process.env.INIT_CWD ?? process.cwd(),
   onInterrupt(stop) {
     process.once('SIGINT', stop).once('SIGTERM', stop);

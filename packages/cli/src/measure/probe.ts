@@ -3,23 +3,29 @@
  * @module
  */
 import type { ProbeResult } from '@sente/lab';
+import type { Place } from './place.ts';
 
 /** Options that only some probes take, by long name. */
-export type ProbeOption = 'data' | 'split' | 'turns' | 'user' | 'noise' | 'unknown';
+export type ProbeOption = 'data' | 'split' | 'turns' | 'user' | 'judge' | 'noise' | 'unknown' | 'repeats' | 'model';
 
 /** What a person set; what was not set is absent, and the probe's own default holds. */
 export interface MeasureSettings {
   readonly seed: number;
   readonly agents?: readonly string[];
   readonly cases?: number;
+  readonly repeats?: number;
   readonly workers?: number;
   /** Absolute path. */
   readonly data?: string;
   readonly split?: string;
   readonly turns?: number;
+  /** A temperament, `matched`, or the ID of a model. */
   readonly user?: string;
   readonly noise?: number;
   readonly unknown?: number;
+  /** Model IDs. */
+  readonly model?: string;
+  readonly judge?: string;
 }
 
 /** How a run is watched and stopped. */
@@ -33,20 +39,26 @@ export interface Probe {
   readonly name: string;
   /** One line for the help. */
   readonly question: string;
-  readonly agents: readonly string[];
+  /** Of its cases and protocol: a run is taken up again with the same one only. */
+  readonly version: string;
+  /** Names of the agents that it can measure, in the order of reports. */
+  agents(settings: Pick<MeasureSettings, 'model'>): readonly string[];
+  /** Whom it measures when everything is measured and nobody is named; all it can unless given. */
+  readonly few?: readonly string[];
   /** Who its simulated users can be, if there is a choice. */
   readonly users?: readonly string[];
   /** Options that it takes beside --agents, --cases, --seed and --workers. */
   readonly options: readonly ProbeOption[];
   /** Options it cannot run without. */
   readonly needs: readonly ProbeOption[];
-  run(settings: MeasureSettings, watch: Watch): Promise<ProbeResult>;
+  /** Cases when everything is measured and no number was given; the probe's own number unless given. */
+  readonly casesAmongAll?: number;
+  run(settings: MeasureSettings, watch: Watch, place: Place): Promise<ProbeResult>;
 }
 
-/** Something in the command line that cannot be done; the message says what to do instead. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UsageError';
-  }
+export { UsageError } from '../failure.ts';
+
+/** Whether a name given for a user or a judge is the ID of a model. */
+export function isModelId(name: string): boolean {
+  return /[:#]/.test(name);
 }

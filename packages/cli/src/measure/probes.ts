@@ -1,47 +1,69 @@
 /**
- * The probes that can be measured, and those that the design names and that are not built yet.
+ * The probes that can be measured, in the order in which they run when none is named.
  * @module
  */
 import {
   measureOffer,
   measureRecommend,
+  OFFER,
   OFFER_AGENT_NAMES,
   OFFER_USER_NAMES,
+  playedProbes,
+  RECOMMEND,
   RECOMMEND_AGENT_NAMES,
   UnknownSplitError,
 } from '@sente/lab';
-import { type Probe, UsageError } from './probe.ts';
+import { type PlayedOptions, playedProbe } from './play-probe.ts';
+import { type MeasureSettings, type Probe, UsageError } from './probe.ts';
 
-/** In the order in which they run when none is named. */
-export const PROBES: readonly Probe[] = [
-  {
-    name: 'recommend',
-    question: 'ask, recommend, and when: one decision?',
-    agents: RECOMMEND_AGENT_NAMES,
-    options: ['data', 'split', 'turns', 'noise', 'unknown'],
-    needs: [],
-    run: async (settings, watch) => {
-      try {
-        return await measureRecommend({ ...settings, ...watch });
-      } catch (error) {
-        if (error instanceof UnknownSplitError) throw new UsageError(error.message);
-        throw error;
-      }
-    },
+const recommend: Probe = {
+  name: 'recommend',
+  question: RECOMMEND.question!,
+  version: RECOMMEND.version!,
+  agents: () => RECOMMEND_AGENT_NAMES,
+  options: ['data', 'split', 'turns', 'noise', 'unknown'],
+  needs: [],
+  run: async (settings, watch, { name }) => {
+    try {
+      return await measureRecommend({ ...shaping(settings), ...watch, run: name });
+    } catch (error) {
+      if (error instanceof UnknownSplitError) throw new UsageError(error.message);
+      throw error;
+    }
   },
-  {
-    name: 'offer',
-    question: 'does it say the useful thing unasked, and what does that cost?',
-    agents: OFFER_AGENT_NAMES,
-    users: OFFER_USER_NAMES,
-    options: ['turns', 'user'],
-    needs: [],
-    run: (settings, watch) => measureOffer({ ...settings, ...watch }),
-  },
-];
+};
 
-/** Probes of the design that this version does not have. */
-export const LATER_PROBES: readonly string[] = ['hold', 'ask', 'lead', 'know', 'foresee', 'commit'];
+const offer: Probe = {
+  name: 'offer',
+  question: OFFER.question!,
+  version: OFFER.version!,
+  agents: () => OFFER_AGENT_NAMES,
+  users: OFFER_USER_NAMES,
+  options: ['turns', 'user'],
+  needs: [],
+  casesAmongAll: 40,
+  run: (settings, watch, { name }) => measureOffer({ ...shaping(settings), ...watch, run: name }),
+};
 
-/** Agents that answer with a language model: left out where there is none. */
-export const MODEL_AGENTS: readonly string[] = ['prompted', 'fresh'];
+function shaping({ model: _model, judge: _judge, repeats: _repeats, ...settings }: MeasureSettings) {
+  return settings;
+}
+
+/** What the command knows of the played probes beside what they say themselves. */
+const PLAYED: Readonly<Record<string, PlayedOptions>> = {
+  hold: { data: true },
+  ask: { data: true },
+  know: { data: true },
+};
+
+const played = new Map(playedProbes.map((probe) => [probe.name, playedProbe(probe, PLAYED[probe.name])]));
+
+const ORDER = ['hold', 'ask', 'recommend', 'offer', 'lead', 'know', 'foresee', 'commit'];
+
+/** In the order of the design's table. */
+export const PROBES: readonly Probe[] = [recommend, offer, ...played.values()].sort(
+  (a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name),
+);
+
+/** Agents that answer with a language model only: left out where there is none. */
+export const MODEL_AGENTS: readonly string[] = ['prompted'];

@@ -1,45 +1,67 @@
 /**
- * Runs what was chosen, one probe after the other, with progress, until it is done or the user stops it.
+ * Runs what was chosen, one probe after the other, with progress, until it is done or something stops it.
  * @module
  */
-import { createProgress, type ProbeResult, StoppedError } from '@sente/lab';
+import {
+  BudgetReachedError,
+  ConversationFailedError,
+  createProgress,
+  type ProbeResult,
+  type RunCost,
+  StoppedError,
+} from '@sente/lab';
 import type { Plan } from './choose.ts';
 import type { MeasureOutside } from './outside.ts';
+import type { Place } from './place.ts';
 
-/** Runs the plans; undefined when the user stopped them. */
+/** Why a run ended before it was done. */
+export interface Stopped {
+  readonly probe: string;
+  readonly done: number;
+  readonly total: number;
+  /** What a person should know beyond that. */
+  readonly why?: string;
+}
+
+/** What came of the plans. */
+export interface Ran {
+  readonly results: readonly ProbeResult[];
+  readonly stopped?: Stopped;
+}
+
+/** Runs the plans in order. `signal` stops them; what else stops them early is in `stopped`, what is a fault is thrown. */
 export async function runPlans(
   plans: readonly Plan[],
+  place: Place,
   outside: MeasureOutside,
-  onResult: (result: ProbeResult) => void,
-): Promise<ProbeResult[] | undefined> {
+  signal: AbortSignal,
+): Promise<Ran> {
   const results: ProbeResult[] = [];
-  const stop = new AbortController();
-  const off = outside.onInterrupt(() => stop.abort());
-  try {
-    for (const { probe, settings } of plans) {
-      let progress: ReturnType<typeof createProgress> | undefined;
-      const onProgress = (done: number, total: number): void => {
-        progress ??= createProgress(probe.name, total, outside.err, outside.now);
-        progress.update(done);
-      };
-      try {
-        const result = await probe.run(settings, { signal: stop.signal, onProgress });
-        results.push(result);
-        progress?.finish();
-        onResult(result);
-      } catch (error) {
-        progress?.finish();
-        if (!(error instanceof StoppedError)) throw error;
-        const finished = results.map((result) => result.probe).join(', ') || 'none';
-        outside.err.write(
-          `Stopped in ${probe.name} after ${error.done} of ${error.cases} cases; probes finished: ${finished}.\n` +
-            'The same command gives the same figures when it is run to the end.\n',
-        );
-        return undefined;
-      }
+  for (const { probe, settings } of plans) {
+    let progress: ReturnType<typeof createProgress> | undefined;
+    let at = { done: 0, total: 0 };
+    const onProgress = (done: number, total: number): void => {
+      at = { done, total };
+      const beside = (): string => costText(place.cost());
+      progress ??= createProgress(probe.name, total, outside.err, outside.now, { before: done, beside });
+      progress.update(done);
+    };
+    try {
+      results.push(await probe.run(settings, { signal, onProgress }, place));
+    } catch (error) {
+      const isTold = error instanceof BudgetReachedError || error instanceof ConversationFailedError;
+      if (!isTold && !signal.aborted && !(error instanceof StoppedError)) throw error;
+      return { results, stopped: { probe: probe.name, ...at, ...(isTold && { why: error.message }) } };
+    } finally {
+      progress?.finish();
     }
-  } finally {
-    off();
   }
-  return results;
+  return { results };
+}
+
+/** `1,204 calls, $0.31`; nothing before the first call. */
+export function costText({ calls, usd }: RunCost): string {
+  if (calls === 0) return '';
+  const money = usd === undefined ? '' : `, $${usd < 0.01 && usd > 0 ? usd.toFixed(4) : usd.toFixed(2)}`;
+  return `${calls.toLocaleString('en-GB')} ${calls === 1 ? 'call' : 'calls'}${money}`;
 }

@@ -38,6 +38,8 @@ export interface OfferOptions {
   readonly user?: string;
   /** Worker threads. */
   readonly workers?: number;
+  /** Names the run; made from the settings unless given. */
+  readonly run?: string;
   /** Stops the run; the promise then rejects with StoppedError. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -91,6 +93,7 @@ export async function measureOffer(options: OfferOptions = {}): Promise<ProbeRes
   };
   const cases = CELLS.length * setup.users;
   const start = performance.now();
+  options.onProgress?.(0, cases);
   const rows = await runPool<OfferRow>({
     file: workerFile(import.meta.url, './worker'),
     setup,
@@ -110,7 +113,7 @@ export async function measureOffer(options: OfferOptions = {}): Promise<ProbeRes
     changes: (metric) => base(metric) === 'turns',
   });
   return {
-    run: `offer-${setup.seed}-${setup.users}-${setup.turns}-${setup.user}-${setup.agents.join('+')}`,
+    run: options.run ?? `offer-${setup.seed}-${setup.users}-${setup.turns}-${setup.user}-${setup.agents.join('+')}`,
     probe: 'offer',
     seed: setup.seed,
     cases,

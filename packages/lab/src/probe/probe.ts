@@ -130,7 +130,7 @@ export interface Probe<Case extends ProbeCase = ProbeCase> {
   /** The headline metric that the radar shows, scaled to 0 … 1 where 1 is best. */
   readonly radar: { readonly metric: string; readonly scale: (value: number) => number };
   /** Which agents play which case; all, all, unless given. */
-  readonly plays?: (probeCase: Case, agent: string) => boolean;
+  plays?(probeCase: Case, agent: string): boolean;
   /** Conversations with each case and agent, unless the person says otherwise; 1 unless given. */
   readonly repeats?: number;
   readonly references?: readonly Reference[];

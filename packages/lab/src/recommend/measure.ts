@@ -36,6 +36,8 @@ export interface RecommendOptions {
   readonly unknown?: number;
   /** Worker threads. */
   readonly workers?: number;
+  /** Names the run; made from the settings unless given. */
+  readonly run?: string;
   /** Stops the run; the promise then rejects with StoppedError. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -56,6 +58,7 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   const questions = agents.includes('rule') ? chooseQuestions(await elsewhere(), game, seed) : 0;
   const numbers = drawCases(world.cases.length, options.cases ?? world.cases.length, seed);
   const setup: RecommendSetup = { data, split, seed, weights: world.weights, ...game, questions, agents, numbers };
+  options.onProgress?.(0, numbers.length);
   const rows = await runPool<RecommendRow>({
     file: workerFile(import.meta.url, './worker'),
     setup,
@@ -79,7 +82,7 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   const summary = summarise(perCase, { random: createRandom(seed).split('recommend/intervals') });
   const source = data === undefined ? 'embedded' : split;
   return {
-    run: `recommend-${source}-${seed}-${numbers.length}-${turns}-${noise}-${unknown}-${agents.join('+')}`,
+    run: options.run ?? `recommend-${source}-${seed}-${numbers.length}-${turns}-${noise}-${unknown}-${agents.join('+')}`,
     probe: 'recommend',
     seed,
     cases: numbers.length,

@@ -40,6 +40,8 @@ export interface MeasureProbeOptions extends Omit<CaseOptions, 'seed'>, Omit<Pla
   readonly execute: Executor;
   /** Where it is kept; nowhere unless given. Finished conversations that are kept there are not played again. */
   readonly run?: OpenRun;
+  /** What the result calls the run; made of probe and seed unless given. */
+  readonly name?: string;
   /** Calls of models so far, for the report. */
   readonly cost?: () => RunCost;
   readonly signal?: AbortSignal;
@@ -100,7 +102,7 @@ export async function measureProbe(probe: Probe, options: MeasureProbeOptions): 
   const users = user === undefined || user === 'matched' ? 'strangers' : user;
   const cost = options.cost?.();
   const result: ProbeResult = {
-    run: run?.head.id ?? `${probe.name}-${seed}`,
+    run: options.name ?? `${probe.name}-${seed}`,
     probe: probe.name,
     version: probe.version,
     question: probe.question,

@@ -1,0 +1,74 @@
+/**
+ * Probes that play conversations in words, as the command sees them.
+ * @module
+ */
+import {
+  type Probe as LabProbe,
+  measureProbe,
+  NothingToPlayError,
+  ProbeDataError,
+  roster,
+  TEMPERAMENTS,
+} from '@sente/lab';
+import { isModelId, type MeasureSettings, type Probe, UsageError } from './probe.ts';
+
+/** Who is measured when everything is. */
+const FEW: readonly string[] = ['bare', 'fresh', 'prompted', 'sente'];
+
+/** What differs from probe to probe on the command line. */
+export interface PlayedOptions {
+  readonly casesAmongAll?: number;
+  /** Whether it can play on data. */
+  readonly data?: boolean;
+}
+
+/** The probe with the lab's agents. */
+export function playedProbe(probe: LabProbe, { casesAmongAll, data = false }: PlayedOptions = {}): Probe {
+  const rules = probe.rules.map(({ name }) => name);
+  return {
+    name: probe.name,
+    question: probe.question,
+    version: probe.version,
+    agents: ({ model }) => [...rules, ...roster(model !== undefined).map(({ name }) => name)],
+    few: [...rules, ...FEW],
+    users: ['strangers', 'matched', ...Object.keys(TEMPERAMENTS)],
+    options: [
+      'model',
+      'user',
+      'judge',
+      'turns',
+      'noise',
+      'unknown',
+      'repeats',
+      ...(data ? (['data', 'split'] as const) : []),
+    ],
+    needs: [],
+    ...(casesAmongAll !== undefined && { casesAmongAll }),
+    async run(settings, watch, place) {
+      const { agents: wanted, model, user, ...rest } = settings;
+      const isWanted = (name: string): boolean => wanted?.includes(name) ?? true;
+      const agents = roster(model !== undefined).filter(({ name }) => isWanted(name));
+      try {
+        return await measureProbe(probe, {
+          ...only(rest),
+          ...(user !== undefined && { user: isModelId(user) ? 'model' : user }),
+          agents,
+          rules: rules.filter(isWanted),
+          execute: place.execute(agents, settings),
+          run: place.run,
+          name: place.name,
+          cost: place.cost,
+          ...watch,
+        });
+      } catch (error) {
+        if (error instanceof ProbeDataError || error instanceof NothingToPlayError) throw new UsageError(error.message);
+        throw error;
+      }
+    },
+  };
+}
+
+/** What shapes the figures. */
+function only({ workers: _, judge: _judge, ...rest }: Omit<MeasureSettings, 'agents' | 'model' | 'user'>) {
+  return rest;
+}
