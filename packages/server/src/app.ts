@@ -21,6 +21,8 @@ import { proxyRoutes } from './openai/proxy-routes.ts';
 import { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
 import { COMPONENT_PATH, componentRoute, plainFrontPage, studioRoutes } from './pages/page-routes.ts';
 import { refusals, reportFault } from './refusals.ts';
+import { isReport, runRoutes } from './runs/run-routes.ts';
+import { RunShelf } from './runs/run-shelf.ts';
 import { WishBook } from './wishes/wish-book.ts';
 import { wishRoutes } from './wishes/wish-routes.ts';
 
@@ -33,7 +35,7 @@ export interface SenteServer {
   readonly host: string;
   /** Conversations that are remembered. */
   conversations(): number;
-  /** Lets go of the upstream, if there is one. */
+  /** Lets go of the upstream and the file of runs, if there are any. */
   close(): void;
 }
 
@@ -64,7 +66,7 @@ export function createServer(options: ServerOptions): SenteServer {
 
   const app = new OpenAPIHono();
   refusals(app, options.onFault);
-  app.use(securityHeaders((path) => path === COMPONENT_PATH));
+  app.use(securityHeaders((path) => path === COMPONENT_PATH, isReport));
   if (isLoopback(host)) app.use(hostCheck());
   app.get('/healthz', (context) => context.json({ ok: true }));
   const isChat = (path: string, method: string): boolean =>
@@ -82,6 +84,8 @@ export function createServer(options: ServerOptions): SenteServer {
   const desk = catalog && catalogueRoutes(app, { ...options, catalog }, limits, now);
   const hasStudio = catalog !== undefined && (options.studio ?? true);
   const open = hasStudio ? openRoutes(app, options.open ?? {}, { ...limits, now, newId }) : undefined;
+  const runs = hasStudio && options.runFile !== undefined ? new RunShelf(options.runFile) : undefined;
+  if (runs) runRoutes(app, runs);
   describe(app);
   if (hasStudio) studioRoutes(app, options.studioFolder);
   else plainFrontPage(app, { chat: catalog !== undefined, proxy: proxy !== undefined });
@@ -90,7 +94,10 @@ export function createServer(options: ServerOptions): SenteServer {
     limits,
     host,
     conversations: () => (desk?.size ?? 0) + (open?.size ?? 0) + (proxy?.conversations() ?? 0),
-    close: () => proxy?.close(),
+    close: () => {
+      proxy?.close();
+      runs?.close();
+    },
   };
 }
 

@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly studioFolder?: string;
   /** JSONL file for unmet wishes; kept in memory by default. */
   readonly wishFile?: string;
+  /** SQLite file of measurements, shown in the studio; it need not be there. Without a name there are none. */
+  readonly runFile?: string;
   readonly limits?: Partial<Limits>;
   /** The clock, in milliseconds; the machine's by default. */
   readonly now?: () => number;

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { RunningServer, ServerOptions } from '@sente/server';
 import { UsageError } from '../failure.ts';
+import { storeFile } from '../settings/run-store.ts';
 import { userPath } from '../settings/user-path.ts';
 
 /** Starts a server whose unmet wishes are kept in `.sente/` of the user's folder; Ctrl-C stops it. */
@@ -13,14 +14,13 @@ export async function listen(options: ServerOptions & { readonly port: number })
   const { BadUpstreamError, CannotListenError, HostNeedsKeyError, PortInUseError, startServer } = await import(
     '@sente/server'
   );
-  const server = await startServer({ wishFile: join(userPath('.sente'), 'wishes.jsonl'), ...options }).catch(
-    (error) => {
-      const isInput = [BadUpstreamError, CannotListenError, HostNeedsKeyError, PortInUseError].some(
-        (kind) => error instanceof kind,
-      );
-      throw isInput ? new UsageError(error.message, { cause: error }) : error;
-    },
-  );
+  const files = { wishFile: join(userPath('.sente'), 'wishes.jsonl'), runFile: storeFile() };
+  const server = await startServer({ ...files, ...options }).catch((error) => {
+    const isInput = [BadUpstreamError, CannotListenError, HostNeedsKeyError, PortInUseError].some(
+      (kind) => error instanceof kind,
+    );
+    throw isInput ? new UsageError(error.message, { cause: error }) : error;
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void server.close().then(() => process.exit(0));

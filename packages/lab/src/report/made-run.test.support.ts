@@ -14,7 +14,7 @@ import type { ReadRun, RunStatus } from '../store/run-store.ts';
 export function memoryRun(
   results: readonly ProbeResult[],
   rows: Readonly<Record<string, readonly PlayedRow[]>> = {},
-  { id = 'made-1', status = 'done' as RunStatus } = {},
+  { id = 'made-1', status = 'done' }: { readonly id?: string; readonly status?: RunStatus } = {},
 ): ReadRun {
   return {
     head: {

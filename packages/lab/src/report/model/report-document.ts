@@ -58,7 +58,8 @@ function probeOf(
   focus: string,
   talks: number,
 ): ReportProbe {
-  const rows = run.rows(result.probe);
+  // Conversations are the bulk of a run: whoever wants none does not wait for them.
+  const rows = talks > 0 ? run.rows(result.probe) : [];
   const { question, source, version, radar, cost } = result;
   return {
     name: result.probe,
@@ -76,8 +77,8 @@ function probeOf(
     warnings: result.warnings ?? [],
     notes: result.notes ?? [],
     users: result.users,
-    talks: talks > 0 ? sampleTalks(rows, agents, focus, talks) : [],
-    played: rows.length,
+    talks: sampleTalks(rows, agents, focus, talks),
+    played: talks > 0 ? rows.length : result.cases * Object.keys(result.agents).length,
   };
 }
 

@@ -36,7 +36,7 @@ export function sampleTalks(
     ...cases.flatMap((row) => (same.get(key(row)) ?? [row]).filter(({ agent }) => main.includes(agent))),
     ...rules.flatMap((rule) => byLoss.filter(({ agent }) => agent === rule).slice(0, 2)),
   ];
-  return withinRoom([...new Set(chosen)].slice(0, most).toSorted(worstFirst).map(shown));
+  return withinRoom([...new Set(chosen)].slice(0, most).toSorted(worstFirst).map(shownTalk));
 }
 
 /** The worst two thirds of the seats, then evenly from the rest. Rows of one case are spread too: one a case. */
@@ -69,7 +69,7 @@ function withinRoom(talks: readonly ReportTalk[]): readonly ReportTalk[] {
 }
 
 /** A conversation as it is shown. */
-export function shown({ case: id, agent, repeat, cell, loss, figures, turns }: PlayedRow): ReportTalk {
+export function shownTalk({ case: id, agent, repeat, cell, loss, figures, turns }: PlayedRow): ReportTalk {
   return {
     case: id,
     agent,
