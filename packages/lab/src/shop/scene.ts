@@ -61,11 +61,26 @@ function instructionsFor(shop: Shop, { goals = [], secrets = [], shelf }: ShopSc
   return parts.join('\n\n');
 }
 
+const written = new WeakMap<Shop, string>();
+
 /** The table as text, one line an item, cells between bars. */
-export function tableText({ catalog, names }: Shop, shelf?: readonly number[]): string {
+export function tableText(shop: Shop, shelf?: readonly number[]): string {
+  if (shelf) return linesOf(shop, shelf);
+  // Every conversation needs the whole table: it is written once.
+  let text = written.get(shop);
+  if (text === undefined) {
+    text = linesOf(
+      shop,
+      shop.names.map((_, item) => item),
+    );
+    written.set(shop, text);
+  }
+  return text;
+}
+
+function linesOf({ catalog, names }: Shop, items: readonly number[]): string {
   const { attributes } = catalog;
   const head = ['name', ...attributes.map(({ label, unit }) => (unit ? `${label} (${unit})` : label))].join(' | ');
-  const items = shelf ?? names.map((_, item) => item);
   const lines = items.map((item) => {
     const facts = new Map(catalog.view(item).facts.map(({ attribute, value }) => [attribute, value]));
     return [names[item], ...attributes.map((_, a) => facts.get(a) ?? '')].join(' | ');
