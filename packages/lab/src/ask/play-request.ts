@@ -96,7 +96,8 @@ export async function playRequest(play: Play<RequestCase>): Promise<Played> {
       ...(isOpen && worth.length > 0 && { bits: mean(worth.map(({ bits }) => bits)) }),
       ...(isOpen && shares.length > 0 && { 'bits-share': mean(shares) }),
     },
-    user: { ...user.conduct() },
+    // The first line of a closed request is the probe's doing: it tells all wishes at once.
+    ...(isOpen && { user: { ...user.conduct() } }),
     turns,
     loss: (Number(asks !== isOpen) + Number(!served)) / 2,
   };
