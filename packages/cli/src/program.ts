@@ -10,6 +10,7 @@ import { dataCommand } from './commands/data.ts';
 import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { studioCommand } from './commands/studio.ts';
+import { workCommand } from './commands/work.ts';
 import { EXIT, explain } from './failure.ts';
 import { measureCommand } from './measure/measure-command.ts';
 
@@ -17,7 +18,8 @@ const EXAMPLES = `
 Examples:
   sente                                  the web studio
   sente chat --catalog laptops.csv       talk about a table in the terminal
-  sente measure offer                    what initiative saves, in simulated conversations
+  sente measure                          what initiative is worth, in simulated conversations
+  sente report last --out report.html    the last run as a page
   sente report last                      the last run as a page to show around
   sente audit logs.jsonl                 where initiative would have paid, in your own transcripts
   sente serve --catalog shop.csv         the chat over HTTP, for your own page
@@ -37,6 +39,7 @@ export function createProgram(): Command {
     studioCommand(),
     chatCommand(),
     measureCommand(),
+    workCommand(),
     reportCommand(),
     auditCommand(),
     serveCommand(),

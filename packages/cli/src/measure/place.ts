@@ -14,6 +14,7 @@ import {
   playOnThreads,
   type RunCost,
   recordedModels,
+  type StoredCall,
 } from '@sente/lab';
 import type { Budget, Prices } from '@sente/language';
 import { chosenModel } from '../settings/chosen-model.ts';
@@ -76,10 +77,26 @@ export async function openPlace(
     seed,
     signal,
   });
+  const onQueue = (url: string): Executor => {
+    const settings = { models: ids, atOnce, ...(prices && { prices }) };
+    const calls = store.calls(run.head.id);
+    const { flushed } = store;
+    const known = store.storedCalls(Object.values(ids).filter((id) => id !== undefined));
+    const spent = meter.totals();
+    const onCall = (call: StoredCall): void => meter.made(call);
+    return async (tasks, execution) => {
+      // Loaded only here: nobody else needs a client of Redis.
+      const { playOnQueue } = await import('@sente/lab/queue');
+      const { budget } = means;
+      const options = { url, run: run.head, settings, calls, known, spent, flushed, onCall, ...(budget && { budget }) };
+      await playOnQueue(options)(tasks, execution);
+    };
+  };
   return {
     run,
     name: run.head.id.replace(/\.\d+$/, ''),
     execute(agents, { workers }) {
+      if (means.queue !== undefined) return onQueue(means.queue);
       const waits = Object.keys(models).length > 0 || agents.some(({ needsModel }) => needsModel);
       return waits ? playHere({ atOnce, openModel }) : playOnThreads(workers);
     },

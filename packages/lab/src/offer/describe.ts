@@ -15,7 +15,7 @@ const METRICS: readonly Metric[] = [
 
 /** The parts of a result that are the same in every run of the probe. */
 export const OFFER: Pick<ProbeResult, 'version' | 'question' | 'source' | 'metrics'> = {
-  version: 'offer/2',
+  version: '1',
   question: 'Does it say the useful thing unasked, and what does that cost the user’s own wishes?',
   source: 'Balaraman & Magnini 2020; drift is added here',
   metrics: METRICS,

@@ -24,7 +24,7 @@ const REFERENCES: readonly Reference[] = [
 
 /** The parts of a result that are the same in every run of the probe. */
 export const RECOMMEND: Pick<ProbeResult, 'version' | 'question' | 'source' | 'metrics' | 'references'> = {
-  version: 'recommend/2',
+  version: '1',
   question: 'Does it ask, recommend, and choose when, as one decision?',
   source: 'Lei et al. 2020, arXiv 2007.00194; Deng et al. 2021, arXiv 2105.09710',
   metrics: METRICS,

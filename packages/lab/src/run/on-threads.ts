@@ -15,10 +15,10 @@ export interface ThreadSetup {
 
 /**
  * An executor on `workers` threads, as many as there are cores unless given. Only for probes of the lab and agents of the
- * shop: a thread finds both by name. Turns are handed over when their conversation is finished.
+ * shop: a thread finds both by name.
  */
 export function playOnThreads(workers?: number): Executor {
-  return async (tasks, { probe, signal, onTurn, onPlayed }) => {
+  return async (tasks, { probe, signal, onPlayed }) => {
     const setup: ThreadSetup = { probe: probe.name, tasks };
     await runPool<Played>({
       file: workerFile(import.meta.url, './play-worker'),
@@ -29,9 +29,7 @@ export function playOnThreads(workers?: number): Executor {
       signal,
       onRows(from, rows) {
         (rows as readonly Played[]).forEach((played, k) => {
-          const task = tasks[from + k];
-          played.turns.forEach((turn, number) => void onTurn(task, number, turn));
-          onPlayed(task, played);
+          onPlayed(tasks[from + k], played);
         });
       },
     });
