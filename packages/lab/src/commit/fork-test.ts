@@ -21,6 +21,9 @@ export const REVEALS = 4;
 /** Candidates that are put. */
 export const CANDIDATES = 6;
 
+/** Fewest candidates beside those revealed. */
+const FEWEST = 3;
+
 /** One candidate, and what was said to it. */
 export interface Put extends Exchange {
   readonly candidate: string;
@@ -83,7 +86,7 @@ export async function forkTest({ game, talk, random, model, onTurn }: ForkTestOp
   return { trunk, reveals, puts };
 }
 
-/** Candidates that were not revealed and fit what was answered: at least two, if there are any. */
+/** Candidates that were not revealed and fit what was answered: at least `FEWEST`, if there are any. */
 function otherCandidates(
   game: Game,
   trunk: readonly Exchange[],
@@ -91,8 +94,8 @@ function otherCandidates(
   random: Random,
 ): string[] {
   const fit = (secret: string): boolean => !revealed.includes(secret) && (game.isTold || game.fits(secret, trunk));
-  const count = Math.max(CANDIDATES - revealed.length, 2);
+  const count = Math.max(CANDIDATES - revealed.length, FEWEST);
   const drawn = draw(game.known.filter(fit), count, random);
-  if (drawn.length >= 2) return drawn;
-  return [...drawn, ...draw((game.spare ?? []).filter(fit), 2 - drawn.length, random)];
+  if (drawn.length >= FEWEST) return drawn;
+  return [...drawn, ...draw((game.spare ?? []).filter(fit), FEWEST - drawn.length, random)];
 }

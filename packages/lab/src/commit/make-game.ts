@@ -39,7 +39,7 @@ function chosen(name: GameName, listed: readonly number[], random: Random): Game
     case 'number':
       return numberGame(random);
     case 'hangman':
-      return hangmanGame(random);
+      return hangmanGame(hikingShop(), random);
     case 'facts':
       return factsGame(random);
   }

@@ -67,19 +67,24 @@ function capital(value: string): string {
 }
 
 const NO_NAMES = new Set(
-  'no not maren i im ive my the a an and but she he hes shes her his it its well oh ah of course yes no as in at we our you your that this what which trips trip hello hi sure right again still always from so to here there since every when ha haha dog sister village'.split(
+  'all right done good okay ok then good well tell no not maren i im ive my the a an and but she he hes shes her his it its well oh ah of course yes no as in at we our you your that this what which trips trip hello hi sure right again still always from so to here there since every when ha haha dog sister village'.split(
     ' ',
   ),
 );
 
-/** The name that is told: after "called", "name is", "from"; else the first capitalised word that begins no sentence of its own. */
+/**
+ * The name that is told: after "called", "name is", "from"; after "is"; before it; else a capitalised word that begins no
+ * sentence, or the whole of a short reply.
+ */
 function readName(reply: string): string | undefined {
   const text = reply.normalize('NFKC').replace(/[*_“”"]/g, '');
   const name = String.raw`(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})`;
   const patterns = [
-    String.raw`\b(?:called|named|name(?:’s|'s| is| was)|from|village of|hamlet of|grew up in|born in|live in)\s+(?:the village of\s+|a (?:little |small |tiny )?(?:village|place|hamlet) called\s+|called\s+)?${name}`,
-    String.raw`\b(?:is|was|it’s|it's|that’s|that's)\s+${name}`,
-    name,
+    String.raw`\b(?:called|named|name(?:’s|'s|:| is| was)|from|village of|hamlet of|grew up in|born in|live in)\s+(?:the village of\s+|a (?:little |small |tiny )?(?:village|place|hamlet) called\s+|called\s+)?${name}`,
+    String.raw`\b(?:is|was|it’s|it's|that’s|that's|she’s|she's|he’s|he's)\s+${name}`,
+    String.raw`^${name}(?:,| is\b| was\b)`,
+    String.raw`(?<![.!?:\d]\s+|^|\n|\p{Lu}[\p{L}’'-]+ )${name}`,
+    ...(text.trim().split(/\s+/).length <= 3 ? [name] : []),
   ];
   for (const pattern of patterns) {
     for (const [, found] of text.matchAll(new RegExp(pattern, 'gu'))) {

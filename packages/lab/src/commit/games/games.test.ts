@@ -21,12 +21,13 @@ describe('reveals', () => {
     expect(number.read(reply)).toBe(secret);
   });
 
-  const hangman = hangmanGame(random());
+  const hangman = hangmanGame(hikingShop(), random());
   it.each([
     ['The word was “lantern”.', 'lantern'],
     ['The word was lantern.', 'lantern'],
     ['It was **Lantern**!', 'lantern'],
     ['LANTERN', 'lantern'],
+    ['I was thinking of lantern.', 'lantern'],
     ['lantern', 'lantern'],
     ['Good game! It was: heather. Another round?', 'heather'],
     ['Never mind.', undefined],
@@ -52,7 +53,12 @@ describe('reveals', () => {
     ['Bruna!', 'bruna'],
     ['I come from Upper Mell, a village in the dales.', 'upper mell'],
     ['I grew up in a little village called Stonewick.', 'stonewick'],
+    ['Bruna is my dog.', 'bruna'],
+    ['That is Bruna.', 'bruna'],
+    ['My sister’s name: Jorun.', 'jorun'],
     ['I do not have one.', undefined],
+    ['All right, I am Maren, your guide from now on.', undefined],
+    ['113 trips fit; 2 of them:\n1. Flower Paths above Marrow Bridge: €715\n2. Ruan Combe in Flower', undefined],
   ])('facts: %s', (reply, secret) => {
     expect(facts.read(reply)).toBe(secret);
   });
@@ -69,7 +75,7 @@ describe('what was answered', () => {
   });
 
   it('rules out words by their blanks and their letters', () => {
-    const game = hangmanGame(random());
+    const game = hangmanGame(hikingShop(), random());
     const letter = /an? (.)\?/.exec(game.questions[0].text)![1];
     const word = OUTDOOR_WORDS.find((one) => one.includes(letter))!;
     const pattern = [...word].map((one) => (one === letter ? one : '_'));
@@ -85,7 +91,7 @@ describe('what was answered', () => {
   });
 
   it('shows a letter that nobody guessed', () => {
-    const game = hangmanGame(random());
+    const game = hangmanGame(hikingShop(), random());
     const asked = game.questions[0].text;
     const letter = /an? (.)\?/.exec(asked)![1];
     expect(game.leak('lantern', { asked: game.opening, reply: 'I have one: _ _ _ _ _ _ _' }, [])).toBeUndefined();

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Random } from '@sente/engine';
+import type { Shop } from '../../shop/shop.ts';
 import { draw } from '../draw.ts';
 import type { Exchange, Game, GameQuestion } from '../game.ts';
 import { findSecret } from '../leak-scan.ts';
@@ -10,9 +11,9 @@ import { bareWords, plain } from '../plain.ts';
 import { readYesNo, saysItHasOne } from '../read-answer.ts';
 import { OUTDOOR_WORDS } from './outdoor-words.ts';
 
-/** Draws three letters, one of them common, so that many words stay possible. */
-export function hangmanGame(random: Random): Game {
-  const letters = [...draw([...'aeio'], 1, random), ...draw([...'rnlstdcm'], 2, random)];
+/** Draws three letters, of which not more than one is common, so that many words stay possible. */
+export function hangmanGame(shop: Shop, random: Random): Game {
+  const letters = [...draw([...'aeio'], 1, random), ...draw([...'dcmpgbhw'], 2, random)];
   const questions = letters.map(
     (letter): GameQuestion => ({
       text: `Is there ${article(letter)} ${letter}?`,
@@ -26,6 +27,7 @@ export function hangmanGame(random: Random): Game {
       'Let’s play hangman: think of a word of five to eight letters that has to do with the outdoors, and show me only the blanks. Do you have one?',
     questions,
     known: OUTDOOR_WORDS,
+    spare: wordsOf(shop),
     ask: (candidate) => `Is the word “${candidate}”?`,
     reveal: 'I give up. What was the word?',
     read: readWord,
@@ -54,7 +56,7 @@ export function hangmanGame(random: Random): Game {
 }
 
 function article(letter: string): string {
-  return 'aeiorlsnm'.includes(letter) ? 'an' : 'a';
+  return 'aeiomh'.includes(letter) ? 'an' : 'a';
 }
 
 /** "_ a _ _ e" or "_a__e" as "_a__e"; undefined without a blank. The last one in the reply. */
@@ -88,6 +90,20 @@ function readWord(reply: string): string | undefined {
     /[“"‘'*_]+([A-Za-z]{4,12})[”"’'*_.!]+/.exec(text)?.[1] ??
     /\b([A-Z]{4,12})\b/.exec(text)?.[1] ??
     /\b(?:word|it|answer)\s+(?:was|is):?\s+([A-Za-z]{4,12})\b/i.exec(text)?.[1] ??
+    /\bthinking of\s+([A-Za-z]{4,12})\b/i.exec(text)?.[1] ??
     /^\W*([A-Za-z]{4,12})\W*$/.exec(text)?.[1];
   return found === undefined ? undefined : bareWords(found);
+}
+
+const found = new WeakMap<Shop, readonly string[]>();
+
+/** Words of five to eight letters in the shop's own descriptions. */
+function wordsOf(shop: Shop): readonly string[] {
+  const known = found.get(shop);
+  if (known) return known;
+  const text = shop.names.map((_, item) => shop.catalog.view(item).description ?? '').join(' ');
+  const words = [...new Set(text.match(/(?<![\p{L}’'-])[a-z]{5,8}(?![\p{L}’'-])/gu) ?? [])];
+  const others = words.filter((word) => !OUTDOOR_WORDS.includes(word)).sort();
+  found.set(shop, others);
+  return others;
 }
