@@ -1,12 +1,13 @@
 // Installs what the project needs, once. Plain JavaScript, built-ins only: it runs on whatever Node the machine has (20 or later).
 //   node tools/setup.mjs             npm packages, Node 24 among them
-//   node tools/setup.mjs --browser   a Chromium for the browser tests too (Debian's package; asks for root)
+//   node tools/setup.mjs --browser   what the tests need too: a Chromium, a Redis (Debian's packages; asks for root)
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { findRedis } from './redis.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -36,25 +37,47 @@ function packages() {
   writeFileSync(stamp, wanted);
 }
 
-function browser() {
-  if (findChromium()) return;
+function asRoot(...args) {
+  const [command, ...rest] = [...(process.getuid?.() === 0 ? [] : ['sudo']), ...args];
+  run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}
+
+/** Installs one of the programs that the tests start, unless it is there. */
+function program({ name, find, variable, packages, time, afterwards }) {
+  if (find()) return;
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) {
-    throw new Error('no Chromium found: install one and set SENTE_CHROMIUM to its path');
+    throw new Error(`no ${name} found: install one and set ${variable} to its path`);
   }
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'apt-get', ...args];
-    run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  };
-  say('Installing Chromium for the browser tests (once; about a minute) …');
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
-  if (!findChromium()) throw new Error('chromium was installed but is not on the PATH: set SENTE_CHROMIUM to its path');
+  say(`Installing ${name} for the tests (once; about ${time}) …`);
+  asRoot('apt-get', 'update', '-qq');
+  asRoot('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
+  afterwards?.();
+  if (!find()) throw new Error(`${name} was installed but is not on the PATH: set ${variable} to its path`);
+}
+
+function programs() {
+  program({
+    name: 'Chromium',
+    find: findChromium,
+    variable: 'SENTE_CHROMIUM',
+    packages: ['chromium', 'fonts-dejavu-core'],
+    time: 'a minute',
+  });
+  program({
+    name: 'Redis',
+    find: findRedis,
+    variable: 'SENTE_REDIS_SERVER',
+    packages: ['redis-server'],
+    time: '10 seconds',
+    // The package starts a service; the tests start a server of their own, on another port.
+    afterwards: () =>
+      existsSync('/run/systemd/system') && asRoot('systemctl', 'disable', '--now', '--quiet', 'redis-server'),
+  });
 }
 
 try {
   packages();
-  if (process.argv.includes('--browser')) browser();
+  if (process.argv.includes('--browser')) programs();
 } catch (error) {
   say(`Set-up failed: ${error.message}`);
   say('Check the network and the messages above, then run the same command again.');
