@@ -29,17 +29,15 @@ export function bargainTurn(keep: Keep, state: KeeperState, text: string, prefac
   const [own] = named.filter((item) => reserves.some((one) => one.item === item));
   if (named.length > 0 && own === undefined) return undefined;
   const item = own ?? state.bargain?.item ?? state.focus ?? (reserves.length === 1 ? reserves[0].item : undefined);
-  const reserve = reserves.find((one) => one.item === item)?.price;
-  const position = keep.index.catalog.attributes.findIndex(({ role }) => role === 'price');
-  const list = position < 0 ? undefined : keep.index.catalog.columns[position].numbers?.[item ?? -1];
-  if (item === undefined || reserve === undefined || list === undefined || !(list > 0)) return undefined;
+  const terms = item === undefined ? undefined : termsOf(keep, item);
+  if (item === undefined || !terms) return undefined;
+  const { list } = terms;
   const under = state.bargain?.item === item ? state.bargain : undefined;
   const heard = hearPrice(text, { list, ask: under?.state.ask ?? list, active: under !== undefined });
   // "Too expensive" about a list of items looks for another one, and haggles over none.
   const about = own !== undefined || under !== undefined || state.focus === item || heard?.kind === 'lowest';
   if (!heard || !(about || (heard.kind === 'offer' && reserves.length === 1 && state.dialogue.shown.length < 2)))
     return undefined;
-  const terms: Terms = { list, reserve, step: list >= 200 ? 5 : 1 };
   const start: BargainState = {
     buyer: someBuyer(list),
     offer: 0,
@@ -59,6 +57,15 @@ export function bargainTurn(keep: Keep, state: KeeperState, text: string, prefac
     heard,
     preface,
   );
+}
+
+/** The terms of an item that may be bargained over: its price stands in the table, its reserve among the options. */
+export function termsOf({ index, options }: Keep, item: number): Terms | undefined {
+  const reserve = options.reserves?.find((one) => one.item === item)?.price;
+  const position = index.catalog.attributes.findIndex(({ role }) => role === 'price');
+  const list = index.catalog.columns[position]?.numbers?.[item];
+  if (reserve === undefined || list === undefined || !(list > 0)) return undefined;
+  return { list, reserve, step: list >= 200 ? 5 : 1 };
 }
 
 /** The negotiation once what was said is folded in. */

@@ -51,13 +51,21 @@ export function catalogTurn(keep: Keep, state: KeeperState, spoken: Spoken): Tak
   const about = items.length > 0 ? pointing(heard, items) : heard;
   const moves = [...spoken.moves, ...hearPlainly(index, about)];
   const focus = items.length === 1 ? items[0] : state.focus;
-  const from = { ...state, focus, dialogue: before };
+  const { open } = state.dialogue;
+  // What was shown last turn is now something that was shown before.
+  const shows = state.shows + (open?.act.kind === 'recommend' && open.turn === state.turn ? 1 : 0);
+  const looking = state.looking || LOOKING.test(spoken.text);
+  const from = { ...state, focus, dialogue: before, shows, looking };
   if (items.length > 0 && !moves.some(({ kind }) => SPEAKS_FOR_ITSELF.has(kind))) {
     return showNamed(keep, from, items, spoken.preface);
   }
   const closed = closedIn(text, moves, keep.listen);
   return closed ? answerClosed(keep, from, closed, moves, text, spoken) : goOn(keep, from, moves, text, spoken);
 }
+
+/** Says that nothing will be bought today. */
+const LOOKING =
+  /\b(?:(?:just|only|merely) (?:looking|browsing|curious)|looking around|look around|browsing|(?:not|n't) (?:going to |want to |planning to )?(?:buy|book)|window.?shopping|sleep on it|think (?:it|about it)? ?over)\b/i;
 
 const SPEAKS_FOR_ITSELF: ReadonlySet<Move['kind']> = new Set([
   'question',
@@ -162,7 +170,8 @@ function goOn(keep: Keep, state: KeeperState, moves: readonly Move[], text: stri
   const steer =
     keep.options.asks === 'column order' ? inColumnOrder(folded.dialogue.state) : steerForGoals(keep, state, folded);
   const { reply, dialogue, voice } = respond(keep.index, present(state, folded), keep.horizon, keep.dice, steer);
-  return afterCatalog(keep, { ...state, voice }, dialogue, {
+  const taken = folded.ending?.kind === 'taken';
+  return afterCatalog(keep, { ...state, voice, taken }, dialogue, {
     ...reply,
     text: join([spoken.preface, reply.text]),
   });
@@ -174,7 +183,7 @@ export function afterCatalog(keep: Keep, state: KeeperState, dialogue: Dialogue,
   const focus = items.length === 1 ? items[0].item : items.length > 1 ? undefined : state.focus;
   const taken: Taken = {
     reply: { text, act: act as ActKind, items, decision: asDecision(reply.decision), ended },
-    state: { ...state, turn: state.turn + 1, dialogue, focus },
+    state: { ...state, turn: state.turn + 1, dialogue, focus, taken: state.taken },
   };
   const value = reply.decision.candidates.find(({ id }) => id === reply.decision.chosen)?.value ?? 0;
   const expected = Math.max(1, (1 - value) / TURN - dialogue.state.turns + 1);

@@ -5,6 +5,7 @@
 import { createRandom } from '@sente/engine';
 import { checkHorizon, groundwork } from '../concierge/concierge.ts';
 import type { Catalog } from '../table/catalog.ts';
+import { forecastSale } from './forecast.ts';
 import type { Commitment, GoalStanding, KeeperReply, Shopkeeper, ShopkeeperOptions } from './keeper.ts';
 import { type Keep, type KeeperState, startKeeper } from './state.ts';
 import { openingTurn, takeTurn } from './take-turn.ts';
@@ -40,7 +41,7 @@ class Conversation implements Shopkeeper {
   }
 
   forecast(): number {
-    return 0.5;
+    return forecastSale(this.keep, this.state);
   }
 
   foresee(next: readonly string[]): readonly number[] {

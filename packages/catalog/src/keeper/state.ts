@@ -60,6 +60,12 @@ export interface KeeperState {
   readonly games: number;
   /** Who is being played. */
   readonly role?: Role;
+  /** How often items were shown. */
+  readonly shows: number;
+  /** The user has taken an item at its price. */
+  readonly taken: boolean;
+  /** The user has said to be only looking. */
+  readonly looking: boolean;
   /** What was sold, and for how much. */
   readonly sold?: { readonly item: number; readonly price: number };
 }
@@ -79,5 +85,8 @@ export function startKeeper(index: CatalogIndex, options: ShopkeeperOptions): Ke
     notes: {},
     puzzles: {},
     games: 0,
+    shows: 0,
+    taken: false,
+    looking: false,
   };
 }

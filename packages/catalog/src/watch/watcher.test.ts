@@ -62,7 +62,9 @@ describe('a watcher', () => {
       'The visitor looks for “lakes”.',
       'No trips are left.',
     ];
-    expect(texts.map((text) => watched.notice({ text, after: 9 }).speaks)).toEqual([false, false, false, true]);
+    const noticed = texts.map((text) => watched.notice({ text, after: 9 }));
+    expect(noticed.map(({ speaks }) => speaks)).toEqual([false, false, false, true]);
+    expect(noticed.map(({ evidence }) => evidence)).toEqual([undefined, 'trouble', undefined, 'troubled']);
   });
 
   it('adds the weights of signs to its bias', () => {

@@ -26,6 +26,8 @@ export interface Watched {
   /** Expected gain of speaking; silence is 0. */
   readonly value: number;
   readonly speaks: boolean;
+  /** The sign that spoke most for it: what to point to when asked why. */
+  readonly evidence?: EventSign;
   /** Why, for a person to read. */
   readonly why: string;
 }
@@ -60,7 +62,8 @@ export class WatchedEvents {
     const isResting = this.#silent < rest;
     const speaks = value >= 0 && !isResting;
     this.#silent = speaks ? 0 : this.#silent + 1;
-    return { chance, value, speaks, why: whyOf(chance, value, isResting) };
+    const evidence = strongest(this.#watcher, signs);
+    return { chance, value, speaks, ...(evidence && { evidence }), why: whyOf(chance, value, isResting) };
   }
 }
 
@@ -68,6 +71,12 @@ export class WatchedEvents {
 export function chanceOf({ weights, bias }: Watcher, signs: ArrayLike<number>): number {
   const odds = EVENT_SIGNS.reduce((sum, sign, position) => sum + (weights[sign] ?? 0) * signs[position], bias);
   return 1 / (1 + Math.exp(-odds));
+}
+
+function strongest({ weights }: Watcher, signs: ArrayLike<number>): EventSign | undefined {
+  const added = EVENT_SIGNS.map((sign, position) => (weights[sign] ?? 0) * signs[position]);
+  const most = Math.max(...added);
+  return most > 0 ? EVENT_SIGNS[added.indexOf(most)] : undefined;
 }
 
 function whyOf(chance: number, value: number, isResting: boolean): string {
