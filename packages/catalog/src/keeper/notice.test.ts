@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { builtinCatalog } from '../data/builtin.ts';
 import { noticeEvents } from './notice.ts';
+import { createShopkeeper } from './shopkeeper.ts';
 
 const EVENTS = [
   'The visitor opens the front page.',
@@ -22,4 +24,13 @@ it('says nothing at silence, at nothing, and when it is passive', () => {
   expect(noticeEvents([...EVENTS, ''], 2).text).toBe('');
   expect(noticeEvents([], 2).text).toBe('');
   expect(noticeEvents(EVENTS, 0).text).toBe('');
+});
+
+it('is how a shopkeeper notices: silence changes nothing, and a fork has seen what was seen', () => {
+  const keeper = createShopkeeper(builtinCatalog());
+  for (const event of EVENTS.slice(0, 3)) expect(keeper.notice(event)).toMatchObject({ text: '', act: 'wait' });
+  expect(keeper.notice('').text).toBe('');
+  const fork = keeper.fork(2);
+  expect(keeper.notice(EVENTS[3])).toMatchObject({ act: 'offer' });
+  expect(fork.notice(EVENTS[3]).text).toContain('again');
 });

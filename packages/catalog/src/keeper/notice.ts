@@ -14,6 +14,9 @@ export interface Noticed {
   readonly decision: KeeperDecision;
 }
 
+/** So many events are remembered. */
+export const NOTICED = 50;
+
 /** Seconds since the event before, where the host tells them. */
 const GAP = /^(\d+(?:\.\d+)?) s later: /;
 
@@ -23,10 +26,10 @@ const WORDS: Readonly<Partial<Record<EventSign, string>>> = {
   returns: 'You have come back to this a few times. Shall I set it beside the others for you?',
 };
 
-/** `events`: all so far, the latest last; at most the last 50 are read. */
+/** `events`: all so far, the latest last; at most the last `NOTICED` are read. */
 export function noticeEvents(events: readonly string[], horizon: number): Noticed {
   const watched = new WatchedEvents(SHOP_WATCHER);
-  const all = events.slice(-50).map((event) => {
+  const all = events.slice(-NOTICED).map((event) => {
     const gap = GAP.exec(event);
     return watched.notice({ text: event.slice(gap?.[0].length ?? 0, 2000), after: Number(gap?.[1] ?? 0) });
   });
@@ -43,5 +46,8 @@ export function noticeEvents(events: readonly string[], horizon: number): Notice
 }
 
 function silence(horizon: number, why: string): Noticed {
-  return { text: '', decision: { horizon, why, candidates: [{ label: 'say nothing', kind: 'wait', value: 0, error: 0 }] } };
+  return {
+    text: '',
+    decision: { horizon, why, candidates: [{ label: 'say nothing', kind: 'wait', value: 0, error: 0 }] },
+  };
 }

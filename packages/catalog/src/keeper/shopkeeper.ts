@@ -7,6 +7,7 @@ import { checkHorizon, groundwork } from '../concierge/concierge.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { forecastSale } from './forecast.ts';
 import type { Commitment, GoalStanding, KeeperReply, Shopkeeper, ShopkeeperOptions } from './keeper.ts';
+import { NOTICED, noticeEvents } from './notice.ts';
 import { type Keep, type KeeperState, startKeeper } from './state.ts';
 import { openingTurn, takeTurn } from './take-turn.ts';
 
@@ -30,14 +31,13 @@ class Conversation implements Shopkeeper {
     return this.take(takeTurn(this.keep, this.state, text.slice(0, LONGEST_MESSAGE).toWellFormed()));
   }
 
-  notice(_event: string): KeeperReply {
-    return {
-      text: '',
-      act: 'wait',
-      items: [],
-      decision: { horizon: this.keep.horizon, why: 'Nobody would miss the words.', candidates: [] },
-      ended: this.state.dialogue.ended,
-    };
+  notice(event: string): KeeperReply {
+    const { events = [], dialogue } = this.state;
+    const now = event.trim() === '' ? events : [...events, event].slice(-NOTICED);
+    const isSilence = now === events;
+    const { text, decision } = noticeEvents(isSilence ? [...events, ''] : now, this.keep.horizon);
+    if (!isSilence) this.state = { ...this.state, events: now };
+    return { text, act: text === '' ? 'wait' : 'offer', items: [], decision, ended: dialogue.ended };
   }
 
   forecast(): number {

@@ -66,6 +66,8 @@ export interface KeeperState {
   readonly taken: boolean;
   /** The user has said to be only looking. */
   readonly looking: boolean;
+  /** What happened without a word, the latest last. */
+  readonly events?: readonly string[];
   /** What was sold, and for how much. */
   readonly sold?: { readonly item: number; readonly price: number };
 }
