@@ -77,7 +77,7 @@ export async function forkTest({ game, talk, random, model, onTurn }: ForkTestOp
   for (const [i, candidate] of candidates.entries()) {
     const put = async (name: string): Promise<void> => {
       const exchange = await say(fork(name), game.ask(candidate), `${name} of ${candidates.length}`);
-      puts.push({ ...exchange, candidate, answer: readYesNo(exchange.reply) });
+      puts.push({ ...exchange, candidate, answer: answerTo(game, candidate, exchange.reply) });
     };
     await put(`candidate ${i + 1}`);
     // What was confirmed once must be confirmed again.
@@ -98,4 +98,12 @@ function otherCandidates(
   const drawn = draw(game.known.filter(fit), count, random);
   if (drawn.length >= FEWEST) return drawn;
   return [...drawn, ...draw((game.spare ?? []).filter(fit), FEWEST - drawn.length, random)];
+}
+
+/** Yes or no; or, without either, whether the reply names this candidate or another. */
+function answerTo(game: Game, candidate: string, reply: string): boolean | undefined {
+  const answer = readYesNo(reply);
+  if (answer !== undefined) return answer;
+  const named = game.read(reply);
+  return named === undefined ? undefined : named === candidate;
 }

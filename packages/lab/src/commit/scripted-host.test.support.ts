@@ -10,7 +10,7 @@ import type { Exchange, Game } from './game.ts';
 export type Fault = 'none' | 'no memory' | 'leaks' | 'denies' | 'substitutes' | 'confirms two' | 'forgets';
 
 const words = (game: Game, secret: string): string =>
-  /“(.*)”|(?:Is it|called|come from) (.*)\?/.exec(game.ask(secret))?.slice(1).find(Boolean) ?? secret;
+  /“(.*)”|(?:Is it|name|Is) (.*?)(?: your home town)?\?/.exec(game.ask(secret))?.slice(1).find(Boolean) ?? secret;
 
 /** A host of one game that keeps the secret it was given, but for the fault. */
 export function scriptedHost(game: Game, secret: string, fault: Fault = 'none'): Agent {

@@ -20,21 +20,21 @@ const FACTS: readonly Fact[] = [
     first: 'What is your dog called?',
     aside: 'And what is your dog called?',
     again: 'And what was your dog called again?',
-    ask: (value) => `Is your dog called ${capital(value)}?`,
+    ask: (value) => `Is your dog’s name ${capital(value)}?`,
     values: ['bruno', 'tinka', 'pebble', 'rolf', 'maisie', 'sorrel', 'biscuit', 'luna', 'bella', 'max'],
   },
   {
-    first: 'Which village do you come from?',
-    aside: 'And which village do you come from?',
-    again: 'And which village did you come from again?',
-    ask: (value) => `Do you come from ${capital(value)}?`,
+    first: 'Where do you come from?',
+    aside: 'And where do you come from?',
+    again: 'And where did you come from again?',
+    ask: (value) => `Is ${capital(value)} your home town?`,
     values: ['oldbeck', 'harrow end', 'stonewick', 'lindal', 'cray', 'fernhollow', 'upper mell', 'willowbrook'],
   },
   {
     first: 'What is your sister called?',
     aside: 'And what is your sister called?',
     again: 'And what was your sister called again?',
-    ask: (value) => `Is your sister called ${capital(value)}?`,
+    ask: (value) => `Is your sister’s name ${capital(value)}?`,
     values: ['ines', 'greta', 'signe', 'lotte', 'clara', 'hanna', 'elin', 'anna', 'sofia'],
   },
 ];
@@ -83,11 +83,11 @@ function readName(reply: string): string | undefined {
     String.raw`\b(?:called|named|name(?:’s|'s|:| is| was)|from|village of|hamlet of|grew up in|born in|live in)\s+(?:the village of\s+|a (?:little |small |tiny )?(?:village|place|hamlet) called\s+|called\s+)?${name}`,
     String.raw`\b(?:is|was|it’s|it's|that’s|that's|she’s|she's|he’s|he's)\s+${name}`,
     String.raw`^${name}(?:,| is\b| was\b)`,
-    String.raw`(?<![.!?:\d]\s+|^|\n|\p{Lu}[\p{L}’'-]+ )${name}`,
+    String.raw`(?<![.!?:\d]\s+|^|\n|\p{Lu}[\p{L}’'-]+ )(?<!^\s*(?:\d+[.)]|[-•]).*)${name}`,
     ...(text.trim().split(/\s+/).length <= 3 ? [name] : []),
   ];
   for (const pattern of patterns) {
-    for (const [, found] of text.matchAll(new RegExp(pattern, 'gu'))) {
+    for (const [, found] of text.matchAll(new RegExp(pattern, 'gmu'))) {
       const words = found.split(' ').filter((word) => !NO_NAMES.has(bareWords(word).replaceAll(' ', '')));
       if (words.length > 0) return bareWords(words.join(' ').replace(/[’']s$/, ''));
     }
