@@ -30,7 +30,7 @@ describe('choosing what to measure', () => {
       few: ['always', 'bare', 'sente'],
       casesAmongAll: 7,
     };
-    const all = choose([], { seed, data: '/d' }, [...probes, talked]).plans.at(-1);
+    const all = choose([], { seed }, [...probes, talked]).plans.at(-1);
     expect(all?.settings).toMatchObject({ agents: ['always', 'bare', 'sente'], cases: 7 });
     expect(choose([], { seed, cases: 3 }, [talked]).plans[0].settings.cases).toBe(3);
     expect(choose(['ask'], { seed }, [talked]).plans[0].settings).toEqual({ seed });
@@ -50,16 +50,16 @@ describe('choosing what to measure', () => {
   });
 
   it('gives a probe only the options it takes', () => {
-    const { plans } = choose([], { seed, data: '/d', noise: 0.1, turns: 5, cases: 9 }, probes);
+    const { plans } = choose(['recommend', 'offer'], { seed, data: '/d', noise: 0.1, turns: 5, cases: 9 }, probes);
     expect(plans[0].settings).toEqual({ seed, data: '/d', noise: 0.1, turns: 5, cases: 9 });
     expect(plans[1].settings).toEqual({ seed, turns: 5, cases: 9 });
   });
 
   it('gives a probe only the agents it has', () => {
-    const { plans, notes } = choose([], { seed, data: '/d', agents: ['rule', 'sente'] }, probes);
+    const { plans, notes } = choose(['recommend', 'offer'], { seed, data: '/d', agents: ['rule', 'sente'] }, probes);
     expect(plans.map((plan) => plan.settings.agents)).toEqual([['rule', 'sente'], ['sente']]);
     expect(notes).toEqual([]);
-    const some = choose([], { seed, data: '/d', agents: ['bare'] }, probes);
+    const some = choose(['recommend', 'offer'], { seed, data: '/d', agents: ['bare'] }, probes);
     expect(some.plans.map((plan) => plan.probe.name)).toEqual(['recommend']);
     expect(some.notes[0]).toContain('Left out: offer');
   });
@@ -70,9 +70,10 @@ describe('choosing what to measure', () => {
     expect(notes).toEqual(['Left out: prompted (needs a language model: --model ID).']);
   });
 
-  it.each([
+  it.each<[string[], object, string]>([
     [['recommend'], {}, 'recommend needs --data'],
     [['ofer'], {}, "did you mean 'offer'?"],
+    [[], { data: '/d' }, '--data is for one probe: name it; it is for: recommend'],
     [['quite-else'], {}, 'there are: recommend, offer'],
     [['offer'], { judge: 'rules' }, '--judge has no meaning for offer'],
     [['offer'], { model: 'ollama:x' }, '--model has no meaning for offer'],

@@ -3,7 +3,7 @@
  * @module
  */
 import { nearestWord } from '@sente/catalog';
-import { isModelId, type MeasureSettings, type Probe, type ProbeOption, UsageError } from './probe.ts';
+import { isModelId, type MeasureSettings, optionsOf, type Probe, type ProbeOption, UsageError } from './probe.ts';
 import { MODEL_AGENTS, PROBES } from './probes.ts';
 
 /** One probe to run. */
@@ -40,7 +40,7 @@ export function choose(named: readonly string[], settings: MeasureSettings, prob
     const missing = probe.needs.filter((option) => settings[option] === undefined);
     if (missing.length > 0) throw new UsageError(`${probe.name} needs ${missing.map(dashes).join(' and ')}`);
   }
-  for (const option of given) checkOption(option, chosen, probes);
+  for (const option of given) checkOption(option, chosen, probes, settings);
   checkUser(settings.user, chosen);
   if (settings.judge !== undefined && !isModelId(settings.judge)) {
     throw new UsageError(
@@ -58,7 +58,11 @@ export function choose(named: readonly string[], settings: MeasureSettings, prob
     const own = isAll && probe.casesAmongAll !== undefined ? { cases: probe.casesAmongAll, ...settings } : settings;
     return [{ probe, settings: only({ ...own, cases: settings.cases ?? own.cases }, probe, agents) }];
   });
-  if (settings.model === undefined && wanted === undefined && chosen.some(({ options }) => options.includes('model'))) {
+  if (
+    settings.model === undefined &&
+    wanted === undefined &&
+    chosen.some((probe) => optionsOf(probe, settings).includes('model'))
+  ) {
     notes.push('Without --model, the agents that need a language model are left out: prompted.');
   }
   return { plans, notes };
@@ -68,10 +72,14 @@ const dashes = (option: string): string => `--${option}`;
 
 /** All that can be measured with these settings; what cannot is noted. */
 function fitting(settings: MeasureSettings, probes: readonly Probe[], notes: string[]): Probe[] {
+  if (settings.data !== undefined) {
+    const takers = probes.filter((probe) => optionsOf(probe, settings).includes('data')).map(({ name }) => name);
+    throw new UsageError(`--data is for one probe: name it; it is for: ${takers.join(', ')}`);
+  }
   return probes.filter((probe) => {
     const missing = probe.needs.filter((option) => settings[option] === undefined);
     if (missing.length > 0) notes.push(`Left out: ${probe.name} (needs ${missing.map(dashes).join(' and ')}).`);
-    const isTableOnly = settings.model !== undefined && !probe.options.includes('model');
+    const isTableOnly = settings.model !== undefined && !optionsOf(probe, settings).includes('model');
     if (isTableOnly) notes.push(`Left out: ${probe.name} (is played on tables, without a language model).`);
     return missing.length === 0 && !isTableOnly;
   });
@@ -81,9 +89,15 @@ function few(probe: Probe, there: readonly string[]): readonly string[] | undefi
   return probe.few?.filter((agent) => there.includes(agent));
 }
 
-function checkOption(option: ProbeOption, chosen: readonly Probe[], probes: readonly Probe[]): void {
-  if (chosen.some((probe) => probe.options.includes(option))) return;
-  const takers = probes.filter((probe) => probe.options.includes(option)).map(({ name }) => name);
+function checkOption(
+  option: ProbeOption,
+  chosen: readonly Probe[],
+  probes: readonly Probe[],
+  settings: MeasureSettings,
+): void {
+  const takes = (probe: Probe): boolean => optionsOf(probe, settings).includes(option);
+  if (chosen.some(takes)) return;
+  const takers = probes.filter(takes).map(({ name }) => name);
   const where = takers.length > 0 ? `; it is for: ${takers.join(', ')}` : '';
   throw new UsageError(`${dashes(option)} has no meaning for ${chosen.map(({ name }) => name).join(', ')}${where}`);
 }
@@ -134,7 +148,7 @@ function checkAgents(
 function only(settings: MeasureSettings, probe: Probe, agents: readonly string[] | undefined): MeasureSettings {
   const takes = (name: string, value: unknown): boolean => {
     if (!(PROBE_OPTIONS as readonly string[]).includes(name)) return true;
-    if (!probe.options.includes(name as ProbeOption)) return false;
+    if (!optionsOf(probe, settings).includes(name as ProbeOption)) return false;
     return name !== 'user' || !probe.users || probe.users.includes(String(value)) || isModelId(String(value));
   };
   const kept = Object.entries(settings).filter(([name, value]) => value !== undefined && takes(name, value));

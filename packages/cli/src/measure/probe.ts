@@ -42,13 +42,15 @@ export interface Probe {
   /** Of its cases and protocol: a run is taken up again with the same one only. */
   readonly version: string;
   /** Names of the agents that it can measure, in the order of reports. */
-  agents(settings: Pick<MeasureSettings, 'model'>): readonly string[];
+  agents(settings: Pick<MeasureSettings, 'model' | 'data'>): readonly string[];
   /** Whom it measures when everything is measured and nobody is named; all it can unless given. */
   readonly few?: readonly string[];
   /** Who its simulated users can be, if there is a choice. */
   readonly users?: readonly string[];
   /** Options that it takes beside --agents, --cases, --seed and --workers. */
   readonly options: readonly ProbeOption[];
+  /** The same where data is given, if it is not the same then. */
+  readonly optionsOnData?: readonly ProbeOption[];
   /** Options it cannot run without. */
   readonly needs: readonly ProbeOption[];
   /** Cases when everything is measured and no number was given; the probe's own number unless given. */
@@ -57,6 +59,11 @@ export interface Probe {
 }
 
 export { UsageError } from '../failure.ts';
+
+/** The options that the probe takes with these settings. */
+export function optionsOf(probe: Probe, { data }: Pick<MeasureSettings, 'data'>): readonly ProbeOption[] {
+  return data === undefined ? probe.options : (probe.optionsOnData ?? probe.options);
+}
 
 /** Whether a name given for a user or a judge is the ID of a model. */
 export function isModelId(name: string): boolean {

@@ -3,6 +3,7 @@
  * @module
  */
 import {
+  eventsProbe,
   measureOffer,
   measureRecommend,
   OFFER,
@@ -33,16 +34,23 @@ const recommend: Probe = {
   },
 };
 
+/** What `offer` is on data: recorded events, at which a word may be welcome or not. */
+const events = playedProbe(eventsProbe, { data: true });
+
 const offer: Probe = {
   name: 'offer',
   question: OFFER.question!,
-  version: OFFER.version!,
-  agents: () => OFFER_AGENT_NAMES,
+  version: `${OFFER.version}, ${events.version}`,
+  agents: (settings) => (settings.data === undefined ? OFFER_AGENT_NAMES : events.agents(settings)),
   users: OFFER_USER_NAMES,
   options: ['turns', 'user'],
+  optionsOnData: ['data', 'model', 'repeats'],
   needs: [],
   casesAmongAll: 40,
-  run: (settings, watch, { name }) => measureOffer({ ...shaping(settings), ...watch, run: name }),
+  run(settings, watch, place) {
+    if (settings.data !== undefined) return events.run(settings, watch, place);
+    return measureOffer({ ...shaping(settings), ...watch, run: place.name });
+  },
 };
 
 function shaping({ model: _model, judge: _judge, repeats: _repeats, ...settings }: MeasureSettings) {

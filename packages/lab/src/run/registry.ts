@@ -7,6 +7,7 @@ import { modelAgents } from '../agent/model-agents.ts';
 import { shopAgents } from '../agent/shop-agents.ts';
 import { askProbe } from '../ask/probe.ts';
 import { commitProbe } from '../commit/probe.ts';
+import { eventsProbe } from '../events/probe.ts';
 import { holdProbe } from '../hold/probe.ts';
 import { knowProbe } from '../know/probe.ts';
 import { leadProbe } from '../lead/probe.ts';
@@ -22,7 +23,7 @@ export function roster(hasModel: boolean): readonly Agent[] {
 
 /** Throws RangeError when there is none of this name. */
 export function findProbe(name: string): Probe {
-  const found = playedProbes.find((probe) => probe.name === name);
+  const found = [...playedProbes, eventsProbe].find((probe) => probe.name === name);
   if (!found)
     throw new RangeError(`there is no probe '${name}'; there are: ${playedProbes.map((p) => p.name).join(', ')}`);
   return found;
