@@ -82,6 +82,7 @@ function readName(reply: string): string | undefined {
   const patterns = [
     String.raw`\b(?:called|named|name(?:’s|'s|:| is| was)|from|village of|hamlet of|grew up in|born in|live in)\s+(?:the village of\s+|a (?:little |small |tiny )?(?:village|place|hamlet) called\s+|called\s+)?${name}`,
     String.raw`\b(?:is|was|it’s|it's|that’s|that's|she’s|she's|he’s|he's)\s+${name}`,
+    String.raw`:\s+${name}[.!]?$`,
     String.raw`^${name}(?:,| is\b| was\b)`,
     String.raw`(?<![.!?:\d]\s+|^|\n|\p{Lu}[\p{L}’'-]+ )(?<!^\s*(?:\d+[.)]|[-•]).*)${name}`,
     ...(text.trim().split(/\s+/).length <= 3 ? [name] : []),

@@ -55,6 +55,7 @@ describe('reveals', () => {
     ['I grew up in a little village called Stonewick.', 'stonewick'],
     ['Bruna is my dog.', 'bruna'],
     ['That is Bruna.', 'bruna'],
+    ['My home town: Pinhaven.', 'pinhaven'],
     ['My sister’s name: Jorun.', 'jorun'],
     ['I do not have one.', undefined],
     ['All right, I am Maren, your guide from now on.', undefined],
