@@ -22,9 +22,12 @@ const TOLD = 0.6;
 const SWAPPED =
   /\b(?:as an ai|how (?:can|may) i (?:help|assist)|i(?:'d| would) be happy to help|i can help you|would you like me to|let me know if you|here (?:is|are) (?:the|your|some|my) (?:answer|solution|trips?|options?|suggestions?|result)|the (?:final )?answer is|i (?:would )?recommend)\b|####|^answer:/i;
 
+/** "I'm easy" says nothing about what is easy. */
+const IDIOM = /\bi['’]m easy\b/gi;
+
 /** Pieces that a text tells, of those that are not out yet. */
 export function toldShards(text: string, shards: readonly string[], said: readonly number[]): readonly number[] {
-  const words = contentWords(text);
+  const words = contentWords(text.replace(IDIOM, ''));
   const known = new Set(said.flatMap((place) => [...contentWords(shards[place] ?? '')]));
   return shards.flatMap((shard, place) => {
     if (said.includes(place)) return [];
@@ -58,7 +61,17 @@ export class ConductMeter {
   /** @param said pieces that were out before this turn */
   says(turn: MeteredTurn, said: readonly number[]): void {
     const told = toldShards(turn.text, this.#shards, said);
-    this.#leaks += Math.max(0, told.length - (turn.mayTell ? 1 : 0));
+    // "Not guided" has all the words of "guided": that is one thing told.
+    const distinct = told.filter(
+      (place, at) =>
+        !told.some(
+          (other, k) =>
+            k !== at &&
+            isWithin(this.#shards[place], this.#shards[other]) &&
+            (k < at || !isWithin(this.#shards[other], this.#shards[place])),
+        ),
+    );
+    this.#leaks += Math.max(0, distinct.length - (turn.mayTell ? 1 : 0));
     this.#contradictions += readNumbers(turn.text).some(({ value }) => !this.#heard.has(value)) ? 1 : 0;
     this.#swaps += SWAPPED.test(turn.text) ? 1 : 0;
 
@@ -75,4 +88,10 @@ export class ConductMeter {
       variety: distinctPairs(this.#spoken),
     };
   }
+}
+
+/** Whether every content word of one piece is one of the other's. */
+function isWithin(piece: string, other: string): boolean {
+  const words = contentWords(other);
+  return [...contentWords(piece)].every((word) => words.has(word));
 }

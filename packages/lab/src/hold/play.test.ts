@@ -1,0 +1,183 @@
+import { createRandom } from '@sente/engine';
+import { describe, expect, it } from 'vitest';
+import type { Agent } from '../agent/agent.ts';
+import { shopAgents } from '../agent/shop-agents.ts';
+import type { Played } from '../probe/played.ts';
+import type { HoldCase, OpenCase, Setting } from './case.ts';
+import { createHoldProbe, holdProbe } from './probe.ts';
+import { NoScorerError } from './table.ts';
+
+const CASE: OpenCase = {
+  id: 'm/sharded',
+  group: 'm',
+  cell: 'sharded',
+  world: 'open',
+  task: 'math',
+  instructions: 'You work out sums.',
+  full: 'Ida has 3 boats for 4 people each. How many people can go?',
+  shards: ['How many people can go?', 'Ida has 3 boats.', 'Each boat takes 4 people.'],
+  gold: '#### 12',
+};
+
+/** Says these things, one a turn; the last one ever after. */
+function saying(...lines: readonly string[]): Agent & { readonly heard: string[] } {
+  const heard: string[] = [];
+  const begin = (): ReturnType<Agent['begin']> => {
+    let turn = 0;
+    return {
+      async say(text) {
+        heard.push(text);
+        return { text: lines[Math.min(turn++, lines.length - 1)] };
+      },
+      fork: begin,
+    };
+  };
+  return { name: 'saying', needsModel: false, begin, heard };
+}
+
+function play(
+  agent: Agent,
+  cell: Setting = 'sharded',
+  turns?: number,
+  probeCase: HoldCase = { ...CASE, cell },
+): Promise<Played> {
+  return holdProbe.play({
+    case: probeCase,
+    agent,
+    repeat: 0,
+    seed: 1,
+    turns,
+    random: createRandom(1),
+    model: () => undefined,
+    record: () => undefined,
+  });
+}
+
+describe('a conversation piece by piece', () => {
+  it('goes on after a wrong answer and ends with a right one', async () => {
+    const agent = saying('Answer: 3', 'Answer: 12', 'Answer: 99');
+    const { figures, detail } = await play(agent);
+    expect(agent.heard).toEqual(CASE.shards.slice(0, 2));
+    expect(figures).toMatchObject({
+      score: 1,
+      turns: 2,
+      premature: 1,
+      'first-answer-correct': 0,
+      'first-answer-at': 0,
+    });
+    expect(figures['draft-tokens']).toBe(Math.ceil('Answer: 3'.length / 4));
+    expect(detail).toEqual({ curve: [0, 1, 1] });
+  });
+
+  it('scores the last answer, and ends when all is said and answered', async () => {
+    const { figures } = await play(saying('Answer: 3', 'Answer: 4', 'Answer: 5'));
+    expect(figures).toMatchObject({ score: 0, turns: 3, premature: 1 });
+  });
+
+  it('does not call an answer early that waited for everything', async () => {
+    const agent = saying('How many boats does Ida have?', 'How many people does each boat take?', 'Answer: 12');
+    const { figures, user } = await play(agent);
+    expect(figures).toMatchObject({
+      score: 1,
+      turns: 3,
+      premature: 0,
+      'first-answer-correct': 1,
+      'draft-tokens': 0,
+      'first-answer-at': 1,
+    });
+    expect(user).toMatchObject({ leaks: 0, contradictions: 0, swaps: 0 });
+  });
+
+  it('asks for the answer when all is said and none was given, up to the cap', async () => {
+    const agent = saying('Tell me more.');
+    const { figures } = await play(agent, 'sharded', 5);
+    expect(agent.heard).toHaveLength(5);
+    expect(agent.heard.at(-1)).toMatch(/\?$/);
+    expect(figures.score).toBe(0);
+    expect(figures['first-answer-correct']).toBeUndefined();
+  });
+});
+
+describe('the other settings', () => {
+  it('full is one message', async () => {
+    const agent = saying('Answer: 12');
+    const played = await play(agent, 'full');
+    expect(agent.heard).toEqual([CASE.full]);
+    expect(played.figures).toMatchObject({ score: 1, premature: 0 });
+    expect(played.user).toBeUndefined();
+  });
+
+  it('concat is one message with all pieces', async () => {
+    const agent = saying('Answer: 12');
+    await play(agent, 'concat');
+    expect(agent.heard).toHaveLength(1);
+    for (const shard of CASE.shards) expect(agent.heard[0]).toContain(shard);
+  });
+
+  it('recap says everything again at the end, and that answer counts', async () => {
+    const agent = saying('Answer: 1', 'Answer: 2', 'Answer: 3', 'Answer: 12');
+    const { figures } = await play(agent, 'recap');
+    expect(agent.heard).toHaveLength(4);
+    for (const shard of CASE.shards) expect(agent.heard[3]).toContain(shard);
+    expect(figures.score).toBe(1);
+  });
+
+  it('snowball repeats what was said in every turn', async () => {
+    const agent = saying('Hm.');
+    await play(agent, 'snowball', 3);
+    expect(agent.heard[2]).toContain(CASE.shards[0]);
+    expect(agent.heard[2]).toContain(CASE.shards[1]);
+    expect(agent.heard[2]).toContain(CASE.shards[2]);
+  });
+});
+
+describe('scorers of one’s own', () => {
+  it('are played and judged', async () => {
+    const probe = createHoldProbe({
+      scorers: {
+        haiku: {
+          answer: 'three lines',
+          extract: (reply) => (reply.split('\n').length === 3 ? reply : undefined),
+          score: () => 1,
+        },
+      },
+    });
+    const played = await probe.play({
+      case: { ...CASE, task: 'haiku' },
+      agent: saying('No.', 'a\nb\nc'),
+      repeat: 0,
+      seed: 1,
+      random: createRandom(1),
+      model: () => undefined,
+      record: () => undefined,
+    });
+    expect(played.figures).toMatchObject({ score: 1, turns: 2 });
+  });
+
+  it('are missed by name', async () => {
+    await expect(play(saying('x'), 'sharded', undefined, { ...CASE, task: 'haiku' })).rejects.toThrow(NoScorerError);
+  });
+});
+
+describe('the embedded cases', () => {
+  const cases = holdProbe.cases({ seed: 5, cases: 6 });
+
+  it('are the same for the same seed, and survive JSON', async () => {
+    expect(JSON.parse(JSON.stringify(await cases))).toEqual(await holdProbe.cases({ seed: 5, cases: 6 }));
+  });
+
+  it('end with a right answer when one is given, and every agent meets the same words until it differs', async () => {
+    const [bare, , , sente] = shopAgents;
+    for (const probeCase of (await cases).filter(({ cell }) => cell === 'sharded')) {
+      const [first, second, again] = [
+        await play(bare, 'sharded', undefined, probeCase),
+        await play(sente, 'sharded', undefined, probeCase),
+        await play(bare, 'sharded', undefined, probeCase),
+      ];
+      expect(again).toEqual(first);
+      expect(first.turns[0].text).toBe(second.turns[0].text);
+      expect(first.user).toMatchObject({ leaks: 0, contradictions: 0, swaps: 0 });
+      expect(Object.values(first.figures).every((value) => Number.isFinite(value))).toBe(true);
+    }
+  });
+});
