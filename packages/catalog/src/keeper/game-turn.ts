@@ -124,7 +124,7 @@ function reply(
 ): Step {
   const thought = thoughtOf(keep, puzzle, state.turn);
   const yes = asked.test(thought);
-  if (yes && asked.guess !== undefined) {
+  if (yes && asked.guess !== undefined && puzzle.told === undefined) {
     return spoken(sayConfirmed(speaker, puzzle, thought), keepPuzzle(revealed(puzzle, thought)));
   }
   if (asked.letter === undefined)
@@ -151,7 +151,9 @@ function aboutFact(
   const known = state.puzzles[label];
   const made = known ?? think(keep, { kind: 'fact', about, universe: poolFor(keep, about) }, state.turn, label);
   const next = { ...state, game: label };
-  const asked = known && /^\W*(?:is|was|does|did|has)\b/i.test(sentence) ? askedOf(keep, made, sentence) : undefined;
+  const yesOrNo = known !== undefined && /^\W*(?:and |so )?(?:is|was|does|did|has)\b/i.test(sentence);
+  // Whatever it is not, it is not: also names that it could never have been.
+  const asked = yesOrNo ? (askedOf(keep, made, sentence) ?? { test: () => false }) : undefined;
   const keepPuzzle = (puzzle: Puzzle): KeeperState => ({ ...next, puzzles: { ...state.puzzles, [label]: puzzle } });
   if (asked) return reply(keep, next, speaker, made, asked, keepPuzzle, spoken);
   const invites =

@@ -73,7 +73,7 @@ function refused(state: KeeperState, { rest, forGood }: Declined): LeadHeard {
   const { raised: _, ...after } = state;
   const moves: Move[] = attribute === undefined ? [] : [{ kind: 'unknown', attribute }];
   const preface = forGood ? 'Understood; I will not ask again.' : 'Of course, no need to.';
-  return { state: { ...after, agenda }, spoken: { text: rest, preface, moves } };
+  return { state: { ...after, agenda, refusedAt: state.turn }, spoken: { text: rest, preface, moves } };
 }
 
 /** The reply to a goal with words of its own; undefined when it is none. */

@@ -33,6 +33,31 @@ export interface Ground {
 
 /** How good a question of the shop's own is as a moment for the same question as a goal. */
 const OWN_QUESTION = 0.7;
+/** The moment is so much worse before anything was shown: why should they tell? */
+const NOTHING_YET = 0.35;
+/** … in the turn after a goal was raised, */
+const AGAIN = 0.6;
+/** … and within two turns of a refusal. */
+const REFUSED = 0.3;
+const REFUSED_LATELY = 2;
+/** Money and what is nobody's business cost in full; other questions about what is sold, half. */
+const ORDINARY = 0.5;
+
+/** How good the moment is for any goal: what the turn itself makes it, less what the turns before have used up. */
+function momentNow(state: KeeperState, own: number, turn: number, shows: boolean): number {
+  const refused = state.agenda.goals.some(({ refusals }) => refusals > 0) && turn - state.refusedAt <= REFUSED_LATELY;
+  return (
+    own *
+    (shows || state.shows > 0 ? 1 : NOTHING_YET) *
+    (state.raisedAt === turn - 1 ? AGAIN : 1) *
+    (refused ? REFUSED : 1)
+  );
+}
+
+/** How personal a goal's question is. */
+function personal({ index }: Keep, position: number | undefined): number {
+  return position === undefined || index.catalog.attributes[position].role === 'price' ? 1 : ORDINARY;
+}
 
 /** Takes stock of the goals, and raises one behind the turn where it is worth it. */
 export function leadOn(keep: Keep, taken: Taken, ground: Ground): Taken {
@@ -43,11 +68,14 @@ export function leadOn(keep: Keep, taken: Taken, ground: Ground): Taken {
   const asked = askedGoal(keep, state);
   if (asked) return { reply: { ...taken.reply, act: 'lead' }, state: raise(state, asked, turn) };
   if (keep.horizon === 0) return { ...taken, state };
-  const moment = MOMENTS[ground.moment];
+  const { open } = state.dialogue;
+  const shows = open?.act.kind === 'recommend' && open.turn === state.turn;
+  const moment = momentNow(state, MOMENTS[ground.moment], turn, shows || ground.moment === 'served');
   const options = goals.flatMap((goal): (KeeperOption & { readonly goal: KeeperGoal })[] => {
     if (!mayLead(state.agenda, goal.id, turn)) return [];
     const gain = gainOf(state.agenda, goal, turn, ground.expected) * moment;
-    const value = ground.value + gain - WORDS - INTRUSION * (1 - moment);
+    const intrusion = INTRUSION * personal(keep, positionOf(keep, goal)) * (1 - moment);
+    const value = ground.value + gain - WORDS - intrusion;
     return [{ goal, act: { kind: 'lead', id: `lead:${goal.id}`, label: `then ${goal.what}` }, value }];
   });
   if (options.length === 0) return { ...taken, state };
@@ -79,20 +107,26 @@ export function steerForGoals(keep: Keep, state: KeeperState, folded: Folded): S
   const goals = (keep.options.goals ?? []).filter(({ attribute }) => attribute !== undefined);
   if (goals.length === 0 || keep.horizon === 0) return undefined;
   const agenda = takeStock(keep, { ...state, dialogue: folded.dialogue }, state.turn).agenda;
+  const moment = momentNow(state, OWN_QUESTION, state.turn, false);
   return ({ act }, { candidates, chosen }) => {
     if (act !== chosen || act.kind !== 'ask') return undefined;
     const value = candidates.find((one) => one.act === chosen)?.value ?? 0;
     const expected = Math.max(1, (1 - value) / TURN - folded.dialogue.state.turns);
-    for (const goal of goals) {
-      const position = positionOf(keep, goal);
-      const question = candidates.find((one) => one.act.kind === 'ask' && one.act.attribute === position);
-      if (!question || question.act === chosen) continue;
-      const gain = gainOf(agenda, goal, state.turn, expected) * OWN_QUESTION;
-      if (question.value + gain - INTRUSION * (1 - OWN_QUESTION) > value) {
-        return { act: question.act, because: `It is a goal to ${goal.what}` };
-      }
-    }
-    return undefined;
+    const worth = candidates.flatMap((one): { act: typeof one.act; value: number; goal?: KeeperGoal }[] => {
+      if (one.act.kind !== 'ask' || one.suppressed !== undefined) return [];
+      const { attribute } = one.act;
+      const goal = goals.find((other) => positionOf(keep, other) === attribute);
+      if (!goal) return [{ act: one.act, value: one.value }];
+      const gain = gainOf(agenda, goal, state.turn, expected) * moment;
+      const intrusion = INTRUSION * personal(keep, attribute) * (1 - (gain > 0 ? moment : 0));
+      return [{ act: one.act, value: one.value + gain - intrusion, goal }];
+    });
+    const best = worth.reduce((top, one) => (one.value > top.value ? one : top));
+    if (best.act === chosen) return undefined;
+    return {
+      act: best.act,
+      because: best.goal ? `It is a goal to ${best.goal.what}` : 'It is too early for something personal',
+    };
   };
 }
 
@@ -143,7 +177,7 @@ function raisedBy(keep: Keep, goal: KeeperGoal, turn: number): Raised {
 function raise(state: KeeperState, raised: Raised, turn: number): KeeperState {
   const { id } = raised.goal;
   const note = { ...state.notes[id], raised: (state.notes[id]?.raised ?? 0) + 1 };
-  return { ...state, raised: { ...raised, turn }, notes: { ...state.notes, [id]: note } };
+  return { ...state, raised: { ...raised, turn }, raisedAt: turn, notes: { ...state.notes, [id]: note } };
 }
 
 function positionOf({ index }: Keep, { attribute }: KeeperGoal): number | undefined {

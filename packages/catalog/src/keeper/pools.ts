@@ -6,9 +6,13 @@ import type { Keep } from './state.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s*\/\s*/);
 
-const PEOPLE = list(
-  'Anneke / Bram / Celia / Doran / Edda / Fenno / Greta / Hanno / Isolde / Jorun / Kasimir / Lioba / Merle / Nuno / Ottilie / Pelle / Runa / Sander / Tilda / Veit',
+const WOMEN = list(
+  'Anneke / Celia / Edda / Greta / Isolde / Lioba / Merle / Ottilie / Runa / Tilda / Maja / Henrike / Rosalind / Svea',
 );
+const MEN = list(
+  'Bram / Doran / Fenno / Hanno / Jorun / Kasimir / Nuno / Pelle / Sander / Veit / Anselm / Tobias / Ruben / Gregor',
+);
+const PEOPLE = [...WOMEN, ...MEN];
 const PETS = list(
   'Bruno / Pepper / Juno / Moss / Biscuit / Kiwi / Otto / Nelly / Thistle / Bandit / Clover / Rusty / Luna / Pebble / Figaro / Hazel / Smoke / Tuppence',
 );
@@ -22,10 +26,17 @@ const MONTHS = list(
   'January / February / March / April / May / June / July / August / September / October / November / December',
 );
 
+/** Words for a game of letters: things outdoors, five to nine letters. */
+export const WORDS: readonly string[] = list(
+  'badger / beech / birch / bramble / bridge / brook / canyon / cavern / cliff / cloud / clover / coast / compass / creek / desert / eagle / falcon / feather / fern / forest / frost / glacier / gorge / grass / gravel / grove / harbour / hazel / heather / heron / island / ivory / juniper / lagoon / lantern / larch / maple / marmot / marsh / meadow / midge / mountain / nettle / otter / pasture / pebble / picnic / planet / prairie / puddle / quarry / rabbit / rapids / raven / ridge / river / rowan / saddle / salmon / shelter / shore / snail / sparrow / spring / spruce / squirrel / stone / storm / stream / summit / sunrise / swamp / thicket / thistle / thunder / trail / trout / tundra / valley / village / water / weather / willow / winter / woodland',
+).filter((word) => word.length >= 5);
+
 /** Pools by the word that names what they are about. */
 export const POOLS: Readonly<Record<string, readonly string[]>> = {
   pet: PETS,
   name: PEOPLE,
+  woman: WOMEN,
+  man: MEN,
   surname: SURNAMES,
   town: PLACES,
   city: list(
@@ -84,6 +95,8 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
     /\b(?:dog|cat|horse|pony|goat|donkey|pet|parrot|rabbit|mule|llama|hen|cow|puppy|kitten)(?:'s)?\b.*\bname|\bname\b.*\b(?:dog|cat|horse|pony|goat|donkey|pet|parrot|rabbit|mule|llama)|nickname/,
     'pet',
   ],
+  [/\b(?:sister|daughter|mother|wife|aunt|niece|grandmother)\b/, 'woman'],
+  [/\b(?:brother|son|father|husband|uncle|nephew|grandfather)\b/, 'man'],
   [/surname|last name|family name|maiden name/, 'surname'],
   [/\bname\b|called/, 'name'],
   [/\bage\b|how old|\bold\b/, 'age'],

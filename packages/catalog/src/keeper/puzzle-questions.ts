@@ -79,13 +79,15 @@ function aboutNumber({ universe }: Puzzle, text: string): Asked | undefined {
     const count = { one: 1, single: 1, 1: 1, two: 2, double: 2, 2: 2, three: 3, 3: 3 }[digits[1].toLowerCase()];
     return of((n) => String(Math.abs(n)).length === count);
   }
-  const ends = find('end\\w* (?:in|with|on) (?:an? )?#');
-  if (ends) return of((n) => String(n).endsWith(ends[1]));
+  const ends = find('end\\w* (?:in|with|on) (?:an? )?#(?: or (?:an? |in )?#)?');
+  if (ends) return of((n) => ends.slice(1).some((digits) => digits !== undefined && String(n).endsWith(digits)));
   const starts = find('(?:start|begin)\\w* (?:in|with|on) (?:an? )?#');
   if (starts) return of((n) => String(n).startsWith(starts[1]));
   const holds = find('(?:contain|have|has|digit)\\w* (?:an? |the digit )?#');
   if (holds) return of((n) => String(n).includes(holds[1]));
-  const exact = /^\D*(-?\d[\d,]*)\D*$/.exec(text);
+  const several = [...text.matchAll(/-?\d[\d,]*/g)].map(([digits]) => number(digits));
+  if (several.length > 1 && /\bor\b/i.test(text)) return of((n) => several.includes(n));
+  const exact = /^\D*?(-?\d[\d,]*)\D*$/.exec(text);
   if (!exact) return undefined;
   const guess = universe.indexOf(String(number(exact[1])));
   return { test: (k) => number(universe[k]) === number(exact[1]), ...(guess >= 0 && { guess }) };

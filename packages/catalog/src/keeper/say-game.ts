@@ -88,6 +88,9 @@ export function sayRole(speaker: Speaker, { name, trade }: Role): string {
 
 /** An invented fact. */
 export function sayFact(speaker: Speaker, about: string, value: string): string {
-  if (about === 'age') return speaker.say('game.age', [`I am ${value}.`, `${value} years old.`]);
-  return sentence(speaker.say('game.fact', [`My ${about}: ${value}`, `My ${about} is ${value}`, `That is ${value}`]));
+  const [, whose] = /^(.*)'s name$/.exec(about) ?? [];
+  if (whose) return speaker.say('game.name', [`My ${whose} is called ${value}.`, `My ${whose}'s name is ${value}.`]);
+  if (about === 'age') return speaker.say('game.age', [`I am ${value}.`, `I am ${value} years old.`]);
+  if (about === 'home town') return speaker.say('game.home', [`I come from ${value}.`, `I am from ${value}.`]);
+  return sentence(speaker.say('game.fact', [`My ${about} is ${value}`, `My ${about}: ${value}`]));
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { compileWish } from '../index/catalog-index.ts';
-import { POOLS, poolFor } from './pools.ts';
+import { POOLS, poolFor, WORDS } from './pools.ts';
 import type { Puzzle } from './puzzle.ts';
 import type { Keep } from './state.ts';
 
@@ -27,9 +27,9 @@ export function invitationIn(
   const game = GAMES.test(text);
   if (!game && (!INVITES.test(text) || OWN_TURN.test(text))) return undefined;
   if (/\bhangman\b/i.test(text) || (/\bword\b/i.test(text) && (game || INVITES.test(text)))) {
-    const length = Number(/\b(\d+)[- ]letter/i.exec(text)?.[1] ?? Number.NaN);
-    const words = wordsOf(keep).filter((word) => Number.isNaN(length) || word.length === length);
-    return { kind: 'word', about: 'word', universe: words.length > 0 ? words : wordsOf(keep) };
+    const [shortest, longest] = lettersIn(text);
+    const words = WORDS.filter(({ length }) => length >= shortest && length <= longest);
+    return { kind: 'word', about: 'word', universe: words.length > 1 ? words : WORDS };
   }
   if (/\bnumber\b/i.test(text)) {
     const [low, high] = rangeIn(text);
@@ -69,22 +69,28 @@ function rangeIn(text: string): readonly [number, number] {
   return high - low < LONGEST_RANGE ? [low, high] : [low, low + LONGEST_RANGE];
 }
 
-const words = new WeakMap<object, readonly string[]>();
+const COUNTS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
-/** Words to play with: those of the table's descriptions with 5 to 9 letters. */
-function wordsOf({ index }: Keep): readonly string[] {
-  const known = words.get(index);
-  if (known) return known;
-  const found = new Set<string>();
-  for (let item = 0; item < index.catalog.size; item++) {
-    const { description = '' } = index.catalog.view(item);
-    for (const [word] of description.matchAll(/(?<![\p{L}'’-])\p{Ll}{5,9}(?![\p{L}'’-])/gu))
-      if (/^[a-z]+$/.test(word)) found.add(word);
-  }
-  const made =
-    found.size >= 20
-      ? [...found].sort()
-      : ['mountain', 'valley', 'forest', 'river', 'meadow', 'summit', 'harbour', 'garden'];
-  words.set(index, made);
-  return made;
+/** How many letters a word is to have: "a six-letter word", "five to eight letters". */
+function lettersIn(text: string): readonly [number, number] {
+  const count = `(\\d+|${COUNTS.join('|')})`;
+  const found = new RegExp(`\\b${count}(?:\\s*(?:to|-|–|or|and)\\s*${count})?[- ]letters?\\b`, 'i').exec(text);
+  if (!found) return [5, 9];
+  const read = (words: string): number => (/^\d/.test(words) ? Number(words) : COUNTS.indexOf(words.toLowerCase()));
+  const first = read(found[1]);
+  return [first, found[2] ? read(found[2]) : first];
 }

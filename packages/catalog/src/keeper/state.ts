@@ -48,6 +48,9 @@ export interface KeeperState {
   readonly agenda: Agenda;
   readonly notes: Readonly<Record<string, GoalNote>>;
   readonly raised?: Raised;
+  /** The shopkeeper's turns in which a goal was last raised, and last refused; far back before the first. */
+  readonly raisedAt: number;
+  readonly refusedAt: number;
   /** The item that is being talked about, when it is one. */
   readonly focus?: number;
   /** The negotiation under way. */
@@ -85,6 +88,8 @@ export function startKeeper(index: CatalogIndex, options: ShopkeeperOptions): Ke
     voice: SILENT,
     agenda: createAgenda(goals),
     notes: {},
+    raisedAt: Number.NEGATIVE_INFINITY,
+    refusedAt: Number.NEGATIVE_INFINITY,
     puzzles: {},
     games: 0,
     shows: 0,
