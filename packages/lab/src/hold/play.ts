@@ -65,8 +65,7 @@ export async function playHold(play: Play<HoldCase>, scorers: Readonly<Record<st
     const before = said;
     // A piece can be told without being named: by a model that says more than it means to.
     const { text, shard } = await user.next(before, history);
-    const mayTell = shard !== undefined;
-    meter.says({ text, mayTell }, before);
+    meter.says({ text, ...(shard === undefined ? {} : { shard }) }, before);
     const told = userModel === undefined ? [] : toldShards(text, texts, before);
     said = [...new Set([...before, ...(shard === undefined ? [] : [shard]), ...told])];
     return setting === 'snowball' && shard !== undefined ? snowballMessage(script, before, shard, text) : text;

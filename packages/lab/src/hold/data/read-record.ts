@@ -29,8 +29,8 @@ export interface RecordContext {
 const SHARDS = z
   .array(
     z
-      .object({ shard: z.string().min(1) })
-      .or(z.object({ shard_text: z.string().min(1) }).transform(({ shard_text }) => ({ shard: shard_text }))),
+      .object({ shard: z.string() })
+      .or(z.object({ shard_text: z.string() }).transform(({ shard_text }) => ({ shard: shard_text }))),
   )
   .min(1);
 const HEAD = z.looseObject({
@@ -74,7 +74,9 @@ export async function readRecord(
   context: RecordContext,
 ): Promise<ReadRecord | Unusable> {
   const { task, task_id: id, shards: listed } = parse(HEAD, record, where);
-  const shards = listed.map(({ shard }) => shard.trim());
+  // The published data holds a few empty pieces: they tell nothing.
+  const shards = listed.map(({ shard }) => shard.trim()).filter((shard) => shard !== '');
+  if (shards.length === 0) throw new ProbeDataError(where, 'shards: all pieces are empty');
   if (!context.tasks.includes(task))
     return { reason: `of task “${task}”, which ${WHY[task] ?? 'has no scorer: createHoldProbe takes one'}` };
   const base = { id, task, shards };

@@ -108,6 +108,14 @@ describe('reading sharded instructions', () => {
     expect(await HOLD_SCORERS.database.score('SELECT 0', query?.gold ?? null)).toBe(0);
   });
 
+  it('passes over empty pieces', async () => {
+    const [first] = await readShardedCases(
+      file('empty.json', [{ ...MATH, shards: shards('How many?', ' ', '3 boats of 4') }]),
+      OPTIONS,
+    );
+    expect(first.shards).toEqual(['How many?', '3 boats of 4']);
+  });
+
   it('draws so many requests with the seed', async () => {
     const path = file(
       'many.json',
@@ -136,6 +144,7 @@ describe('reading sharded instructions', () => {
     ['a record without an id', [{ ...MATH, task_id: undefined }], /record 1.*task_id/],
     ['a second record without an answer', [MATH, { ...MATH, task_id: 'm2', answer: 'none' }], /record 2.*no number/],
     ['no pieces', [{ ...MATH, shards: [] }], /record 1.*shards/],
+    ['nothing but empty pieces', [{ ...MATH, shards: shards('', ' ') }], /record 1.*empty/],
     ['two records of one name', [MATH, MATH], /unique/],
     ['nothing that can be scored', [CODE], /no request in it.*running Python/],
   ])('refuses %s, with its place', async (name, records, message) => {

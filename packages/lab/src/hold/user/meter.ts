@@ -11,8 +11,8 @@ import { contentWords } from './content-words.ts';
 /** A turn as the meter sees it. */
 export interface MeteredTurn {
   readonly text: string;
-  /** Whether the turn was asked for nothing that the request says: then it was to tell nothing. */
-  readonly mayTell: boolean;
+  /** The piece that it meant to reveal; absent: it was to tell nothing new. */
+  readonly shard?: number;
 }
 
 /** Share of a piece's content words that a turn must hold to have told it. */
@@ -61,17 +61,10 @@ export class ConductMeter {
   /** @param said pieces that were out before this turn */
   says(turn: MeteredTurn, said: readonly number[]): void {
     const told = toldShards(turn.text, this.#shards, said);
-    // "Not guided" has all the words of "guided": that is one thing told.
-    const distinct = told.filter(
-      (place, at) =>
-        !told.some(
-          (other, k) =>
-            k !== at &&
-            isWithin(this.#shards[place], this.#shards[other]) &&
-            (k < at || !isWithin(this.#shards[other], this.#shards[place])),
-        ),
-    );
-    this.#leaks += Math.max(0, distinct.length - (turn.mayTell ? 1 : 0));
+    const shard = turn.shard === undefined ? undefined : this.#shards[turn.shard];
+    // Pieces overlap: what the piece itself tells of others is no fault of the user's.
+    const due = shard === undefined ? [] : [turn.shard, ...toldShards(shard, this.#shards, said)];
+    this.#leaks += told.filter((place) => !due.includes(place)).length;
     this.#contradictions += readNumbers(turn.text).some(({ value }) => !this.#heard.has(value)) ? 1 : 0;
     this.#swaps += SWAPPED.test(turn.text) ? 1 : 0;
 
@@ -88,10 +81,4 @@ export class ConductMeter {
       variety: distinctPairs(this.#spoken),
     };
   }
-}
-
-/** Whether every content word of one piece is one of the other's. */
-function isWithin(piece: string, other: string): boolean {
-  const words = contentWords(other);
-  return [...contentWords(piece)].every((word) => words.has(word));
 }
