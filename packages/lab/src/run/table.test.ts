@@ -49,6 +49,15 @@ describe('table', () => {
     expect(before).not.toContain('2.50 [');
   });
 
+  it('leaves out agents that have nothing in a block, and warns of few cases', () => {
+    const wide = { ...result, agents: { ...result.agents, rule: { drift: figure(3) } }, comparisons: [], cells: [] };
+    const text = renderResult({ ...wide, warnings: ['drift: only 9 cases.'] }, 30);
+    const blocks = text.split('\n\n');
+    expect(text).toContain('Few cases: drift: only 9 cases.');
+    expect(blocks.find((block) => block.includes('turns'))).not.toContain('rule');
+    expect(blocks.find((block) => /^ +drift/.test(block))).toContain('rule');
+  });
+
   it('breaks wide tables into blocks no wider than asked', () => {
     const metrics = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`metric${i}`, figure(i)]));
     const text = renderResult({ ...result, agents: { sente: metrics }, comparisons: [], cells: [] }, 60);

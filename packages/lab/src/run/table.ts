@@ -10,7 +10,8 @@ export function renderResult(result: ProbeResult, width = 100): string {
   const parts = [
     `${result.probe}: ${result.cases.toLocaleString('en-GB')} conversations an agent, seed ${result.seed}, ${result.seconds.toFixed(1)} s. Means with 95% bootstrap intervals.`,
   ];
-  for (const note of result.notes ?? []) parts.push(note);
+  const said = [...(result.notes ?? []), ...(result.warnings ?? []).map((warning) => `Few cases: ${warning}`)];
+  if (said.length > 0) parts.push(said.join('\n'));
   for (const cell of [undefined, ...(result.cells ?? []).map(({ name }) => name)]) {
     const figures = renderFigures(result, cell, width);
     const comparisons = renderComparisons(result, cell);
@@ -44,13 +45,18 @@ function renderFigures(result: ProbeResult, cell: string | undefined, width: num
       block.push(columns[at]);
       wide += 2 + columns[at++][0].length;
     } while (at < columns.length && wide + 2 + columns[at][0].length <= width);
+    const isThere = (row: number): boolean => row === 0 || block.slice(1).some((cells) => cells[row].trim() !== '');
     blocks.push(
       names
-        .map((_, row) =>
-          block
-            .map((cells) => cells[row])
-            .join('  ')
-            .trimEnd(),
+        .flatMap((_, row) =>
+          isThere(row)
+            ? [
+                block
+                  .map((cells) => cells[row])
+                  .join('  ')
+                  .trimEnd(),
+              ]
+            : [],
         )
         .join('\n'),
     );
