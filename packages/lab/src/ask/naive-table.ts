@@ -45,7 +45,7 @@ export function hearNaively(shop: Shop, state: NaiveState, text: string): NaiveS
 /** Yes or no to the question that was put last, if it was one. */
 function answerToYesNo(shop: Shop, { asked }: NaiveState, text: string): Wish | undefined {
   const attribute = asked.at(-1);
-  const said = /^\W*(yes|yep|yeah|no|nope)\b/i.exec(text)?.[1].toLowerCase();
+  const said = /^\W*(yes|yep|yeah|no|nope)\b(?! more\b)/i.exec(text)?.[1].toLowerCase();
   if (attribute === undefined || said === undefined || shop.catalog.attributes[attribute].type !== 'boolean')
     return undefined;
   return { kind: 'is', attribute, values: [said.startsWith('y') ? 0 : 1] };

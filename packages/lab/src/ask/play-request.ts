@@ -27,8 +27,8 @@ export const MOST_BUDGET = 3;
 /** Of a list, only so many count as recommended. */
 const LOOKED_AT = 3;
 const PRESSES: readonly string[] = [
-  'No more questions, please. Just show me what you would recommend.',
-  'Please do not ask me anything else: show me your suggestions now.',
+  'Please stop asking, and just show me what you would recommend.',
+  'I have answered enough: show me your suggestions now.',
   'I would rather not answer more questions. Show me something.',
 ];
 

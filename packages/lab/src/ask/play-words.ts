@@ -41,7 +41,6 @@ export async function playWords(play: Play<WordsCase>): Promise<Played> {
   const meant: Reading | undefined = request.readings.length > 0 ? dice.pick(request.readings) : undefined;
   const missing = request.missing ?? [];
   const asked = new Set<number>(asks ? detailsAsked(reply.text, missing) : []);
-  const inFirst = asked.size;
   let asking = asks;
   for (let turn = 1; asking && turn < (play.turns ?? WORDS_TURNS); turn++) {
     const said = missing.length > 0 ? tellDetails() : (meant?.reply ?? 'Just what I said.');
@@ -60,7 +59,7 @@ export async function playWords(play: Play<WordsCase>): Promise<Played> {
     figures: {
       asked: Number(asks),
       ...(score !== undefined && { [request.scoring === 'verdict' ? 'right' : 'overlap']: score }),
-      ...(important.length > 0 && { details: covered, 'details-first': inFirst === 0 ? 0 : inFirst / missing.length }),
+      ...(important.length > 0 && { details: covered }),
     },
     turns,
     loss: (Number(asks !== isOpen) + 1 - (score ?? (Number.isNaN(covered) ? 1 : covered))) / 2,

@@ -41,7 +41,7 @@ function tableTalk(scene: Scene, asks: WhenToAsk, known: NaiveState): Talk {
   return {
     async say(text): Promise<AgentTurn> {
       state = hearNaively(shop, state, text);
-      const wanted = /\b(?:show me|no more questions|just (?:recommend|show|give))\b/i.test(text);
+      const wanted = /\b(?:show me|no more questions|stop asking|just (?:recommend|show|give))\b/i.test(text);
       const attribute = !wanted && asks(leftNaively(shop, state).length, state) ? toAsk(shop, state) : undefined;
       if (attribute !== undefined) {
         state = { ...state, asked: [...state.asked, attribute] };

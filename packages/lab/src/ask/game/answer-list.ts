@@ -26,6 +26,10 @@ export function answerList(
   return { text: isIn ? 'Yes.' : 'No.', found: false, left: left.filter((k) => asked.includes(k) === isIn) };
 }
 
+/** "Does its name start with a letter from A to M?", "does it begin with B?": one letter standing alone, or two. */
+const LETTERS =
+  /\b(?:starts?|begins?)\b.*?(?<![\p{L}\p{N}])(?!a (?:letter|vowel|word|capital))([a-z])(?![\p{L}\p{N}'’])(?:["”'’]?\s*(?:-|–|to|and|through)\s*["“'‘]?([a-z])(?![\p{L}\p{N}]))?/u;
+
 /** The things that a question is about, when "yes" would mean one of them; undefined: it is about something else. */
 export function askedSet(things: readonly ListedThing[], turn: string): readonly number[] | undefined {
   const text = (turn.match(/[^.!?\n]*\?/g) ?? [turn]).at(-1)?.toLowerCase() ?? '';
@@ -33,10 +37,7 @@ export function askedSet(things: readonly ListedThing[], turn: string): readonly
   if (named.length > 0) return named;
   const places = placesIn(things.length, text);
   if (places) return places;
-  const letters =
-    /\b(?:starts?|begins?)\b.*?\b(?:letters? )?(?:from |between )?["“']?([a-z])["”']?(?:\s*(?:-|–|to|and|through)\s*["“']?([a-z])\b)?/.exec(
-      text,
-    );
+  const letters = LETTERS.exec(text);
   if (letters) {
     const [from, to] = [letters[1], letters[2] ?? letters[1]];
     return positions(things, ({ name }) => name[0].toLowerCase() >= from && name[0].toLowerCase() <= to);
