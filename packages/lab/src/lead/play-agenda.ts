@@ -8,8 +8,8 @@ import type { Played, PlayedTurn } from '../probe/played.ts';
 import type { Play, ProbeCase } from '../probe/probe.ts';
 import { shopScene } from '../shop/scene.ts';
 import { hikingShop, type Shop } from '../shop/shop.ts';
+import { temperamentFor } from '../users/begin-shopper.ts';
 import { hearAssistant } from '../users/hear-assistant.ts';
-import { drawTemperament } from '../users/temperaments.ts';
 import { AGENDA_GOALS, raisedIn, toldIn } from './agenda-goals.ts';
 import { AGENDA_KINDS, type AgendaKind, AgendaPerson, type LeadMade, PRESSING } from './agenda-person.ts';
 import type { AgendaIntent } from './draw-agenda.ts';
@@ -43,8 +43,10 @@ export async function playAgenda(play: Play<AgendaCase>): Promise<Played> {
   const shop = hikingShop();
   const kind = AGENDA_KINDS.find(({ name }) => name === play.case.kind)!;
   const own = random.split('user');
-  const { noise = 0, unknown = 0 } = play;
-  const drawn = drawTemperament(own.split('temperament'), { noise, unknown });
+  const { noise = 0, unknown = 0, user } = play;
+  // The people of an agenda are scripted, whoever else a model plays.
+  const settings = { noise, unknown, ...(user !== undefined && user !== 'model' && { user }) };
+  const drawn = temperamentFor(settings, own.split('temperament'));
   // How somebody takes personal questions is the kind's affair; the hurried have little patience for the rest too.
   const temperament = kind.name === 'hurried' ? { ...drawn, patience: Math.min(drawn.patience, 4) } : drawn;
   const person = new AgendaPerson(shop, play.case.intent, kind, temperament, own);
