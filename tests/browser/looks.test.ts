@@ -52,6 +52,9 @@ async function everyRoom(page: Page, look: (room: string) => Promise<void>): Pro
   await page.getByRole('link', { name: 'Unmet wishes' }).click();
   await page.getByRole('heading', { level: 1, name: 'Unmet wishes' }).waitFor();
   await look('unmet');
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await page.getByText('Nothing has been measured yet').waitFor();
+  await look('runs');
 }
 
 /** Goes through a conversation in the Open world, and looks at each part of the panel. */

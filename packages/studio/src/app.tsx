@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { currentCatalog } from './api/client.ts';
 import { OpenRoom } from './open/open-room.tsx';
 import { useOpenConversation } from './open/use-open-conversation.ts';
+import { RunsRoom } from './runs/runs-room.tsx';
 import { RefusalNote } from './shell/refusal-note.tsx';
 import { useRoom } from './shell/room.ts';
 import { Shell } from './shell/shell.tsx';
@@ -35,6 +36,7 @@ export function App() {
       )}
       {room === 'table' && catalog.isPending && <p className="app-trouble quiet">Reading the catalogue …</p>}
       {room === 'unmet' && <UnmetRoom />}
+      {room === 'runs' && <RunsRoom />}
     </Shell>
   );
 }

@@ -1,5 +1,6 @@
 /**
- * Which room is open: the part of the address after `#/`, so that rooms can be linked to and Back works.
+ * Which room is open: the part of the address after `#/`, so that rooms can be linked to and Back works. Behind the room
+ * may stand a place within it, as `#/runs/hold-1-3f9a2c`.
  * @module
  */
 import { useSyncExternalStore } from 'react';
@@ -10,13 +11,28 @@ export const ROOMS = [
   { id: 'open', name: 'Open world' },
   { id: 'table', name: 'Table' },
   { id: 'unmet', name: 'Unmet wishes' },
+  { id: 'runs', name: 'Runs' },
 ] as const;
 
-/** `talk`, `open`, `table` or `unmet`. */
+/** `talk`, `open`, `table`, `unmet` or `runs`. */
 export type RoomId = (typeof ROOMS)[number]['id'];
 
+function parts(): readonly string[] {
+  return location.hash.replace(/^#\//, '').split('/');
+}
+
+function place(): string | undefined {
+  const [, name] = parts();
+  if (!name) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 function current(): RoomId {
-  const id = location.hash.replace(/^#\//, '');
+  const [id] = parts();
   return ROOMS.find((room) => room.id === id)?.id ?? 'talk';
 }
 
@@ -28,6 +44,11 @@ function subscribe(listener: () => void): () => void {
 /** The open room. */
 export function useRoom(): RoomId {
   return useSyncExternalStore(subscribe, current);
+}
+
+/** The place within the open room; undefined in the room itself. */
+export function usePlace(): string | undefined {
+  return useSyncExternalStore(subscribe, place);
 }
 
 /** Goes to a room. */

@@ -29,5 +29,5 @@ a{color:inherit;text-underline-offset:.18em;text-decoration-thickness:1px;text-d
 :focus-visible{outline:2px solid var(--pine);outline-offset:2px}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.wide{overflow-x:auto}
+.wide{position:relative;overflow-x:auto}
 `;
