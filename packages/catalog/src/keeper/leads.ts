@@ -31,27 +31,27 @@ export interface Ground {
   readonly expected: number;
 }
 
-/** How good a question of the shop's own is as a moment for the same question as a goal. */
-const OWN_QUESTION = 0.7;
+/** A question that the search needs anyway is the most natural of moments. */
+const OWN_QUESTION = 1;
 /** The moment is so much worse before anything was shown: why should they tell? */
 const NOTHING_YET = 0.35;
 /** … in the turn after a goal was raised, */
-const AGAIN = 0.6;
+const AGAIN = 0.4;
 /** … and within two turns of a refusal. */
 const REFUSED = 0.3;
 const REFUSED_LATELY = 2;
 /** Money and what is nobody's business cost in full; other questions about what is sold, half. */
 const ORDINARY = 0.5;
 
-/** How good the moment is for any goal: what the turn itself makes it, less what the turns before have used up. */
-function momentNow(state: KeeperState, own: number, turn: number, shows: boolean): number {
+/**
+ * How good the moment is for a goal: what the turn itself makes it, less what the turns before have used up. The more
+ * personal the question, the more that counts.
+ */
+function momentFor(state: KeeperState, own: number, turn: number, shows: boolean, intimacy: number): number {
   const refused = state.agenda.goals.some(({ refusals }) => refusals > 0) && turn - state.refusedAt <= REFUSED_LATELY;
-  return (
-    own *
-    (shows || state.shows > 0 ? 1 : NOTHING_YET) *
-    (state.raisedAt === turn - 1 ? AGAIN : 1) *
-    (refused ? REFUSED : 1)
-  );
+  const used =
+    (shows || state.shows > 0 ? 1 : NOTHING_YET) * (state.raisedAt === turn - 1 ? AGAIN : 1) * (refused ? REFUSED : 1);
+  return own * used ** intimacy;
 }
 
 /** How personal a goal's question is. */
@@ -70,11 +70,13 @@ export function leadOn(keep: Keep, taken: Taken, ground: Ground): Taken {
   if (keep.horizon === 0) return { ...taken, state };
   const { open } = state.dialogue;
   const shows = open?.act.kind === 'recommend' && open.turn === state.turn;
-  const moment = momentNow(state, MOMENTS[ground.moment], turn, shows || ground.moment === 'served');
   const options = goals.flatMap((goal): (KeeperOption & { readonly goal: KeeperGoal })[] => {
     if (!mayLead(state.agenda, goal.id, turn)) return [];
+    const intimacy = personal(keep, positionOf(keep, goal));
+    const shown = shows || ground.moment === 'served';
+    const moment = momentFor(state, MOMENTS[ground.moment], turn, shown, intimacy);
     const gain = gainOf(state.agenda, goal, turn, ground.expected) * moment;
-    const intrusion = INTRUSION * personal(keep, positionOf(keep, goal)) * (1 - moment);
+    const intrusion = INTRUSION * intimacy * (1 - moment);
     const value = ground.value + gain - WORDS - intrusion;
     return [{ goal, act: { kind: 'lead', id: `lead:${goal.id}`, label: `then ${goal.what}` }, value }];
   });
@@ -107,7 +109,6 @@ export function steerForGoals(keep: Keep, state: KeeperState, folded: Folded): S
   const goals = (keep.options.goals ?? []).filter(({ attribute }) => attribute !== undefined);
   if (goals.length === 0 || keep.horizon === 0) return undefined;
   const agenda = takeStock(keep, { ...state, dialogue: folded.dialogue }, state.turn).agenda;
-  const moment = momentNow(state, OWN_QUESTION, state.turn, false);
   return ({ act }, { candidates, chosen }) => {
     if (act !== chosen || act.kind !== 'ask') return undefined;
     const value = candidates.find((one) => one.act === chosen)?.value ?? 0;
@@ -117,8 +118,10 @@ export function steerForGoals(keep: Keep, state: KeeperState, folded: Folded): S
       const { attribute } = one.act;
       const goal = goals.find((other) => positionOf(keep, other) === attribute);
       if (!goal) return [{ act: one.act, value: one.value }];
+      const intimacy = personal(keep, attribute);
+      const moment = momentFor(state, OWN_QUESTION, state.turn, false, intimacy);
       const gain = gainOf(agenda, goal, state.turn, expected) * moment;
-      const intrusion = INTRUSION * personal(keep, attribute) * (1 - (gain > 0 ? moment : 0));
+      const intrusion = INTRUSION * intimacy * (1 - (gain > 0 ? moment : 0));
       return [{ act: one.act, value: one.value + gain - intrusion, goal }];
     });
     const best = worth.reduce((top, one) => (one.value > top.value ? one : top));
@@ -130,13 +133,23 @@ export function steerForGoals(keep: Keep, state: KeeperState, folded: Folded): S
   };
 }
 
-/** What raising a goal adds, in R\*; nothing once it may not be raised. */
+/**
+ * What raising a goal adds, in R\*; nothing once it may not be raised. The turns that are left are shared with the other
+ * goals that are still open.
+ */
 function gainOf(agenda: Agenda, goal: KeeperGoal, turn: number, expected: number): number {
-  const last = Math.min(goal.deadline ?? Number.POSITIVE_INFINITY, turn + Math.ceil(expected) - 1);
-  const goals = agenda.goals.map((entry) =>
-    entry.goal.id === goal.id ? { ...entry, goal: { ...entry.goal, deadline: Math.max(turn, last) } } : entry,
+  const open = agenda.goals.filter((entry) => mayLead(agenda, entry.goal.id, turn)).length;
+  const own = Math.ceil(expected / Math.max(1, open));
+  const last = Math.min(goal.deadline ?? Number.POSITIVE_INFINITY, turn + own - 1);
+  // It is one person who goes along or does not, whatever the goal.
+  const accepted = agenda.goals.reduce((sum, entry) => sum + entry.accepted, 0);
+  const refusals = agenda.goals.reduce((sum, entry) => sum + entry.refusals, 0);
+  const goals = agenda.goals.flatMap((entry) =>
+    entry.goal.id === goal.id && mayLead(agenda, goal.id, turn)
+      ? [{ ...entry, accepted, refusals: Math.min(refusals, 2), goal: { ...goal, deadline: Math.max(turn, last) } }]
+      : [],
   );
-  return turn > (goal.deadline ?? turn) ? 0 : leadGain({ goals }, goal.id, turn);
+  return goals.length === 0 ? 0 : leadGain({ goals }, goal.id, turn);
 }
 
 /** What the conversation has brought: an attribute that is known now, a goal that the user talked past. */
