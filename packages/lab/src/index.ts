@@ -31,7 +31,9 @@ export { type CostMeter, createCostMeter } from './calls/cost-meter.ts';
 export { createGate, type GateOptions } from './calls/create-gate.ts';
 export { type RecordOptions, recordModel } from './calls/record-model.ts';
 export { BudgetReachedError, createRunBudget, PriceUnknownError, type RunBudget } from './calls/run-budget.ts';
+export { commitProbe } from './commit/probe.ts';
 export { eventsProbe } from './events/probe.ts';
+export { knowProbe } from './know/probe.ts';
 export {
   type Assistant,
   type InitiativeExpectation,
