@@ -5,6 +5,7 @@ import { shopAgents } from '../agent/shop-agents.ts';
 import type { Played } from '../probe/played.ts';
 import type { HoldCase, OpenCase, Setting } from './case.ts';
 import { createHoldProbe, holdProbe } from './probe.ts';
+import { neverAnswers, waits } from './rules.ts';
 import { NoScorerError } from './table.ts';
 
 const CASE: OpenCase = {
@@ -178,6 +179,18 @@ describe('the embedded cases', () => {
       expect(first.turns[0].text).toBe(second.turns[0].text);
       expect(first.user).toMatchObject({ leaks: 0, contradictions: 0, swaps: 0 });
       expect(Object.values(first.figures).every((value) => Number.isFinite(value))).toBe(true);
+    }
+  });
+});
+
+describe('the rules', () => {
+  it('never answering is never early and serves nobody; waiting serves everybody, a turn later', async () => {
+    const cases = (await holdProbe.cases({ seed: 5, cases: 6 })).filter(({ cell }) => cell === 'sharded');
+    for (const probeCase of cases) {
+      const never = await play(neverAnswers, 'sharded', undefined, probeCase);
+      expect(never.figures).toMatchObject({ score: 0, premature: 0, 'draft-tokens': 0, contradicted: 0 });
+      const waiting = await play(waits, 'sharded', undefined, probeCase);
+      expect(waiting.figures).toMatchObject({ score: 1, premature: 0, 'draft-tokens': 0, contradicted: 0 });
     }
   });
 });

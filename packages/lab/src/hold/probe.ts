@@ -10,6 +10,7 @@ import { holdNotes } from './notes.ts';
 import { playHold } from './play.ts';
 import { holdPlots } from './plots.ts';
 import { HOLD_REFERENCES } from './references.ts';
+import { neverAnswers, waits } from './rules.ts';
 import { callsScorer } from './score/calls.ts';
 import { numericScorer } from './score/numeric.ts';
 import type { Scorer } from './score/scorer.ts';
@@ -40,11 +41,12 @@ export function createHoldProbe(options: HoldOptions = {}): Probe<HoldCase> {
     version: '1',
     question: 'Does it survive a request that comes in pieces?',
     source: 'Laban et al. 2025, “LLMs Get Lost In Multi-Turn Conversation”, arXiv 2505.06120',
-    rules: [],
+    rules: [neverAnswers, waits],
     metrics: HOLD_METRICS,
     radar: { metric: 'p@sharded', scale: (value) => value },
     // The settings tell what bare loses; the others are measured where it counts, and where they could do harm.
-    plays: ({ cell }, agent) => agent === 'bare' || cell === 'full' || cell === 'sharded',
+    plays: ({ cell, world }, agent) =>
+      (agent === 'bare' || cell === 'full' || cell === 'sharded') && (agent !== waits.name || world === 'shop'),
     repeats: 5,
     references: HOLD_REFERENCES,
     cases: async ({ seed, data, cases }) =>
