@@ -7,18 +7,34 @@
  * @module
  */
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { Random } from '@sente/engine';
+import { createRandom, type Random } from '@sente/engine';
 import type { Shop } from '../shop/shop.ts';
 import { playShopper } from '../users/model-user.ts';
 import { createShopper } from '../users/shopper.ts';
+import type { ShopperIntent } from '../users/shopper-intent.ts';
 import type { Temperament } from '../users/user.ts';
 import { drawIntent } from './case.ts';
 import { replyMeaning } from './reply-meaning.ts';
 
 /** Wrong candidates beside the true one. */
 export const OTHERS = 3;
+/** Intents that the others have. */
+const INTENTS = 400;
 /** People tried before a place is given up. */
 const TRIES = 24;
+
+const known: WeakMap<Shop, readonly ShopperIntent[]> = new WeakMap();
+
+/** What the others come with: drawn once a shop, for all measurements; drawing anew each time would take most of the time. */
+function intentsOf(shop: Shop): readonly ShopperIntent[] {
+  let intents = known.get(shop);
+  if (!intents) {
+    const random = createRandom('other shoppers');
+    intents = Array.from({ length: INTENTS }, (_, k) => drawIntent(shop, random.split(k)));
+    known.set(shop, intents);
+  }
+  return intents;
+}
 
 /** A place in a conversation: the assistant has spoken, and the user's turn is to be foreseen. */
 export interface Place {
@@ -55,10 +71,10 @@ async function otherTurn(
   random: Random,
   model: LanguageModelV4 | undefined,
 ): Promise<string | undefined> {
-  const intent = drawIntent(shop, random.split('intent'));
+  const intent = random.split('intent').pick(intentsOf(shop));
   const first = new Set((intent.changes ?? []).map(({ said }) => said.attribute));
-  const known = intent.wishes.filter(({ attribute }) => !first.has(attribute)).slice(0, out);
-  const opening = { text: 'Hello.', attributes: known.map(({ attribute }) => attribute) };
+  const told = intent.wishes.filter(({ attribute }) => !first.has(attribute)).slice(0, out);
+  const opening = { text: 'Hello.', attributes: told.map(({ attribute }) => attribute) };
   const talk = model
     ? playShopper(shop, intent, temperament, model, opening.text)
     : createShopper(shop, intent, temperament, random.split('user'), { opening });
