@@ -7,6 +7,7 @@ export type * from './agent/agent.ts';
 export { modelAgents } from './agent/model-agents.ts';
 export { type Answering, functionAgent, ownModelAgent, type PlainMessage } from './agent/own-agent.ts';
 export { shopAgents } from './agent/shop-agents.ts';
+export { askProbe } from './ask/probe.ts';
 export { LogFormatError, ResumeError } from './audit/errors.ts';
 export type { LoggedConversation } from './audit/read-logs/conversation.ts';
 export { LOG_FORMATS, readLogs } from './audit/read-logs/read-logs.ts';
