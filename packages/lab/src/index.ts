@@ -34,6 +34,15 @@ export { type RecordOptions, recordModel } from './calls/record-model.ts';
 export { BudgetReachedError, createRunBudget, PriceUnknownError, type RunBudget } from './calls/run-budget.ts';
 export { commitProbe } from './commit/probe.ts';
 export { eventsProbe } from './events/probe.ts';
+export {
+  type NextToken,
+  scoreNextToken,
+  TOKEN_SPLITS,
+  type TokenFigures,
+  type TokenGuess,
+  type TokenSplit,
+} from './foresee/next-token.ts';
+export { foreseeProbe } from './foresee/probe.ts';
 export { knowProbe } from './know/probe.ts';
 export {
   type Assistant,
@@ -50,6 +59,7 @@ export {
   UnknownAgentError,
   UnknownUserError,
 } from './offer/measure.ts';
+export { checkProbe, type ProbeCheckOptions } from './probe/check-probe.ts';
 export type * from './probe/played.ts';
 export * from './probe/probe.ts';
 export {
@@ -91,6 +101,7 @@ export { findAgent, findProbe, playedProbes, roster } from './run/registry.ts';
 export * from './run/table.ts';
 export { keyOf, keyText, type Task } from './run/task.ts';
 export * from './run/worker-side.ts';
+export { hikingShop, openShop, type Shop } from './shop/shop.ts';
 export * from './statistics/bootstrap.ts';
 export * from './statistics/column.ts';
 export { holm } from './statistics/holm.ts';
@@ -100,4 +111,22 @@ export * from './store/errors.ts';
 export { type LabStore, openRunStore, RUN_VERSION, type RunStoreOptions } from './store/open-run-store.ts';
 export { createRedact, type Redact } from './store/redact.ts';
 export type * from './store/run-store.ts';
-export { TEMPERAMENTS } from './users/temperaments.ts';
+export { beginShopper, temperamentFor } from './users/begin-shopper.ts';
+export { checkUser, type UserKindCheck } from './users/check-user.ts';
+export { type ConductInput, measureConduct } from './users/conduct.ts';
+export { type UserFault, userFaults } from './users/conduct-faults.ts';
+export { defineUser } from './users/define-user.ts';
+export { drawShopperIntent, type IntentOptions } from './users/draw-intent.ts';
+export {
+  type AskedAbout,
+  type HeardAssistant,
+  hearAssistant,
+  type PriceNamed,
+  type Suggested,
+} from './users/hear-assistant.ts';
+export { matchedShopperKind } from './users/matched-shopper.ts';
+export { modelShopperKind, modelUserKind, NoUserModelError } from './users/model-user.ts';
+export { type ShopperEnd, type ShopperKind, type ShopperTalk, shopperKind } from './users/shopper.ts';
+export type * from './users/shopper-intent.ts';
+export { drawTemperament, TEMPERAMENTS, type TemperamentSettings } from './users/temperaments.ts';
+export type * from './users/user.ts';
