@@ -38,9 +38,12 @@ const FACTS: ReadonlySet<Move['kind']> = new Set(['question', 'count', 'greet', 
 /** What kind of closed request a turn is; undefined for an open one. */
 export function closedIn(text: string, moves: readonly Move[], listen: Listener): Closed | undefined {
   const asks = moves.some(({ kind }) => kind === 'question' || kind === 'count');
-  // "How much is the cheapest?": the superlative, said alone, is a wish about a number.
-  const said = asks && moves.every(({ kind }) => kind !== 'count') ? SUPERLATIVE.exec(text)?.[0] : undefined;
-  const alone = said === undefined ? undefined : mostIn(listen(`the ${said}`, {}));
+  // "How much is the cheapest where dogs may come?": from the superlative on, it is a wish about a number, among others.
+  const said = asks && moves.every(({ kind }) => kind !== 'count') ? SUPERLATIVE.exec(text) : null;
+  const onwards = said ? listen(`the ${text.slice(said.index)}`, {}) : [];
+  const within = mostIn(onwards.filter(({ kind }) => kind !== 'question'));
+  if (within) return within;
+  const alone = said ? mostIn(listen(`the ${said[0]}`, {})) : undefined;
   if (alone) return { ...alone, rest: moves.filter(({ kind }) => kind !== 'question') };
   const most = mostIn(moves);
   if (most) return most;
