@@ -31,6 +31,8 @@ export interface ShopCase extends HoldCaseHead {
   readonly world: 'shop';
   readonly task: 'trip';
   readonly intent: ShopperIntent;
+  /** The trips that language models are shown, some acceptable ones among them; agents of the catalogue know all. */
+  readonly shelf: readonly number[];
 }
 
 /** A request in words, with an answer that can be scored. */

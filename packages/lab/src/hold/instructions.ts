@@ -1,11 +1,10 @@
 /**
- * What the assistant is told it is there for, by kind of task. Plain: nothing about taking the initiative.
+ * What the assistant is told it is there for, by kind of task; a shop's scene is `shop/scene.ts`. Plain: nothing about taking the initiative.
  * @module
  */
 
 /** System prompts. */
 export const INSTRUCTIONS = {
-  trip: 'You are the assistant of a shop that sells guided and self-guided hiking trips. You recommend trips from its list, by their names.',
   math: 'You are an assistant that works out sums and word problems. When you give the answer, put it on a line of its own at the end: "Answer: <number>".',
   translation: 'You are an assistant that translates German into English. Reply with the English text only.',
   data2text:

@@ -5,9 +5,9 @@
 import type { Random } from '@sente/engine';
 import type { Scene } from '../agent/agent.ts';
 import type { Json } from '../probe/played.ts';
+import { shopScene } from '../shop/scene.ts';
 import { hikingShop } from '../shop/shop.ts';
-import type { HoldCase } from './case.ts';
-import { INSTRUCTIONS } from './instructions.ts';
+import type { HoldCase, ShopCase } from './case.ts';
 import { itemsIn, itemsScorer } from './score/items.ts';
 import type { Scorer } from './score/scorer.ts';
 import { faultsOf } from './shop/faults.ts';
@@ -48,7 +48,7 @@ export class NoScorerError extends Error {
 
 /** Sets a case up. `random` draws the user's words. Throws NoScorerError. */
 export function setUp(holdCase: HoldCase, scorers: Readonly<Record<string, Scorer>>, random: Random): HoldTable {
-  if (holdCase.world === 'shop') return shopTable(holdCase.intent, random);
+  if (holdCase.world === 'shop') return shopTable(holdCase, random);
   const scorer = scorers[holdCase.task];
   if (scorer === undefined) throw new NoScorerError(holdCase.task);
   const count = holdCase.shards.length;
@@ -62,11 +62,11 @@ export function setUp(holdCase: HoldCase, scorers: Readonly<Record<string, Score
   };
 }
 
-function shopTable(intent: Parameters<typeof shopScript>[1], random: Random): HoldTable {
+function shopTable({ intent, shelf }: ShopCase, random: Random): HoldTable {
   const shop = hikingShop();
   const script: ShopScript = shopScript(shop, intent, random);
   return {
-    scene: { instructions: INSTRUCTIONS.trip, shop },
+    scene: shopScene(shop, { shelf }),
     script,
     scorer: itemsScorer(shop),
     gold: intent.acceptable,

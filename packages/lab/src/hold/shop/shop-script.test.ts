@@ -122,6 +122,14 @@ describe('the shoppers', () => {
     expect(intents.filter(({ changes = [] }) => changes.length > 0)).toHaveLength(15);
   });
 
+  it('leave language models a shelf on which one to four trips will do', () => {
+    for (const { shelf, intent } of cases) {
+      expect(new Set(shelf).size).toBe(40);
+      const serving = shelf.filter((item) => intent.acceptable.includes(item)).length;
+      expect(serving).toBe(Math.min(4, intent.acceptable.length));
+    }
+  });
+
   it('are the first ones of a longer draw', () => {
     expect(drawShopCases(3, 10)).toEqual(cases.slice(0, 50));
   });
