@@ -55,10 +55,16 @@ export function openRunStore(file: string, options: RunStoreOptions = {}): LabSt
   const open = new Map<string, Owner>();
   const closing = new Set<() => void>();
 
-  /** A sign of life of every open run; throws when one was taken over meanwhile. */
+  let beaten = Number.NEGATIVE_INFINITY;
+
+  /** Throws when an open run was taken over meanwhile. A sign of life of each, if the last one is some time ago. */
   const live = (): void => {
+    const time = now();
+    const isDue = Math.abs(time - beaten) >= HEARTBEAT / 2;
+    if (isDue) beaten = time;
     for (const [id, { token }] of open) {
-      if (sql.live.run(now(), id, token).changes === 0) throw new RunTakenOverError(id);
+      if (isDue) sql.live.run(time, id, token);
+      if (!sql.isOurs.get(id, token)) throw new RunTakenOverError(id);
     }
   };
   const batch = createWriteBatch((writes) =>

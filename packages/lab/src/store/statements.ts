@@ -26,6 +26,7 @@ export interface Statements {
   readonly newest: StatementSync;
   readonly create: StatementSync;
   readonly take: StatementSync;
+  readonly isOurs: StatementSync;
   readonly live: StatementSync;
   readonly leave: StatementSync;
   readonly task: StatementSync;
@@ -59,6 +60,7 @@ export function createStatements(database: DatabaseSync): Statements {
     newest: sql('SELECT * FROM runs ORDER BY started DESC, rowid DESC LIMIT 1'),
     create: sql("INSERT INTO runs VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?)"),
     take: sql("UPDATE runs SET status = 'running', host = ?, pid = ?, token = ?, heartbeat = ? WHERE id = ?"),
+    isOurs: sql('SELECT 1 FROM runs WHERE id = ? AND token = ?'),
     live: sql('UPDATE runs SET heartbeat = ? WHERE id = ? AND token = ?'),
     leave: sql(
       'UPDATE runs SET status = ?, host = NULL, pid = NULL, token = NULL, heartbeat = ? WHERE id = ? AND token = ?',

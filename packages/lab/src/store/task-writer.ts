@@ -15,38 +15,73 @@ export interface TaskWriter {
 
 export function taskWriter(sql: Statements, run: string, redact: Redact): TaskWriter {
   /** Conversations under way: no more than are played at once. */
-  const ids = new Map<string, number>();
+  const open = new Map<string, Open>();
 
-  function idOf({ probe, case: name, agent, repeat }: TaskKey): number {
-    const label = JSON.stringify([probe, name, agent, repeat]);
-    const known = ids.get(label);
-    if (known !== undefined) return known;
+  function opened(key: TaskKey): Open {
+    const label = labelOf(key);
+    const known = open.get(label) ?? { turns: [], isWhole: true };
+    open.set(label, known);
+    return known;
+  }
+
+  function idOf(key: TaskKey, conversation: Open): number {
+    if (conversation.id !== undefined) return conversation.id;
+    const { probe, case: name, agent, repeat } = key;
     const row = sql.task.get(run, probe, name, agent, repeat) as { id: number } | undefined;
-    const id = row?.id ?? Number(sql.addTask.run(run, probe, name, agent, repeat).lastInsertRowid);
-    ids.set(label, id);
-    return id;
+    conversation.id = row?.id ?? Number(sql.addTask.run(run, probe, name, agent, repeat).lastInsertRowid);
+    return conversation.id;
   }
 
   return {
     turn(key, number, turn) {
-      const text = redact(JSON.stringify(turn));
+      const conversation = opened(key);
+      const text = JSON.stringify(turn);
+      conversation.turns[number] = text;
       return () => {
-        sql.turn.run(idOf(key), number, text);
+        const { changes } = sql.turn.run(idOf(key, conversation), number, redact(text));
+        if (changes === 0) conversation.isWhole = false;
       };
     },
     finish(key, cell, played) {
+      const conversation = opened(key);
+      open.delete(labelOf(key));
       const { turns, ...rest } = played;
       const text = redact(JSON.stringify(rest));
-      const spoken = turns.map((turn) => redact(JSON.stringify(turn)));
+      const spoken = turns.map((turn) => JSON.stringify(turn));
       return () => {
-        const id = idOf(key);
-        for (const [number, turn] of spoken.entries()) sql.turn.run(id, number, turn);
-        // A probe may have written notes beside turns afterwards; what was taken down first stays, so they go here.
-        const kept = sql.turns.all(id) as unknown as { turn: string }[];
-        const isSame = kept.length === spoken.length && kept.every(({ turn }, at) => turn === spoken[at]);
-        sql.finish.run(id, cell ?? null, text, isSame ? null : `[${spoken.join(',')}]`);
-        ids.delete(JSON.stringify([key.probe, key.case, key.agent, key.repeat]));
+        const id = idOf(key, conversation);
+        const own = isTakenDown(spoken, conversation) ? null : ownTurns(id, spoken.map(redact));
+        sql.finish.run(id, cell ?? null, text, own);
       };
     },
   };
+
+  /** The common case, told without a look into the file. */
+  function isTakenDown(spoken: readonly string[], { turns, isWhole }: Open): boolean {
+    return isWhole && spoken.length === turns.length && spoken.every((turn, at) => turn === turns[at]);
+  }
+
+  /**
+   * Takes down what was not, and gives the conversation's own turns where they differ from those that were: a probe may
+   * write notes beside turns afterwards, and what was taken down first stays.
+   */
+  function ownTurns(id: number, spoken: readonly string[]): string | null {
+    for (const [number, turn] of spoken.entries()) sql.turn.run(id, number, turn);
+    const kept = sql.turns.all(id) as unknown as { turn: string }[];
+    const isSame = kept.length === spoken.length && kept.every(({ turn }, at) => turn === spoken[at]);
+    return isSame ? null : `[${spoken.join(',')}]`;
+  }
+}
+
+/** A conversation under way. */
+interface Open {
+  id?: number;
+  /** Turns taken down by this process, as JSON. */
+  readonly turns: string[];
+  /** None of them was there before. */
+  isWhole: boolean;
+}
+
+function labelOf({ probe, case: name, agent, repeat }: TaskKey): string {
+  return JSON.stringify([probe, name, agent, repeat]);
 }
