@@ -113,7 +113,7 @@ export { createRedact, type Redact } from './store/redact.ts';
 export type * from './store/run-store.ts';
 export { beginShopper, temperamentFor } from './users/begin-shopper.ts';
 export { checkUser, type UserKindCheck } from './users/check-user.ts';
-export { type ConductInput, measureConduct } from './users/conduct.ts';
+export { type ConductInput, distinctPairs, isSwap, measureConduct } from './users/conduct.ts';
 export { type UserFault, userFaults } from './users/conduct-faults.ts';
 export { defineUser } from './users/define-user.ts';
 export { drawShopperIntent, type IntentOptions } from './users/draw-intent.ts';
