@@ -12,8 +12,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { openRunStore, playHere, playOnQueue, RUN_VERSION, recordedModels } from '../packages/lab/src/index.ts';
+import { openRunStore, playHere, RUN_VERSION, recordedModels } from '../packages/lab/src/index.ts';
 import { startRedis } from '../packages/lab/src/queue/redis-server.test.support.ts';
+import { playOnQueue } from '../packages/lab/src/queue.ts';
 import { listTasks } from '../packages/lab/src/run/task.ts';
 import { openModel } from '../packages/language/src/index.ts';
 import { startInstantEndpoint } from './support/instant-endpoint.ts';

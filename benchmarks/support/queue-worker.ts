@@ -2,7 +2,7 @@
  * A worker of the queue benchmark, a process of its own: URL.
  * @module
  */
-import { playQueued, work } from '../../packages/lab/src/index.ts';
+import { playQueued, work } from '../../packages/lab/src/queue.ts';
 import { openModel } from '../../packages/language/src/index.ts';
 import { talker, talkProbe } from './talk.ts';
 

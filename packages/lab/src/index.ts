@@ -69,11 +69,6 @@ export {
   QueueLostError,
   QueueUnreachableError,
 } from './queue/errors.ts';
-export { type PlayOnQueueOptions, playOnQueue } from './queue/play-on-queue.ts';
-export { type Known, ProbeVersionError, playQueued } from './queue/play-queued.ts';
-export type { QueuedJob, QueuedSettings } from './queue/queued-task.ts';
-export { type RunOnQueueOptions, runOnQueue } from './queue/run-on-queue.ts';
-export { type WorkEnvironment, type WorkOptions, work } from './queue/work.ts';
 export { RECOMMEND_AGENT_NAMES } from './recommend/agents.ts';
 export { RECOMMEND } from './recommend/describe.ts';
 export { measureRecommend, type RecommendOptions } from './recommend/measure.ts';
