@@ -6,7 +6,9 @@
  *
  * The people are the catalogue's own imagined shoppers (an item in mind, wishes about some attributes) and the
  * shopkeeper's own imagined hagglers (a limit), with a few habits: some only look, all lose patience. None of the lab's
- * users takes part. One conversation gives an example for each of its turns; halves are split by conversation.
+ * users takes part. How many visitors of a shop buy, nobody can know beforehand: habits are set so that about half of the
+ * conversations end in a sale. One conversation gives an example for each of its turns, with a weight of one in all;
+ * halves are split by conversation.
  */
 import {
   addWish,
@@ -45,23 +47,27 @@ const SEARCHES = 1200;
 const HAGGLES = 1200;
 const TURNS = 12;
 /** Share of people who take what pleases them; the others only look. */
-const BUYERS = 0.6;
+const BUYERS = 0.65;
 
 interface Example {
   readonly conversation: number;
   readonly features: readonly number[];
   readonly outcome: number;
+  /** One over the turns of its conversation. */
+  readonly weight: number;
 }
 
 /** One imagined shopper with the planner, turn by turn: the features of each turn, and whether something was taken. */
 function search(person: number, random: Random): { features: number[][]; taken: boolean } {
   const { replies, width } = people;
-  const own = (attribute: number): number => replies[person * width + open.indexOf(attribute)];
+  const given = new Set<number>();
+  const own = (attribute: number): number =>
+    given.has(attribute) ? INDIFFERENT : replies[person * width + open.indexOf(attribute)];
   const cared = open.filter((attribute) => own(attribute) !== INDIFFERENT);
   const pleases = (item: number): boolean =>
     open.every((attribute) => suitsReply(index, attribute, item, own(attribute)));
   const buys = random.next() < BUYERS;
-  const patience = 3 + random.integer(6);
+  const patience = 5 + random.integer(6);
   const features: number[][] = [];
   let state: CatalogState = startState(index);
   let shows = 0;
@@ -75,11 +81,22 @@ function search(person: number, random: Random): { features: number[][]; taken: 
     const { chosen } = decideTurn(index, state, { horizon: 2 }, random);
     state = nextTurn(state);
     features.push(searchFeatures(state, chosen, shows));
-    if (random.next() < (turn >= patience ? 0.35 : 0.03)) break;
+    if (random.next() < (turn >= patience ? 0.3 : 0.02)) break;
     if (chosen.kind === 'abstain') break;
     if (chosen.kind === 'ask') {
       if (own(chosen.attribute) === INDIFFERENT) state = closeAttribute(index, state, chosen.attribute);
       else wish(chosen.attribute);
+    }
+    const changes = chosen.facts.flatMap((fact) => (fact.kind === 'relax' ? [fact] : []));
+    if (changes.length > 0) {
+      if (random.next() < 0.25) break;
+      // As often as not one of the changes is gone along with, and then what it brings may please.
+      const [change] = random.next() < 0.5 ? [random.pick(changes)] : changes;
+      for (const { attribute } of change.wishes) given.add(attribute);
+      if (chosen.kind === 'recommend' && buys && chosen.items.some(pleases)) return { features, taken: true };
+      for (const { attribute } of change.wishes) state = dropWish(index, state, attribute);
+      if (chosen.kind === 'recommend') shows++;
+      continue;
     }
     if (chosen.kind === 'recommend') {
       shows++;
@@ -91,11 +108,6 @@ function search(person: number, random: Random): { features: number[][]; taken: 
       const broken = unsaid();
       if (broken.length > 0 && random.next() < 0.5) wish(random.pick(broken));
     }
-    const change = chosen.facts.find((fact) => fact.kind === 'relax');
-    if (change?.kind === 'relax') {
-      if (random.next() < 0.4) break;
-      for (const { attribute } of change.wishes) state = dropWish(index, state, attribute);
-    }
     if (unsaid().length > 0 && random.next() < 0.25) wish(random.pick(unsaid()));
   }
   return { features, taken: false };
@@ -105,7 +117,7 @@ function search(person: number, random: Random): { features: number[][]; taken: 
 function haggle(random: Random): { features: number[][]; taken: boolean } {
   const list = 100 + 10 * random.integer(150);
   const terms = { list, reserve: Math.round(list * (0.6 + 0.35 * random.next())), step: list >= 200 ? 5 : 1 };
-  const limit = list * (0.5 + 0.65 * random.next());
+  const limit = list * (0.6 + 0.6 * random.next());
   const features: number[][] = [];
   let offer = limit * (0.6 + 0.3 * random.next());
   let state: BargainState = {
@@ -138,12 +150,13 @@ function regress(examples: readonly Example[], width: number): number[] {
   const mean = Array.from({ length: width }, (_, k) => average(examples.map(({ features }) => features[k])));
   const deviation = mean.map((m, k) => Math.sqrt(average(examples.map(({ features }) => (features[k] - m) ** 2))) || 1);
   const rows = examples.map(({ features }) => features.map((x, k) => (k === 0 ? 1 : (x - mean[k]) / deviation[k])));
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const weights = new Array<number>(width).fill(0);
   for (let step = 0; step < 3000; step++) {
     const slope = new Array<number>(width).fill(0);
     rows.forEach((row, i) => {
       const error = sigmoid(row.reduce((sum, x, k) => sum + x * weights[k], 0)) - examples[i].outcome;
-      for (let k = 0; k < width; k++) slope[k] += (error * row[k]) / rows.length;
+      for (let k = 0; k < width; k++) slope[k] += (examples[i].weight * error * row[k]) / total;
     });
     for (let k = 0; k < width; k++) weights[k] -= 0.5 * (slope[k] + (k === 0 ? 0 : 0.001 * weights[k]));
   }
@@ -157,11 +170,12 @@ function report(name: string, examples: readonly Example[], names: readonly stri
   const test = examples.filter(({ conversation }) => conversation % 2 === 1);
   const weights = regress(train, names.length);
   const forecasts = test.map(({ features }) => sigmoid(features.reduce((sum, x, k) => sum + x * weights[k], 0)));
-  const outcomes = test.map(({ outcome }) => outcome);
-  const base = average(outcomes);
-  const brier = average(forecasts.map((p, i) => (p - outcomes[i]) ** 2));
+  const all = test.reduce((sum, { weight }) => sum + weight, 0);
+  const base = test.reduce((sum, { outcome, weight }) => sum + weight * outcome, 0) / all;
+  const brier = test.reduce((sum, { outcome, weight }, i) => sum + weight * (forecasts[i] - outcome) ** 2, 0) / all;
+  const skill = 1 - brier / (base * (1 - base));
   console.log(
-    `${name}: ${test.length} turns held out, base rate ${base.toFixed(3)}, Brier ${brier.toFixed(4)}, skill ${(1 - brier / (base * (1 - base))).toFixed(3)}`,
+    `${name}: ${test.length} turns held out, base rate ${base.toFixed(3)}, Brier ${brier.toFixed(4)}, skill ${skill.toFixed(3)}`,
   );
   console.log(`  [${weights.join(', ')}]`);
   names.forEach((feature, k) => void console.log(`  ${weights[k].toFixed(3).padStart(8)}  ${feature}`));
@@ -185,7 +199,12 @@ const random = createRandom('fit-shop-forecast');
 function examplesOf(count: number, play: (n: number) => { features: number[][]; taken: boolean }): Example[] {
   return Array.from({ length: count }, (_, conversation) => {
     const { features, taken } = play(conversation);
-    return features.map((row) => ({ conversation, features: row, outcome: Number(taken) }));
+    return features.map((row) => ({
+      conversation,
+      features: row,
+      outcome: Number(taken),
+      weight: 1 / features.length,
+    }));
   }).flat();
 }
 

@@ -5,8 +5,8 @@
 
 /** In the order of `SEARCH_FEATURES`. */
 export const SEARCH_WEIGHTS: readonly number[] = [
-  -0.7793, -0.1211, 0.4498, 0.4485, 0.1363, 0.2321, 0.0292, -0.6421, -0.1168, 0.0412, -4.4417,
+  0.3865, -0.2524, 0.886, -0.274, 0.0192, 0.1335, -0.2218, -0.2412, -0.0701, 0.0589, -1.6822,
 ];
 
 /** In the order of `BARGAIN_FEATURES`. */
-export const BARGAIN_WEIGHTS: readonly number[] = [-7.437, 4.1817, 0.4338, -0.9165, 7.8212, 0];
+export const BARGAIN_WEIGHTS: readonly number[] = [-5.9572, 3.9127, 0.2157, -0.7939, 6.2114, 0];

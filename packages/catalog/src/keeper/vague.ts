@@ -38,7 +38,15 @@ function isVague(index: CatalogIndex, words: string): boolean {
   );
 }
 
-/** The moves without misunderstandings that are none. */
+/** Whoever still wants something is not leaving: "… if that's all right". */
+const STAYS: ReadonlySet<Move['kind']> = new Set(['wish', 'withdraw', 'compare', 'show', 'question', 'count'] as const);
+
+/** The moves without misunderstandings that are none, without goodbyes that are none, and each of them once. */
 export function hearPlainly(index: CatalogIndex, moves: readonly Move[]): Move[] {
-  return moves.filter((move) => move.kind !== 'unclear' || !isVague(index, move.words));
+  const stays = moves.some(({ kind }) => STAYS.has(kind));
+  const told = moves.map((move) => JSON.stringify(move));
+  return moves.filter((move, at) => {
+    if (told.indexOf(told[at]) < at || (stays && move.kind === 'bye')) return false;
+    return move.kind !== 'unclear' || !isVague(index, move.words);
+  });
 }
