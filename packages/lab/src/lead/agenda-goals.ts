@@ -61,19 +61,25 @@ export function raisedIn(
   const raised = new Set<AgendaGoal>();
   const rest = (text.match(PIECES) ?? []).filter((piece) => {
     if (piece.trim() === '') return true;
-    const own = goals.filter((goal) => isAbout(shop, goal, piece));
+    const own = goalsIn(shop, goals, piece);
     for (const goal of own) raised.add(goal);
     return own.length === 0;
   });
   return { raised: goals.filter((goal) => raised.has(goal)), rest: rest.join('').trim() };
 }
 
-function isAbout(shop: Shop, goal: AgendaGoal, piece: string): boolean {
-  const heard = hearAssistant(shop, piece);
-  if (goal.topic) return heard.isQuestion && goal.topic.test(piece);
-  const position = attributeOf(shop, goal);
-  // A question that names items asks about them: "… for €600: would that do?"
-  return heard.items.length === 0 && heard.questions.some(({ attribute }) => attribute === position);
+/** Whatever asks has one of these; most pieces of a turn have none, and need not be looked at more closely. */
+const MAY_ASK = /\?|\b(?:tell|know|share|specify|state|say|give|name|provide)\b/i;
+
+function goalsIn(shop: Shop, goals: readonly AgendaGoal[], piece: string): readonly AgendaGoal[] {
+  if (!MAY_ASK.test(piece)) return [];
+  const { items, questions, isQuestion } = hearAssistant(shop, piece);
+  return goals.filter((goal) => {
+    if (goal.topic) return isQuestion && goal.topic.test(piece);
+    const position = attributeOf(shop, goal);
+    // A question that names items asks about them: "… for €600: would that do?"
+    return items.length === 0 && questions.some(({ attribute }) => attribute === position);
+  });
 }
 
 /** Whether the user's words say what the goal is after: a price or a month that is wanted, or leave that is given. */

@@ -25,8 +25,11 @@ import { type BargainCase, playBargain } from './play-bargain.ts';
 /** A case of any cell. */
 export type LeadCase = AgendaCase | BargainCase | EventCase;
 
-/** Cases of the agenda, and of bargaining, unless a person says how many. */
-const CASES = 90;
+/** People with an agenda before them, unless a person says how many: goals are few, so it takes many to tell assistants apart. */
+const PEOPLE = 150;
+
+/** Negotiations, unless a person says how many. */
+const NEGOTIATIONS = 90;
 
 const RULES = {
   agenda: [neverLead, alwaysLead],
@@ -54,11 +57,10 @@ export const leadProbe: Probe<LeadCase> = defineProbe<LeadCase>({
       throw new ProbeDataError(data, 'lead has embedded cases only; for recorded events use offer --data');
     }
     const random = createRandom(seed).split('lead');
-    const most = (usual: number): number => Math.min(usual, cases ?? usual);
     return [
-      ...agendaCases(cases ?? CASES, random.split('agenda')),
-      ...bargainCases(cases ?? CASES, random.split('bargain')),
-      ...visitCases(cases === undefined ? VISITS : most(VISITS), random.split('visits')),
+      ...agendaCases(cases ?? PEOPLE, random.split('agenda')),
+      ...bargainCases(cases ?? NEGOTIATIONS, random.split('bargain')),
+      ...visitCases(cases ?? VISITS, random.split('visits')),
     ];
   },
   play: playLead,
