@@ -19,11 +19,15 @@ const group = (stated: readonly number[], outcome: boolean): Group => [
 const groups = [group([500], true), group([700], true), group([600, 200], false), group([400, 900], true)];
 
 it('adds up by place, from the first and from the last', () => {
-  expect(byPlace(groups, 'first', undefined).map(({ n, came }) => [n, came])).toEqual([
+  expect(
+    byPlace(groups, 'first')
+      .get('')
+      ?.map(({ n, came }) => [n, came]),
+  ).toEqual([
     [4, 3],
     [2, 1],
   ]);
-  expect(byPlace(groups, 'last', undefined)[0].squares).toBeCloseTo(0.25 + 0.09 + 0.04 + 0.01, 12);
+  expect(byPlace(groups, 'last').get('')?.[0].squares).toBeCloseTo(0.25 + 0.09 + 0.04 + 0.01, 12);
 });
 
 it('holds forecasts against the best rule by turn number', () => {

@@ -5,35 +5,38 @@
 import type { Group } from '../probe/probe.ts';
 import { LEVELS, logOf } from './forecast-log.ts';
 
-/** Sums at one place. */
-interface Place {
+/** Sums at one place of one condition. Conditions are told apart: no rule is worse for knowing which one it is in. */
+export interface Place {
   n: number;
   came: number;
   squares: number;
 }
 
-/** Squared errors and outcomes of one condition by place; `from`: counted from the first forecast or from the last. */
-export function byPlace(groups: readonly Group[], from: 'first' | 'last', cell: string | undefined): readonly Place[] {
-  const places: Place[] = [];
+/** Squared errors and outcomes by place, for each condition; `from`: counted from the first forecast or from the last. */
+export function byPlace(groups: readonly Group[], from: 'first' | 'last'): ReadonlyMap<string, readonly Place[]> {
+  const found = new Map<string, Place[]>();
   for (const group of groups) {
     for (const row of group) {
-      if (row.cell !== cell) continue;
+      const cell = row.cell ?? '';
+      let places = found.get(cell);
+      if (!places) {
+        places = [];
+        found.set(cell, places);
+      }
       const { stated, outcome } = logOf(row);
-      for (const [i, level] of stated.entries()) {
+      const came = Number(outcome);
+      for (let i = 0; i < stated.length; i++) {
         const at = from === 'first' ? i : stated.length - 1 - i;
-        const place = places[at] ?? { n: 0, came: 0, squares: 0 };
-        places[at] = place;
+        while (places.length <= at) places.push({ n: 0, came: 0, squares: 0 });
+        const place = places[at];
         place.n++;
-        place.came += Number(outcome);
-        place.squares += (level / LEVELS - Number(outcome)) ** 2;
+        place.came += came;
+        place.squares += (stated[i] / LEVELS - came) ** 2;
       }
     }
   }
-  return places;
+  return found;
 }
-
-/** Conditions are told apart: no rule is worse for knowing which one it is in. */
-const CELLS = ['shop', 'bargain', 'casino', undefined] as const;
 
 /** Own squared errors, and those of a rule that always says the share that came true in its stratum, known afterwards. */
 interface Against {
@@ -53,8 +56,8 @@ function skillOf({ own, rule }: Against): number {
  */
 export function skill(groups: readonly Group[], only?: string): number {
   const against = { own: 0, rule: 0 };
-  for (const cell of only === undefined ? CELLS : [only]) {
-    const places = byPlace(groups, 'first', cell);
+  for (const [cell, places] of byPlace(groups, 'first')) {
+    if (only !== undefined && cell !== only) continue;
     const [n, came] = places.reduce(([count, true_], place) => [count + place.n, true_ + place.came], [0, 0]);
     for (const { squares } of places) against.own += squares;
     if (n > 0) against.rule += came * (1 - came / n);
@@ -69,17 +72,14 @@ export function skill(groups: readonly Group[], only?: string): number {
  */
 export function skillOverTurn(groups: readonly Group[]): number {
   const against = { own: 0, rule: 0 };
-  for (const cell of CELLS) for (const place of byPlace(groups, 'first', cell)) add(against, place);
+  for (const places of byPlace(groups, 'first').values()) for (const place of places) add(against, place);
   return skillOf(against);
 }
 
 /** Skill of the forecasts at one place against the share that came true there, by condition; NaN where all ended alike. */
 export function skillAt(groups: readonly Group[], from: 'first' | 'last', at = 0): number {
   const against = { own: 0, rule: 0 };
-  for (const cell of CELLS) {
-    const place = byPlace(groups, from, cell)[at];
-    if (place) add(against, place);
-  }
+  for (const places of byPlace(groups, from).values()) if (places[at]) add(against, places[at]);
   return skillOf(against);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { PlayedRow } from '../probe/played.ts';
 import type { Group, PlotData } from '../probe/probe.ts';
-import { byPlace } from './by-turn.ts';
+import { byPlace, type Place } from './by-turn.ts';
 import { countForecasts, equalMassBins, riskCoverage } from './pooled.ts';
 
 /** Places with fewer conversations are left out of the curve by horizon. */
@@ -57,10 +57,7 @@ export function knowPlots(rows: readonly PlayedRow[]): readonly PlotData[] {
 }
 
 /** All conditions together, by turns before the last forecast. */
-function beforeTheEnd(groups: readonly Group[]): readonly { readonly n: number; readonly squares: number }[] {
-  return byPlace(
-    groups.map((group) => group.map(({ cell: _, ...row }) => row)),
-    'last',
-    undefined,
-  );
+function beforeTheEnd(groups: readonly Group[]): readonly Place[] {
+  const together = groups.map((group) => group.map(({ cell: _, ...row }) => row));
+  return byPlace(together, 'last').get('') ?? [];
 }
