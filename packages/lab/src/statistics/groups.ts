@@ -54,7 +54,8 @@ export function summariseGroups(groups: GroupsByAgent, metrics: readonly Metric[
       if (!own || !other) return [];
       const differences = own.map((value, r) => value - other[r]);
       const difference = agents[a][metric].mean - agents[b][metric].mean;
-      return [{ a, b, metric, difference, ...percentileInterval(differences), p: bootstrapP(differences) }];
+      const cases = Math.min(agents[a][metric].n, agents[b][metric].n);
+      return [{ a, b, metric, difference, ...percentileInterval(differences), p: bootstrapP(differences, cases) }];
     }),
   );
   return { agents, comparisons };

@@ -22,4 +22,17 @@ describe('the p-value of a bootstrap', () => {
     expect(bootstrapP([0, 0, 0])).toBe(1);
     expect(bootstrapP([Number.NaN])).toBeNaN();
   });
+
+  it('goes on into the tail when no draw crosses 0 and the cases are known', () => {
+    // Mean 1, deviation 0.2: z is 5, and 2 φ(5) / 5 = 2 · 1.48672e-6 / 5.
+    const draws = Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? 0.8 : 1.2));
+    expect(bootstrapP(draws, 200)).toBeCloseTo(5.94688e-7, 11);
+    expect(bootstrapP(draws)).toBeCloseTo(2 / 1001, 12);
+    // Never more than what was counted, nor less than all of so few cases can show.
+    expect(bootstrapP(draws, 4)).toBeCloseTo(2 / 1001, 12);
+    expect(bootstrapP(draws, 12)).toBeCloseTo(2 ** -11, 12);
+    expect(bootstrapP(new Float64Array(1000).fill(1), 20)).toBeCloseTo(2 ** -19, 12);
+    expect(bootstrapP(new Float64Array(1000).fill(0), 20)).toBe(1);
+    expect(bootstrapP([-1, 2, 3, 4, 5, 6, 7, 8, 9], 200)).toBeCloseTo(0.4, 12);
+  });
 });

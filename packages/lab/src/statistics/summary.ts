@@ -104,7 +104,14 @@ export function summarise(perCase: PerCase, options: SummaryOptions): Summary {
     const ownMeans = own();
     const otherMeans = other();
     const drawn = ownMeans.map((value, r) => value - otherMeans[r]);
-    const result = { a, b, metric, difference: mean(difference), ...percentileInterval(drawn), p: bootstrapP(drawn) };
+    const result = {
+      a,
+      b,
+      metric,
+      difference: mean(difference),
+      ...percentileInterval(drawn),
+      p: bootstrapP(drawn, present(difference)),
+    };
     const divisor = mean(base);
     if (!options.changes?.(metric) || Number.isNaN(divisor) || divisor === 0) return result;
     const ratios = ownMeans.map((value, r) => value / otherMeans[r] - 1).filter(Number.isFinite);
