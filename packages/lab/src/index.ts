@@ -43,6 +43,8 @@ export {
   type TokenSplit,
 } from './foresee/next-token.ts';
 export { foreseeProbe } from './foresee/probe.ts';
+export { createHoldProbe, type HoldOptions, holdProbe } from './hold/probe.ts';
+export type { Scorer } from './hold/score/scorer.ts';
 export { knowProbe } from './know/probe.ts';
 export {
   type Assistant,

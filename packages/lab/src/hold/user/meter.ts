@@ -22,8 +22,8 @@ const TOLD = 0.6;
 const SWAPPED =
   /\b(?:as an ai|how (?:can|may) i (?:help|assist)|i(?:'d| would) be happy to help|i can help you|would you like me to|let me know if you|here (?:is|are) (?:the|your|some|my) (?:answer|solution|trips?|options?|suggestions?|result)|the (?:final )?answer is|i (?:would )?recommend)\b|####|^answer:/i;
 
-/** "I'm easy" says nothing about what is easy. */
-const IDIOM = /\bi['’]m easy\b/gi;
+/** Turns of phrase whose words mean nothing by themselves. */
+const IDIOM = /\bi['’]m easy\b|\bbefore i forget\b/gi;
 
 /** Pieces that a text tells, of those that are not out yet. */
 export function toldShards(text: string, shards: readonly string[], said: readonly number[]): readonly number[] {
