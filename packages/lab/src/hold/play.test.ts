@@ -1,4 +1,5 @@
 import { createRandom } from '@sente/engine';
+import { MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../agent/agent.ts';
 import { shopAgents } from '../agent/shop-agents.ts';
@@ -21,19 +22,19 @@ const CASE: OpenCase = {
 };
 
 /** Says these things, one a turn; the last one ever after. */
-function saying(...lines: readonly string[]): Agent & { readonly heard: string[] } {
+function lines(...texts: readonly string[]): Agent & { readonly heard: string[] } {
   const heard: string[] = [];
   const begin = (): ReturnType<Agent['begin']> => {
     let turn = 0;
     return {
       async say(text) {
         heard.push(text);
-        return { text: lines[Math.min(turn++, lines.length - 1)] };
+        return { text: texts[Math.min(turn++, texts.length - 1)] };
       },
       fork: begin,
     };
   };
-  return { name: 'saying', needsModel: false, begin, heard };
+  return { name: 'lines', needsModel: false, begin, heard };
 }
 
 function play(
@@ -56,7 +57,7 @@ function play(
 
 describe('a conversation piece by piece', () => {
   it('goes on after a wrong answer and ends with a right one', async () => {
-    const agent = saying('Answer: 3', 'Answer: 12', 'Answer: 99');
+    const agent = lines('Answer: 3', 'Answer: 12', 'Answer: 99');
     const { figures, detail } = await play(agent);
     expect(agent.heard).toEqual(CASE.shards.slice(0, 2));
     expect(figures).toMatchObject({
@@ -71,12 +72,12 @@ describe('a conversation piece by piece', () => {
   });
 
   it('scores the last answer, and ends when all is said and answered', async () => {
-    const { figures } = await play(saying('Answer: 3', 'Answer: 4', 'Answer: 5'));
+    const { figures } = await play(lines('Answer: 3', 'Answer: 4', 'Answer: 5'));
     expect(figures).toMatchObject({ score: 0, turns: 3, premature: 1 });
   });
 
   it('does not call an answer early that waited for everything', async () => {
-    const agent = saying('How many boats does Ida have?', 'How many people does each boat take?', 'Answer: 12');
+    const agent = lines('How many boats does Ida have?', 'How many people does each boat take?', 'Answer: 12');
     const { figures, user } = await play(agent);
     expect(figures).toMatchObject({
       score: 1,
@@ -90,7 +91,7 @@ describe('a conversation piece by piece', () => {
   });
 
   it('asks for the answer when all is said and none was given, up to the cap', async () => {
-    const agent = saying('Tell me more.');
+    const agent = lines('Tell me more.');
     const { figures } = await play(agent, 'sharded', 5);
     expect(agent.heard).toHaveLength(5);
     expect(agent.heard.at(-1)).toMatch(/\?$/);
@@ -101,7 +102,7 @@ describe('a conversation piece by piece', () => {
 
 describe('the other settings', () => {
   it('full is one message', async () => {
-    const agent = saying('Answer: 12');
+    const agent = lines('Answer: 12');
     const played = await play(agent, 'full');
     expect(agent.heard).toEqual([CASE.full]);
     expect(played.figures).toMatchObject({ score: 1, premature: 0 });
@@ -109,14 +110,14 @@ describe('the other settings', () => {
   });
 
   it('concat is one message with all pieces', async () => {
-    const agent = saying('Answer: 12');
+    const agent = lines('Answer: 12');
     await play(agent, 'concat');
     expect(agent.heard).toHaveLength(1);
     for (const shard of CASE.shards) expect(agent.heard[0]).toContain(shard);
   });
 
   it('recap says everything again at the end, and that answer counts', async () => {
-    const agent = saying('Answer: 1', 'Answer: 2', 'Answer: 3', 'Answer: 12');
+    const agent = lines('Answer: 1', 'Answer: 2', 'Answer: 3', 'Answer: 12');
     const { figures } = await play(agent, 'recap');
     expect(agent.heard).toHaveLength(4);
     for (const shard of CASE.shards) expect(agent.heard[3]).toContain(shard);
@@ -124,7 +125,7 @@ describe('the other settings', () => {
   });
 
   it('snowball repeats what was said in every turn', async () => {
-    const agent = saying('Hm.');
+    const agent = lines('Hm.');
     await play(agent, 'snowball', 3);
     expect(agent.heard[2]).toContain(CASE.shards[0]);
     expect(agent.heard[2]).toContain(CASE.shards[1]);
@@ -145,7 +146,7 @@ describe('scorers of one’s own', () => {
     });
     const played = await probe.play({
       case: { ...CASE, task: 'haiku' },
-      agent: saying('No.', 'a\nb\nc'),
+      agent: lines('No.', 'a\nb\nc'),
       repeat: 0,
       seed: 1,
       random: createRandom(1),
@@ -156,7 +157,7 @@ describe('scorers of one’s own', () => {
   });
 
   it('are missed by name', async () => {
-    await expect(play(saying('x'), 'sharded', undefined, { ...CASE, task: 'haiku' })).rejects.toThrow(NoScorerError);
+    await expect(play(lines('x'), 'sharded', undefined, { ...CASE, task: 'haiku' })).rejects.toThrow(NoScorerError);
   });
 });
 
@@ -193,4 +194,41 @@ describe('the rules', () => {
       expect(waiting.figures).toMatchObject({ score: 1, premature: 0, 'draft-tokens': 0, contradicted: 0 });
     }
   });
+});
+
+it('the user and the judge can be models', async () => {
+  const saying = (reply: (prompt: string) => string) =>
+    new MockLanguageModelV4({
+      doGenerate: async ({ prompt }) => ({
+        content: [{ type: 'text', text: reply(JSON.stringify(prompt)) }],
+        finishReason: { unified: 'stop', raw: undefined },
+        usage: {
+          inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
+          outputTokens: { total: 1, text: 1, reasoning: 0 },
+        },
+        warnings: [],
+      }),
+    });
+  // Tells both pieces at once, the second one unasked.
+  const user = saying(() => '{"fact": 2, "says": "Ida has 3 boats, and each boat takes 4 people"}');
+  const judge = saying((prompt) =>
+    prompt.includes('dozen') ? '{"kind": "answer", "answer": "a dozen"}' : '{"kind": "discussion", "answer": ""}',
+  );
+  const agent = lines('Answer: 7', 'I would say a dozen');
+  const played = await holdProbe.play({
+    case: CASE,
+    agent,
+    repeat: 0,
+    seed: 1,
+    random: createRandom(1),
+    model: (role) => ({ assistant: undefined, user, judge })[role],
+    record: () => undefined,
+  });
+  // The judge says that the first reply is no answer, whatever the rules say.
+  expect(played.figures).toMatchObject({ score: 1, turns: 2, premature: 0, 'first-answer-correct': 1 });
+  expect(played.user).toMatchObject({ leaks: 1 });
+  expect(played.turns.map(({ note }) => note).filter(Boolean)).toEqual([
+    'discussion; 1 of 3 pieces are out',
+    'answer 1, right; 3 of 3 pieces are out',
+  ]);
 });
