@@ -19,12 +19,18 @@ describe('the comment', () => {
   it('names what is behind, and every warning, above the fold', () => {
     const [result] = madeResults();
     const comparisons = [{ a: 'sente', b: 'bare', metric: 'main', difference: -0.1, low: -0.2, high: -0.05 }];
-    const text = reportMarkdown(reportDocument(memoryRun([{ ...result, comparisons, warnings: ['Only 12 cases.'] }])));
+    const text = reportMarkdown(
+      reportDocument(
+        memoryRun([{ ...result, comparisons, warnings: ['main: only 12 cases.', 'words: only 3 cases.'] }]),
+      ),
+    );
     const above = text.slice(0, text.indexOf('<details>'));
     expect(above).toContain(
       '- ▼ **hold**, score when a request comes in pieces: sente − bare = −10.0 pts [−20.0 … −5.0]',
     );
-    expect(above).toContain('- **hold**: Only 12 cases.');
+    expect(above).toContain('- **hold**: main: only 12 cases.');
+    expect(above).not.toContain('only 3 cases');
+    expect(text).toContain('- words: only 3 cases.');
   });
 
   it('keeps text from being markup, a mention, a link or a new row', () => {

@@ -2,7 +2,7 @@
  * A run's report for a comment on a pull request: the verdict, one compact table, what stands out, and the rest folded.
  * @module
  */
-import { costText } from './html/probe-section.ts';
+import { costText, inPlainWords } from './html/probe-section.ts';
 import { differenceRange, differenceText, figureText, NOTHING } from './model/figure-text.ts';
 import type { ReportComparison, ReportMetric, ReportModel, ReportProbe, Standing } from './model/report-model.ts';
 import { headlines } from './model/verdict.ts';
@@ -51,9 +51,18 @@ function ofNote({ probes, focus }: ReportModel): string {
         .map((one) => compared(probe, metric, one, focus)),
     ),
   );
-  const warnings = probes.flatMap(({ name, warnings: all }) => all.map((one) => `- **${plain(name)}**: ${plain(one)}`));
+  const warnings = probes.flatMap((probe) =>
+    probe.warnings.filter((one) => isOfHeadline(one, probe)).map((one) => `- **${plain(probe.name)}**: ${plain(one)}`),
+  );
   const lines = [...behind.map((line) => `- ▼ ${line}`), ...warnings];
   return lines.length === 0 ? '' : `### To look at\n\n${lines.join('\n')}`;
+}
+
+/** A warning about figures that the table above does not show is told with the details. */
+function isOfHeadline(warning: string, { metrics }: ReportProbe): boolean {
+  const names = new Set(warning.split(':')[0].split(/[\s,]+/));
+  const about = metrics.filter(({ name }) => names.has(name));
+  return about.length === 0 || about.some(({ isHeadline }) => isHeadline);
 }
 
 function compared(probe: ReportProbe, metric: ReportMetric, one: ReportComparison, focus: string): string {
@@ -63,7 +72,7 @@ function compared(probe: ReportProbe, metric: ReportMetric, one: ReportCompariso
 
 /** All figures of a probe that hold for the whole of it, folded. */
 function details(probe: ReportProbe, { focus }: ReportModel): string {
-  const metrics = probe.metrics.filter(({ cell }) => cell === undefined);
+  const metrics = probe.metrics.filter(({ cell, isHeadline }) => cell === undefined || isHeadline);
   const rows = metrics.map((metric) => [
     plain(metric.label),
     ...probe.agents.map((name) => figureText(metric.figures[name], metric.unit)),
@@ -72,13 +81,15 @@ function details(probe: ReportProbe, { focus }: ReportModel): string {
     metric.comparisons.map((one) => `- ${SIGNS[one.standing]} ${compared(probe, metric, one, focus)}`),
   );
   const users = Object.entries(probe.users).flatMap(([kind, figures]) =>
-    Object.entries(figures).map(([name, figure]) => `${plain(name)} ${figureText(figure)} (${plain(kind)})`),
+    Object.entries(figures).map(
+      ([name, figure]) => `${plain(inPlainWords(name))} ${figureText(figure)} (${plain(kind)})`,
+    ),
   );
   const body = [
     rows.length > 0 ? table(['figure', ...probe.agents.map(plain)], rows, 1) : '',
     comparisons.slice(0, 30).join('\n'),
     users.length > 0 ? `Simulated users: ${users.join(', ')}.` : '',
-    probe.notes.map((note) => `- ${plain(note)}`).join('\n'),
+    [...probe.warnings, ...probe.notes].map((note) => `- ${plain(note)}`).join('\n'),
     probe.cost && probe.cost.calls > 0 ? plain(costText(probe.cost)) : '',
   ];
   const facts = `${probe.cases} conversations an agent, seed ${probe.seed}`;

@@ -19,6 +19,9 @@ const PALETTE: readonly (readonly [string, string])[] = [
   ['#657526', '#b3c66c'],
 ];
 
+/** The first ones belong to the agents that every probe knows; whoever comes after the last shares one of the rest. */
+const OTHERS = 5;
+
 const DASHES = ['', '5 3', '2 2', '8 3 2 3', '1 3'] as const;
 const SYMBOLS = [
   'circle',
@@ -46,8 +49,13 @@ export const COLOUR_STYLE: string = `:root{${PALETTE.map(([light, dark], i) => `
 
 /** The look of a number of the palette. */
 export function lookOf(colour: number): Look {
-  const at = colour % PALETTE.length;
-  return { colour: `var(--c${at})`, dash: DASHES[at % DASHES.length], symbol: SYMBOLS[at] };
+  const at = colour < PALETTE.length ? colour : OTHERS + ((colour - PALETTE.length) % (PALETTE.length - OTHERS));
+  const round = Math.floor(colour / PALETTE.length);
+  return {
+    colour: `var(--c${at})`,
+    dash: DASHES[(at + round) % DASHES.length],
+    symbol: SYMBOLS[(at + round) % SYMBOLS.length],
+  };
 }
 
 /** Looks by name of agent; a series that is no agent takes one that no agent of the chart has. */

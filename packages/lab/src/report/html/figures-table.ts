@@ -14,9 +14,9 @@ const COMPARISONS = 60;
 
 /** The table of figures that hold for the whole probe, those of single conditions folded behind it. */
 export function figuresTable(probe: ReportProbe, agents: readonly ReportAgent[], focus: string): string {
-  const whole = probe.metrics.filter(({ cell }) => cell === undefined);
+  const whole = probe.metrics.filter(({ cell, isHeadline }) => cell === undefined || isHeadline);
   const conditions = Map.groupBy(
-    probe.metrics.filter(({ cell }) => cell !== undefined),
+    probe.metrics.filter(({ cell, isHeadline }) => cell !== undefined && !isHeadline),
     ({ cell }) => cell as string,
   );
   const behind =

@@ -51,7 +51,7 @@ function draw(plot: PlotData, looks: ReadonlyMap<string, Look>, focus: string, i
   svg.setAttribute('class', 'chart');
   // As markup, since linkedom would write the text of an SVG title as it came.
   const names = `<title id="${id}-title">${escapeHtml(plot.title)}</title><desc id="${id}-desc">${escapeHtml(inWords(plot))}</desc>`;
-  return svg.outerHTML.replace(/\p{Cc}/gu, ' ').replace('>', () => `>${names}`);
+  return rounded(svg.outerHTML.replace(/\p{Cc}/gu, ' ')).replace('>', () => `>${names}`);
 }
 
 function options(plot: PlotData, { marks, height, scales }: Drawing, document: unknown): Plot.PlotOptions {
@@ -70,6 +70,13 @@ function options(plot: PlotData, { marks, height, scales }: Drawing, document: u
     ...(scales.r && { r: scales.r }),
     marks,
   };
+}
+
+/** Coordinates to a tenth of a pixel: the rest is weight. Only what stands in attributes; labels stay as they are. */
+function rounded(svg: string): string {
+  return svg.replace(/ (?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform|points)="[^"]*"/g, (attribute) =>
+    attribute.replace(/\d+\.\d{2,}(?![\de])/g, (number) => String(Number(Number(number).toFixed(1)))),
+  );
 }
 
 function inWords({ series, x, y }: PlotData): string {

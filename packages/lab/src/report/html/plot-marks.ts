@@ -209,16 +209,18 @@ function histogram(all: readonly Series[], series: readonly Series[], look: (nam
       Plot.text(names, {
         fy: (name) => name,
         text: (name) => name,
-        frameAnchor: 'top-right',
-        fill: 'var(--ink-2)',
-        dy: -2,
+        frameAnchor: 'top-left',
+        dx: 2,
+        dy: -13,
+        fontWeight: 600,
+        fill: 'var(--ink)',
       }),
     ],
-    height: 66 + names.length * 58,
+    height: 66 + names.length * 66,
     scales: {
       x: isWords ? { type: 'band', domain: xs.map(String) } : { nice: false, ticks: 8 },
       y: { ticks: 2, nice: true },
-      fy: { domain: names, padding: 0.25, axis: null },
+      fy: { domain: names, padding: 0.36, axis: null },
     },
   };
 }

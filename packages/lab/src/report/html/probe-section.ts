@@ -5,7 +5,6 @@
 import type { RunCost } from '../../run/probe-result.ts';
 import { figureText, isNumber, valueText } from '../model/figure-text.ts';
 import type { ReportModel, ReportProbe } from '../model/report-model.ts';
-import { headlines } from '../model/verdict.ts';
 import { escapeHtml, slug } from './escape.ts';
 import { comparisonsTable, figuresTable } from './figures-table.ts';
 import { stone } from './mark.ts';
@@ -17,9 +16,9 @@ export function probeSection(probe: ReportProbe, number: number, { agents, focus
   const plots = probe.plots.map((plot) => plotChart(plot, agents, focus, probe.name));
   return `<section class="probe" id="${id}" aria-labelledby="${id}-name">
 <header><h2 id="${id}-name">${stone(number)} ${escapeHtml(probe.name)}</h2>
-${probe.question === undefined ? '' : `<p class="question">${escapeHtml(probe.question)}</p>`}
+${probe.question === undefined ? '' : `<p class="question">${escapeHtml(sentence(probe.question))}</p>`}
 <p class="small">${escapeHtml(facts(probe))}</p></header>
-${probe.warnings.map((warning) => `<p class="warning">${escapeHtml(warning)}</p>`).join('')}
+${probe.warnings.length > 0 ? `<div class="warning">${probe.warnings.map((warning) => `<p>${escapeHtml(warning)}</p>`).join('')}</div>` : ''}
 ${figuresTable(probe, agents, focus)}
 ${plots.length > 0 ? `<div class="plots">${plots.join('\n')}</div>` : ''}
 ${comparisonsTable(probe, focus)}
@@ -64,13 +63,21 @@ function users({ users: kinds, metrics }: ReportProbe): string {
   const rows = Object.entries(kinds).flatMap(([kind, figures]) =>
     Object.entries(figures).map(([name, figure]) => {
       const unit = metrics.find((metric) => metric.name === name)?.unit ?? 'number';
-      return `<div><dt>${escapeHtml(name)} <span>${escapeHtml(kind)}</span></dt><dd>${escapeHtml(figureText(figure, unit))}</dd></div>`;
+      return `<div><dt>${escapeHtml(inPlainWords(name))} <span>${escapeHtml(kind)}</span></dt><dd>${escapeHtml(figureText(figure, unit))}</dd></div>`;
     }),
   );
   return rows.length === 0 ? '' : `<h3>The simulated users, measured</h3><dl class="users">${rows.join('')}</dl>`;
 }
 
-/** Whether it has headline figures at all. */
-export function hasHeadlines(probes: readonly ReportProbe[]): boolean {
-  return probes.some((probe) => headlines(probe).length > 0);
+/** Begins with a capital. */
+function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+}
+
+/** `stoppedEarly` and `stopped-early` as "stopped early". */
+export function inPlainWords(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
 }

@@ -43,7 +43,7 @@ function choice({ horizon, why, candidates }: ShownChoice, act: string | undefin
   const taken = candidates.find(({ kind, suppressed }) => kind === act && suppressed === undefined);
   const rows = candidates.map((candidate) => candidateRow(candidate, at, candidate === taken));
   const ahead = horizon === 0 ? 'no look ahead' : `${horizon} turn${horizon === 1 ? '' : 's'} ahead`;
-  return `<details class="weighed"><summary>Why</summary>${reason}${rows.length > 0 ? `<p class="small">${candidates.length} candidate${candidates.length === 1 ? '' : 's'}, ${ahead}</p><ol>${rows.join('')}</ol>` : ''}</details>`;
+  return `<details class="weighed"><summary>Why</summary>${reason}${rows.length > 0 ? `<p class="small">${candidates.length} candidate${candidates.length === 1 ? '' : 's'}, ${ahead}</p><ol dir="auto">${rows.join('')}</ol>` : ''}</details>`;
 }
 
 const spread = (error: number): number => (isNumber(error) ? Math.abs(error) : 0);
@@ -57,5 +57,5 @@ function candidateRow(
     ? `<span class="scale" aria-hidden="true"><i style="left:${at(value - spread(error))}%;right:${(100 - Number(at(value + spread(error)))).toFixed(1)}%"></i><b style="left:${at(value)}%"></b></span>`
     : '<span class="scale"></span>';
   const held = suppressed === undefined ? '' : ` <em>held back: ${escapeHtml(suppressed)}</em>`;
-  return `<li${isTaken ? ' class="taken"' : ''}><span class="act">${escapeHtml(kind)}</span><span class="label" dir="auto">${escapeHtml(label)}${held}</span>${bar}<span class="number">${valueText(value)}</span></li>`;
+  return `<li${isTaken ? ' class="taken"' : ''}><span class="act">${escapeHtml(kind)}</span><span class="label">${escapeHtml(label)}${held}</span>${bar}<span class="number">${valueText(value)}</span></li>`;
 }

@@ -33,23 +33,19 @@ export function talksSection({ probes, agents }: ReportModel): string {
       rule('case', slug(probe.name), `[data-probe="${slug(probe.name)}"]`),
       ...own.map(({ key }) => rule('case', key, `[data-case="${key}"]`)),
     ]),
-    ...playing.map(({ colour }) => rule('agent', `a${colour}`, `[data-agent="a${colour}"]`)),
+    ...playing.map((_, at) => rule('agent', `a${at}`, `[data-agent="a${at}"]`)),
   ];
   const list = there.flatMap((probe) =>
     probe.talks.map((talk) => {
       const key = keys.get(JSON.stringify([probe.name, talk.case])) ?? '';
-      return card(
-        talk,
-        probe,
-        key,
-        agents.find(({ name }) => name === talk.agent),
-      );
+      const at = playing.findIndex(({ name }) => name === talk.agent);
+      return card(talk, probe, key, at, playing[at]);
     }),
   );
   return `<section class="talks" aria-labelledby="talks"><style>${rules.join('')}</style>
 <h2 id="talks">Conversations</h2>
 <p class="lede">${escapeHtml(sampled(there))} Open one to read it, with what was weighed at each turn.</p>
-<form class="filters"><label>Probe and case <select name="case"><option value="">All</option>${options.join('')}</select></label><label>Agent <select name="agent"><option value="">All</option>${playing.map(({ name, colour }) => `<option value="a${colour}">${escapeHtml(name)}</option>`).join('')}</select></label></form>
+<form class="filters"><label>Probe and case <select name="case"><option value="">All</option>${options.join('')}</select></label><label>Agent <select name="agent"><option value="">All</option>${playing.map(({ name }, at) => `<option value="a${at}">${escapeHtml(name)}</option>`).join('')}</select></label></form>
 <div class="talk-list">${list.join('\n')}</div>
 </section>`;
 }
@@ -65,11 +61,15 @@ function sampled(probes: readonly ReportProbe[]): string {
   return `${shown.toLocaleString('en-GB')} of ${played.toLocaleString('en-GB')}: for each probe those that went worst, how the other agents fared in the same cases, and some from all over the range. The worst come first.`;
 }
 
-function card(talk: ReportTalk, probe: ReportProbe, key: string, who: ReportAgent | undefined): string {
+function card(talk: ReportTalk, probe: ReportProbe, key: string, at: number, who: ReportAgent | undefined): string {
   const { agent, cell, repeat, loss } = talk;
-  const where = [talk.case, cell, repeat > 0 ? `repeat ${repeat + 1}` : undefined].filter((part) => part !== undefined);
+  const where = [
+    talk.case,
+    cell && talk.case.includes(cell) ? undefined : cell,
+    repeat > 0 ? `repeat ${repeat + 1}` : undefined,
+  ].filter((part) => part !== undefined);
   const percent = Math.round(100 * Math.min(1, Math.max(0, loss)));
-  return `<details class="talk" data-probe="${slug(probe.name)}" data-case="${key}" data-agent="a${who?.colour}"><summary><span class="talk-probe">${escapeHtml(probe.name)}</span>${who ? swatch(agent, lookOf(who.colour)) : escapeHtml(agent)}<span class="talk-case">${escapeHtml(where.join(' · '))}<span class="talk-first" dir="auto">${escapeHtml(firstWords(talk))}</span></span><span class="talk-loss"><span class="unseen">loss </span>${percent}%<i aria-hidden="true" style="--loss:${percent}%"></i></span></summary>${talkTurns(talk, probe)}</details>`;
+  return `<details class="talk" data-probe="${slug(probe.name)}" data-case="${key}" data-agent="a${at}"><summary><span class="talk-probe">${escapeHtml(probe.name)}</span>${who ? swatch(agent, lookOf(who.colour)) : escapeHtml(agent)}<span class="talk-case">${escapeHtml(where.join(' · '))}<span class="talk-first" dir="auto">${escapeHtml(firstWords(talk))}</span></span><span class="talk-loss"><span class="unseen">loss </span>${percent}%<i aria-hidden="true" style="--loss:${percent}%"></i></span></summary>${talkTurns(talk, probe)}</details>`;
 }
 
 /** How the user begins, for whoever looks for a conversation to read. */

@@ -18,7 +18,19 @@ describe('the document', () => {
     expect(agents.filter(({ isRule }) => !isRule).map(({ name }) => name)).toEqual(['bare', 'fresh', 'sente']);
     expect(agents.filter(({ isRule }) => isRule)).toHaveLength(8);
     expect(agents.find(({ name }) => name === 'sente')?.colour).toBe(0);
-    expect(new Set(agents.map(({ colour }) => colour)).size).toBe(agents.length);
+    // Rules of different probes never meet and may share one; those of a probe differ from all who play there.
+    const { probes } = reportDocument(madeRun());
+    for (const probe of probes) {
+      const colours = agents.filter(({ name }) => probe.agents.includes(name)).map(({ colour }) => colour);
+      expect(new Set(colours).size).toBe(4);
+    }
+  });
+
+  it('counts a known agent that plays in few probes among the rules', () => {
+    const [first, ...rest] = madeResults();
+    const agents = { ...first.agents, reactive: first.agents.bare };
+    const all = reportDocument(memoryRun([{ ...first, agents }, ...rest])).agents;
+    expect(all.find(({ name }) => name === 'reactive')).toMatchObject({ isRule: true, colour: 3 });
   });
 
   it('sees every comparison from the focus, whichever way it was made', () => {
@@ -59,7 +71,7 @@ describe('the verdict', () => {
     const { verdict } = reportDocument(madeRun());
     expect(verdict).toMatchObject({ ahead: 13, behind: 0, open: 3, isCorrected: true });
     expect(verdict.sentences).toEqual([
-      'Sente is clearly ahead of bare on 7 of 8 probes, behind on none; of fresh on 6, behind on none.',
+      'Sente is clearly ahead of bare on 7 of 8 probes, behind on none; ahead of fresh on 6, behind on none.',
       'Of 16 headline comparisons, 13 favour Sente clear of zero after Holm’s correction, none goes against it, and 3 stay open; the widest lead is on ask (F1 of asking: 90.0% against 0.0%).',
     ]);
   });
@@ -77,10 +89,21 @@ describe('the verdict', () => {
     expect(sentences[1]).toContain('2 go against it');
   });
 
+  it('claims nothing where nothing is clear', () => {
+    const results = madeResults().map((result) => ({
+      ...result,
+      comparisons: result.comparisons.map((one) => ({ ...one, holm: 0.5 })),
+    }));
+    expect(reportDocument(memoryRun(results)).verdict.sentences).toEqual([
+      'Sente is not clearly apart from bare on any of 8 probes; not clearly apart from fresh on any of 8 probes.',
+      'Of 16 headline comparisons, none favours Sente clear of zero after Holm’s correction, none goes against it, and 16 stay open.',
+    ]);
+  });
+
   it('speaks of one probe in the singular', () => {
     const { sentences } = reportDocument(memoryRun(madeResults().slice(2, 3))).verdict;
     expect(sentences[0]).toBe(
-      'Sente is clearly ahead of bare on 1 of 1 probe, behind on none; of fresh on 1, behind on none.',
+      'Sente is clearly ahead of bare on 1 of 1 probe, behind on none; ahead of fresh on 1, behind on none.',
     );
   });
 });

@@ -31,7 +31,7 @@ export interface ReportModel {
 /** Somebody who was measured. */
 export interface ReportAgent {
   readonly name: string;
-  /** Which colour of the palette it has everywhere. */
+  /** Which colour of the palette it has everywhere; rules of different probes may share one. */
   readonly colour: number;
   /** It plays in some probes only: a simple rule or a constant policy. */
   readonly isRule: boolean;

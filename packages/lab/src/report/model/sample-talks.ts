@@ -12,9 +12,9 @@ import type { ReportAgent, ReportTalk, ReportTurn } from './report-model.ts';
 /** Most characters of a turn, of a reason, and of a candidate's label. */
 const LONGEST = { text: 1600, why: 400, label: 120 };
 const MOST_TURNS = 24;
-const MOST_CANDIDATES = 8;
+const MOST_CANDIDATES = 6;
 /** Conversations of a probe take about this many characters at most, so that eight probes stay below 3 MB. */
-const ROOM = 150_000;
+const ROOM = 190_000;
 
 /** Chooses at most `most` conversations, worst first. */
 export function sampleTalks(
@@ -33,10 +33,12 @@ export function sampleTalks(
   const key = ({ case: id, cell, repeat }: PlayedRow): string => JSON.stringify([id, cell, repeat]);
   const same = Map.groupBy(byLoss, key);
   const chosen = [
+    ...rules.flatMap((rule) => byLoss.filter(({ agent }) => agent === rule).slice(0, 1)),
     ...cases.flatMap((row) => (same.get(key(row)) ?? [row]).filter(({ agent }) => main.includes(agent))),
-    ...rules.flatMap((rule) => byLoss.filter(({ agent }) => agent === rule).slice(0, 2)),
+    ...rules.flatMap((rule) => byLoss.filter(({ agent }) => agent === rule).slice(1, 2)),
   ];
-  return withinRoom([...new Set(chosen)].slice(0, most).toSorted(worstFirst).map(shownTalk));
+  const kept = withinRoom([...new Set(chosen)].slice(0, most).map((row) => ({ row, talk: shownTalk(row) })));
+  return kept.toSorted((a, b) => worstFirst(a.row, b.row)).map(({ talk }) => talk);
 }
 
 /** The worst two thirds of the seats, then evenly from the rest. Rows of one case are spread too: one a case. */
@@ -59,12 +61,14 @@ function worstFirst(a: PlayedRow, b: PlayedRow): number {
 const size = (loss: number): number => (isNumber(loss) ? loss : 0);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Leaves out the last when all together would be too long. */
-function withinRoom(talks: readonly ReportTalk[]): readonly ReportTalk[] {
+/** Leaves out what does not fit any more, in the order of importance. */
+function withinRoom<Item extends { readonly talk: ReportTalk }>(items: readonly Item[]): readonly Item[] {
   let used = 0;
-  return talks.filter((talk, at) => {
-    used += JSON.stringify(talk.turns).length;
-    return at === 0 || used <= ROOM;
+  return items.filter(({ talk }, at) => {
+    const size = JSON.stringify(talk.turns).length;
+    if (at > 0 && used + size > ROOM) return false;
+    used += size;
+    return true;
   });
 }
 

@@ -37,7 +37,7 @@ export function headlines(probe: Pick<ReportProbe, 'metrics'>): readonly ReportM
   return probe.metrics.filter(({ isHeadline }) => isHeadline);
 }
 
-/** "Sente is clearly ahead of bare on 6 of 8 probes and behind on none; of fresh on 5, and behind on 1 (know)." */
+/** "Sente is clearly ahead of bare on 6 of 8 probes, behind on none; ahead of fresh on 5, behind on 1 (know)." */
 function standings(probes: readonly ReportProbe[], others: readonly string[], focus: string): string {
   const parts = others.flatMap((other, at) => {
     const judged = probes.flatMap((probe) => {
@@ -48,21 +48,19 @@ function standings(probes: readonly ReportProbe[], others: readonly string[], fo
     const names = (standing: Standing | 'mixed'): string[] =>
       judged.filter((one) => one.standing === standing).map(({ name }) => name);
     const ahead = names('ahead');
-    const probesWord = judged.length === 1 ? 'probe' : 'probes';
-    const where =
-      ahead.length === 0
-        ? `on none of ${judged.length} ${probesWord}`
-        : at > 0 && judged.length === probes.length
-          ? `on ${ahead.length}`
-          : `on ${ahead.length} of ${judged.length} ${probesWord}`;
     const behind = names('behind');
     const mixed = names('mixed');
+    const all = `${judged.length} ${judged.length === 1 ? 'probe' : 'probes'}`;
+    const lead = at === 0 ? `${capital(focus)} is ` : '';
+    if (ahead.length + behind.length + mixed.length === 0)
+      return [`${lead}not clearly apart from ${other} on any of ${all}`];
+    const isSame = at > 0 && judged.length === probes.length;
+    const where = `on ${ahead.length || 'none'}${isSame ? '' : ` of ${all}`}`;
     const tail = [
       behind.length === 0 ? 'behind on none' : `behind on ${behind.length} (${behind.join(', ')})`,
       ...(mixed.length > 0 ? [`both on ${mixed.length} (${mixed.join(', ')})`] : []),
     ];
-    const lead = at === 0 ? `${capital(focus)} is clearly ahead of ${other}` : `of ${other}`;
-    return [`${lead} ${where}, ${tail.join(', ')}`];
+    return [`${lead}${at === 0 ? 'clearly ahead' : 'ahead'} of ${other} ${where}, ${tail.join(', ')}`];
   });
   return `${parts.join('; ')}.`;
 }
