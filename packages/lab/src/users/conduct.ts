@@ -30,7 +30,7 @@ export interface ConductInput {
 }
 
 const SWAP =
-  /^\s*(?:assistant|agent|concierge)\s*:|\b(?:how (?:can|may) i (?:help|assist)|i(?:'d| would)? recommend\b|here (?:is|are) (?:some|the|a few|my|\d+)\b|would you like me to|as an ai\b|i can offer you|which \w+ would you (?:like|prefer)|what is your budget|let me know if you have any|happy to help|you might (?:like|enjoy)|shall i book)/;
+  /^\s*(?:assistant|agent|concierge)\s*:|\b(?:how (?:can|may) i (?:help|assist)|i(?:'d| would)? recommend\b|here are (?:some|the|a few|my|\d+)\b|my (?:top )?(?:pick|recommendation) (?:is|for you)\b|would you like me to|as an ai\b|i can offer you|which \w+ would you (?:like|prefer)|what is your budget|let me know if you have any|happy to help|you might (?:like|enjoy)|shall i book)/;
 
 /** Measures. Counts are of turns. */
 export function measureConduct(input: ConductInput): UserConduct {

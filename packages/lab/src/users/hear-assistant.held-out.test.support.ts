@@ -1,7 +1,7 @@
 /**
  * Turns set when the code was thought finished, in the manner of different language models; written without looking at
  * what it makes of them. First runs, before anything was mended for them, heard exactly as meant: 52 of the first 54, 30 of
- * the next 40. The code was mended afterwards, so they guard it now like the other examples.
+ * the next 40, 32 of the last 40. The code was mended afterwards, so they guard it now like the other examples.
  * @module
  */
 import type { HeardExample } from './heard-in-short.test.support.ts';
@@ -150,4 +150,72 @@ export const HELD_OUT_LATER: readonly HeardExample[] = [
   ['I have found 14 trips that match so far.', ''],
   ['Thank you for telling me about your budget.', ''],
   ['It may rain in the dales in April, so bring a jacket.', ''],
+];
+
+/** A third set, set when the second was heard right. */
+export const HELD_OUT_LAST: readonly HeardExample[] = [
+  ["Happy to help! What's your price range?", 'asks price'],
+  ['And roughly how many nights are you thinking of?', 'asks length'],
+  ['Any preference on region – say, the Sarn Coast or the Cinder Isles?', 'asks region'],
+  ['Do you already know when you want to travel?', 'asks month'],
+  ['Should I look for guided trips only?', 'asks guided=yes'],
+  ['Is it okay if the walk is demanding?', 'asks difficulty=demanding'],
+  ['Would you be happy with a hut?', 'asks accommodation=mountain huts'],
+  ['How important are sights such as waterfalls or hot springs to you?', 'asks highlights'],
+  ['Do you need somewhere that welcomes dogs?', 'asks dogs allowed=yes'],
+  ['What is the most you would pay per person?', 'asks price'],
+  [
+    'To make sure I suggest the right thing: are you an experienced hiker looking for something demanding, or would you like an easy walk?',
+    'asks difficulty',
+  ],
+  [
+    'Perfect, July it is. And where would you like to stay: camping, guesthouses or small hotels?',
+    'asks accommodation',
+  ],
+  ['Are you thinking of a short trip of 2 or 3 days?', 'asks length=2 or 3 days'],
+  ["That's noted. Lastly, is there a total ascent you'd rather not exceed?", 'asks ascent'],
+  ['Got it: a dog-friendly trip. Which month?', 'asks month'],
+  ['Great, thanks! Which difficulty level would suit you best?', 'asks difficulty'],
+  ['Would you like to narrow it down by price or by region?', 'asks price; asks region'],
+  ['Could you share the month you are aiming for, please?', 'asks month'],
+  [
+    "I'd suggest Tents by Ruan Sands: five days by the sea, camping, €410 per person. What do you think?",
+    'shows Tents by Ruan Sands; closing',
+  ],
+  [
+    'You could try tents by ruan sands or, if you want it shorter, A Day by Crater Lake.',
+    'shows Tents by Ruan Sands; shows A Day by Crater Lake',
+  ],
+  [
+    '| name | price |\n|---|---|\n| Round Loch Anver | €430 |\n| The Isfjell Huts | €370 |',
+    'shows Round Loch Anver; shows The Isfjell Huts',
+  ],
+  ['Is Round Loch Anver what you are looking for?', 'shows Round Loch Anver; closing'],
+  [
+    'Both are in the Torrow Highlands: Round Loch Anver (easy) and Market Towns of Glen Shalloch (moderate). Which do you prefer?',
+    'shows Round Loch Anver; shows Market Towns of Glen Shalloch; closing',
+  ],
+  ["I'm afraid we don't offer easy trips with glaciers.", 'nothing fits'],
+  [
+    'Sadly, nothing matches. If the price could go up to €700, Round Loch Anver would fit.',
+    'shows Round Loch Anver; nothing fits; may give way: price',
+  ],
+  [
+    'There are no exact matches for an easy trip with hot springs in December. Would another month work?',
+    'nothing fits; may give way: month',
+  ],
+  ['Zero trips match that combination.', 'nothing fits'],
+  ['Hi! What can I find for you today?', 'open'],
+  ['What would make this trip perfect for you?', 'open'],
+  ['Please tell me more about your ideal trip.', 'open'],
+  ['Can I have your name for the booking?', 'other'],
+  ['Are you travelling for work or for pleasure?', 'other'],
+  ['Shall I add you to our newsletter?', 'other'],
+  ['About half of them, 12 of 25, are easy. Would that be all right?', 'holds out difficulty=easy; closing'],
+  ['Most trips left cost €200 to €400; tell me if that works.', 'holds out price=€200 to €400'],
+  ['Camping is popular in August, by the way.', ''],
+  ['All 14 that are left allow dogs.', ''],
+  ["Certainly, I've removed the price limit.", ''],
+  ['I understand, you would rather not say.', ''],
+  ['Wonderful, enjoy the waterfalls!', ''],
 ];

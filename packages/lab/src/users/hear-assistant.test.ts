@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hikingShop } from '../shop/shop.ts';
 import { EXAMPLES } from './hear-assistant.examples.test.support.ts';
-import { HELD_OUT, HELD_OUT_LATER } from './hear-assistant.held-out.test.support.ts';
+import { HELD_OUT, HELD_OUT_LAST, HELD_OUT_LATER } from './hear-assistant.held-out.test.support.ts';
 import { hearAssistant } from './hear-assistant.ts';
 import { heardInShort } from './heard-in-short.test.support.ts';
 
@@ -12,7 +12,7 @@ describe('hearAssistant', () => {
     expect(heardInShort(shop, turn)).toBe(meaning);
   });
 
-  it.each([...HELD_OUT, ...HELD_OUT_LATER])('held out: %s', (turn, meaning) => {
+  it.each([...HELD_OUT, ...HELD_OUT_LATER, ...HELD_OUT_LAST])('held out: %s', (turn, meaning) => {
     expect(heardInShort(shop, turn)).toBe(meaning);
   });
 

@@ -64,6 +64,8 @@ const NOTHING = [
   /\b(?:no|not a single|not one) (?:\w+ ){0,2}?(?:here |of ours |in the \w+ )?(?:fits?|match(?:es)?|meets?|satisf|is all|is like|with all|like that|combin)/,
   /\b(?:nothing|none)\b(?! is ruled out)[^.?!]*\b(?:fits?|match(?:es)?|meets?|satisf\w*|is (?:all of )?that|like that|all (?:of )?(?:these|this|that))\b/,
   /\bleaves nothing\b/,
+  /\bzero \w+ (?:match|fit)/,
+  /\b(?:we|i) (?:\w+ )?(?:don't|do not|cannot|can't) (?:currently |really )?(?:offer|sell|stock|provide)\b/,
   /\bno (?:results?|match(?:es)?|such)\b/,
   /\b(?:i|we) (?:\w+ )?have no (?!\w+ (?:preference|idea|information))/,
   /\b(?:don't|do not|doesn't|does not|didn't|did not|can't|cannot|couldn't|could not|won't|unable to|wasn't able to|haven't|have not)\b(?: \w+){0,2}? (?:have|find|see|offer|found|locate|got|think of)(?: \w+){0,2}? (?:any|a|an|anything|one|something)\b/,
@@ -82,9 +84,9 @@ const NOTHING = [
 const FLEXIBLE =
   /\b(?:with(?:out)? (?:any|the)|at (?:any|up to)|if (?:it|you|they|we|\S+ were|the \w+)|need not|were to|could (?:you )?(?:be flexible|change|drop|relax|give|adjust|consider|move|extend|stretch)|would you (?:consider|accept|be (?:open|willing|flexible))|give way|give up|instead|relax\w*|drop(?:ping)?|flexible|loosen\w*|try|different|another|higher|broaden|rather than|widen\w*|or not|not needed|allowed after all|may change)\b/;
 const CLOSING =
-  /\b(?:suits?|sounds?|take (?:it|that|this|one|them)|for you\b(?! to)|like best|interests?\b(?! you in)|interested|appeals?|(?:of|about|like) (?:these|them|those|that|this|it)\b|which (?:one|of)|is it one|do all the same|do you think|works? for you|change that|give way|go with|all right|would (?:one|that|it) (?:of \w+ )?(?:do|be)|book (?:it|this|that|one)|(?:this|that) one|one you like|your favou?rite|accept|prefer one|comes closest|catch(?:es)? your eye|anything there|right direction|shall i (?:book|reserve|take|change))\b/;
+  /\b(?:suits?|sounds?|take (?:it|that|this|one|them)|for you\b(?! to)|like best|interests?\b(?! you in)|interested|appeals?|(?:of|about|like) (?:these|them|those|that|this|it)\b|which (?:one|of)|which (?:do|would) you (?:prefer|like|choose|fancy)\b(?=\W*$)|is it one|do all the same|do you think|works? for you|change that|give way|go with|all right|would (?:one|that|it) (?:of \w+ )?(?:do|be)|book (?:it|this|that|one)|(?:this|that) one|one you like|your favou?rite|accept|prefer one|comes closest|catch(?:es)? your eye|anything there|right direction|shall i (?:book|reserve|take|change))\b/;
 const OPEN =
-  /\b(?:anything else|what else|tell me (?:more|what matters|what you|about (?:what|your)|your wishes|a bit)|(?:what|which) (?:are you looking|kind of|sort of|type of|matters|is (?:most )?important|would you like\b(?! to (?:see|spend))(?=\W*$)|do you (?:want|need|have in mind)\b(?=\W*$)|brings you|did you have in mind(?=\W*$)|can i (?:do|help)|trip)|how (?:can|may|could) i (?:help|assist)|(?:other|more|further|any|particular|specific) (?:preferences?|wishes|requirements?|criteria|must-haves?|needs)|what may i|which wish|which of your wishes|describe (?:your|what|the)|more (?:details|about what))\b/;
+  /\b(?:anything else|what else|tell me (?:more|what matters|what you|about (?:what|your)|your wishes|a bit)|(?:what|which) (?:are you looking|kind of|sort of|type of|matters|is (?:most )?important|would you like\b(?! to (?:see|spend))(?=\W*$)|do you (?:want|need|have in mind)\b(?=\W*$)|brings you|did you have in mind(?=\W*$)|can i (?:do|help|find)|trip)|how (?:can|may|could) i (?:help|assist)|(?:other|more|further|any|particular|specific) (?:preferences?|wishes|requirements?|criteria|must-haves?|needs)|what may i|which wish|which of your wishes|describe (?:your|what|the)|more (?:details|about what))\b/;
 const AGREES =
   /^\W*(?:it's |it is )?(?:deal|agreed|sold|done|accepted|fine, it's yours|you have a deal)\b|\b(?:it's|we have|that's|is) a deal\b|\bi (?:can )?accept (?:your offer|that|€|the)|\bagreed (?:at|on)\b/;
 
@@ -114,6 +116,7 @@ export function hearAssistant(shop: Shop, text: string): HeardAssistant {
     const asked = nothingFits && FLEXIBLE.test(sentence.text) ? [] : questionsIn(shop, sentence, inside);
     if (asked.length > 0) for (const question of asked) join(questions, question);
     else if (inside.length > 0 && nothingFits) givesWay = [...givesWay, ...inside.map(({ attribute }) => attribute)];
+    else if (/\bwhat would make\b/.test(sentence.text)) isOpen = true;
     else if (CLOSING.test(sentence.text) || sentence.text.includes('•')) isClosing = true;
     else if (OPEN.test(sentence.text)) isOpen = true;
     else others.push(sentence.text);

@@ -12,7 +12,7 @@ const COMMON = new Set(
   (
     'a about all along an and any are as at be by can coming could country do does else for from get go going have how i in is it like ' +
     'may me much must my of on one or part per person rather shall should some that the them there these this to want way we ' +
-    'what when where which who will with would you your'
+    'trip walk hike tour what when where which who will with would you your'
   ).split(' '),
 );
 const YES_NO =
@@ -31,7 +31,8 @@ export function questionsIn(shop: Shop, sentence: Sentence, mentions: readonly M
   return pieces.flatMap((piece, i) => {
     const end = pieces[i + 1]?.from ?? sentence.from + sentence.text.length;
     const inside = mentions.filter(({ from }) => from >= piece.from && from < end);
-    return about(shop, piece.text, inside) ?? [];
+    const listed = listedIn(shop, piece.text, inside, piece.from);
+    return listed.length > 1 ? listed : (about(shop, piece.text, inside) ?? []);
   });
 }
 
@@ -44,6 +45,23 @@ function piecesOf({ text, from }: Sentence): { text: string; from: number }[] {
   ];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   return starts.map((start, i) => ({ text: text.slice(start, starts[i + 1]), from: from + start }));
+}
+
+/** "By price or by region?": attributes named one after the other are all asked about. */
+function listedIn(shop: Shop, text: string, mentions: readonly Mention[], from: number): AskedAbout[] {
+  const named = mentions.filter(
+    ({ attribute, value, low, high, words }) =>
+      (value ?? low ?? high) === undefined &&
+      !HEADS.test(words) &&
+      shop.catalog.attributes[attribute].type !== 'boolean',
+  );
+  const joined = named.filter((mention, i) => {
+    const before = named[i - 1];
+    return i === 0 || /^(?:[,/]|\s|or|and|by|the|your|a|an)+$/.test(text.slice(before.to - from, mention.from - from));
+  });
+  return joined.length === named.length
+    ? [...new Set(joined.map(({ attribute }) => attribute))].map((attribute) => ({ attribute, named: [] }))
+    : [];
 }
 
 function about(shop: Shop, text: string, mentions: readonly Mention[]): AskedAbout | undefined {
@@ -59,7 +77,7 @@ function about(shop: Shop, text: string, mentions: readonly Mention[]): AskedAbo
       (named.length > heads.length ? 3 : 0) +
       (heads.length > 0 && OPEN_HEAD.test(text) ? 1.5 : 0) +
       Math.min(3, 1.6 * values.size + 1.5 * here.filter(({ low, high }) => (low ?? high) !== undefined).length) +
-      1.7 * cuesIn(shop, position, text)
+      (OPEN_HEAD.test(text) ? 1.7 * cuesIn(shop, position, text) : 0)
     );
   });
   const best = Math.max(...scores);
