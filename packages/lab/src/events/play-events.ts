@@ -13,7 +13,7 @@ import { countEvents, scoreEvents } from './event-scores.ts';
 import { eventWords } from './event-trace.ts';
 
 const WATCHING =
-  'You watch what a person does at a computer, and are told of it event by event. After each event you may say one short sentence to the person, proposing something that you could do for them; or say nothing, by an empty reply.';
+  'You watch what a person does at a computer, and are told of it event by event. After each event you may say one short sentence to the person, proposing something that you could do for them, or say nothing.';
 
 /** Plays it. `figures`: counts of events by what was done and what was right, and the trace's own accuracy. */
 export async function playEvents(play: Play<EventCase>): Promise<Played> {

@@ -66,21 +66,24 @@ export async function playAgenda(play: Play<AgendaCase>): Promise<Played> {
     for (const { id } of fresh) reached.add(id);
     return fresh.length > 0 ? `reached: ${fresh.map(({ id }) => id).join(', ')}` : undefined;
   };
+  const asked = new Set<number>();
   let [requests, responses, questions, assistantTurns] = [0, 0, 0, 0];
   let said: string | undefined = await person.open();
   while (said !== undefined) {
     const mark = told(said);
     note({ speaker: 'user', text: said, ...(mark && { note: mark }) });
     if (person.isGone || assistantTurns >= (play.turns ?? AGENDA_TURNS)) break;
-    const asked = person.asks;
+    const awaits = person.asks;
     const { text, act, decision } = await talk.say(said);
     assistantTurns++;
     const { raised, rest } = raisedIn(shop, text);
     const heard = hearAssistant(shop, rest);
     questions += raised.length + heard.questions.length + heard.others.length + Number(heard.isOpen);
     // A question about the table is a response too; one about something else is not.
-    const responds = isResponse(hearAssistant(shop, raisedIn(shop, text, OFF_TOPIC).rest));
-    if (asked) {
+    const onTopic = hearAssistant(shop, raisedIn(shop, text, OFF_TOPIC).rest);
+    const responds = isResponse(onTopic, asked);
+    for (const { attribute } of onTopic.questions) asked.add(attribute);
+    if (awaits) {
       requests++;
       responses += Number(responds);
     }
@@ -92,7 +95,7 @@ export async function playAgenda(play: Play<AgendaCase>): Promise<Played> {
       text,
       ...(act && { act }),
       ...(decision && { decision }),
-      note: [...leads.map(leadNote), ...(asked && !responds ? ['does not respond to what was asked'] : [])].join('; '),
+      note: [...leads.map(leadNote), ...(awaits && !responds ? ['does not respond to what was asked'] : [])].join('; '),
     });
   }
   const completed = reached.size / AGENDA_GOALS.length;
@@ -118,12 +121,11 @@ export async function playAgenda(play: Play<AgendaCase>): Promise<Played> {
   };
 }
 
-/** Something about the table: items, a question, that nothing fits, what could give way. */
-function isResponse(heard: ReturnType<typeof hearAssistant>): boolean {
+/** Something about the table: items, a question that was not put before, that nothing fits, what could give way. */
+function isResponse(heard: ReturnType<typeof hearAssistant>, asked: ReadonlySet<number>): boolean {
   const { items, questions, suggestions, nothingFits, givingWay, isOpen, isClosing } = heard;
-  return (
-    items.length + questions.length + suggestions.length + givingWay.length > 0 || nothingFits || isOpen || isClosing
-  );
+  const isNew = questions.some(({ attribute }) => !asked.has(attribute));
+  return items.length + suggestions.length + givingWay.length > 0 || isNew || nothingFits || isOpen || isClosing;
 }
 
 /** Refusals after which a goal, any goal, was raised again within two turns. */

@@ -89,11 +89,18 @@ describe('the lead probe', () => {
 
   it('says where a turn does not respond', async () => {
     const [one] = cases;
-    const talk = { say: async () => ({ text: 'Shall I send you a packing list?' }), fork: () => talk };
-    const { figures, turns } = await play(one, { name: 'deaf', needsModel: false, begin: () => talk });
+    const saying = (text: string): Agent => {
+      const talk = { say: async () => ({ text }), fork: () => talk };
+      return { name: 'deaf', needsModel: false, begin: () => talk };
+    };
+    const { figures, turns } = await play(one, saying('Shall I send you a packing list?'));
     expect(figures.requests).toBeGreaterThan(0);
     expect(figures.responses).toBe(0);
     expect(figures.served).toBe(0);
     expect(turns.find(({ speaker }) => speaker === 'assistant')!.note).toContain('does not respond');
+    // A question about the table responds once, and not when it is put again and again.
+    const again = await play(one, saying('When would you like to go?'));
+    expect(again.figures.requests).toBeGreaterThan(1);
+    expect(again.figures.responses).toBe(1);
   });
 });
