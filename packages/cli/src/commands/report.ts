@@ -60,7 +60,7 @@ export function reportCommand(outside: ReportOutside = PROCESS): Command {
     .action((run: string | undefined, typed: Typed) => report(run, typed, outside));
 }
 
-function report(name: string | undefined, typed: Typed, outside: ReportOutside): void {
+async function report(name: string | undefined, typed: Typed, outside: ReportOutside): Promise<void> {
   const format = formatOf(typed);
   const bars = barsOf(typed);
   if (name === undefined && (typed.out !== undefined || bars.length > 0 || (format !== 'html' && format !== 'json'))) {
@@ -81,7 +81,7 @@ function report(name: string | undefined, typed: Typed, outside: ReportOutside):
       );
     }
     const held = asUsage(() => bars.filter((bar) => barHolds(bar, results)));
-    const text = renderRun(run, format, bars);
+    const text = await renderRun(run, format, bars);
     const file = typed.out ?? (format === 'html' && outside.out.isTTY ? `sente-report-${run.head.id}.html` : undefined);
     if (file === undefined) outside.out.write(text);
     else {

@@ -2,15 +2,7 @@
  * A run in the format that was asked for.
  * @module
  */
-import {
-  type Bar,
-  type ReadRun,
-  reportDocument,
-  reportHtml,
-  reportJson,
-  reportJunit,
-  reportMarkdown,
-} from '@sente/lab';
+import type { Bar, ReadRun } from '@sente/lab';
 
 /** Formats of a report. */
 export const FORMATS = ['html', 'json', 'markdown', 'junit'] as const;
@@ -18,8 +10,10 @@ export const FORMATS = ['html', 'json', 'markdown', 'junit'] as const;
 /** One of them. */
 export type ReportFormat = (typeof FORMATS)[number];
 
-/** Renders. `bars` show as failures in JUnit only. Throws MissingFigureError. */
-export function renderRun(run: ReadRun, format: ReportFormat, bars: readonly Bar[] = []): string {
+/** Renders. `bars` show as failures in JUnit only. Rejects with MissingFigureError. */
+export async function renderRun(run: ReadRun, format: ReportFormat, bars: readonly Bar[] = []): Promise<string> {
+  // Loaded only here: what draws the charts would slow every other command down.
+  const { reportDocument, reportHtml, reportJson, reportJunit, reportMarkdown } = await import('@sente/lab/report');
   switch (format) {
     case 'html':
       return reportHtml(reportDocument(run));

@@ -43,7 +43,7 @@ function fill(...runs: [string, string[], boolean][]): void {
   store.close();
 }
 
-function run(args: string[], isTTY = false): { out: string; err: string; code: number } {
+async function run(args: string[], isTTY = false): Promise<{ out: string; err: string; code: number }> {
   const ran = { out: '', err: '', code: 0 };
   const write = (key: 'out' | 'err') => (text: string) => {
     ran[key] += text;
@@ -59,7 +59,7 @@ function run(args: string[], isTTY = false): { out: string; err: string; code: n
     .exitOverride()
     .configureOutput({ writeOut: write('out'), writeErr: write('err') });
   try {
-    command.parse(args, { from: 'user' });
+    await command.parseAsync(args, { from: 'user' });
   } catch (error) {
     const { code, text } = explain(error, undefined);
     ran.code = code;
@@ -69,36 +69,36 @@ function run(args: string[], isTTY = false): { out: string; err: string; code: n
 }
 
 describe('sente report', () => {
-  it('lists the runs, newest first', () => {
+  it('lists the runs, newest first', async () => {
     fill(['first-1', ['recommend'], true], ['all-1', [], false]);
-    const { out, code } = run([]);
+    const { out, code } = await run([]);
     expect(code).toBe(0);
     const lines = out.trimEnd().split('\n');
     expect(lines[1]).toMatch(/^all-1 +2026-11-27 01:00 +stopped +1 +all probes$/);
     expect(lines[2]).toMatch(/^first-1 +2026-11-27 00:00 +done +1 +recommend$/);
-    expect(JSON.parse(run(['--json']).out)).toHaveLength(2);
+    expect(JSON.parse((await run(['--json'])).out)).toHaveLength(2);
   });
 
-  it('writes a page to a pipe, and to a file when a person looks on', () => {
+  it('writes a page to a pipe, and to a file when a person looks on', async () => {
     fill(['r1', ['recommend'], true]);
-    expect(run(['r1']).out).toMatch(/^<!doctype html>/);
-    const { out, err } = run(['last'], true);
+    expect((await run(['r1'])).out).toMatch(/^<!doctype html>/);
+    const { out, err } = await run(['last'], true);
     expect([out, err]).toEqual(['', 'The report is in sente-report-r1.html.\n']);
     expect(readFileSync(join(folder, 'sente-report-r1.html'), 'utf8')).toContain('Sente is clearly ahead of bare');
-    run(['r1', '--out', 'mine.html']);
+    await run(['r1', '--out', 'mine.html']);
     expect(existsSync(join(folder, 'mine.html'))).toBe(true);
   });
 
-  it('prints the document of measure: an object for one named probe, an array otherwise', () => {
+  it('prints the document of measure: an object for one named probe, an array otherwise', async () => {
     fill(['one', ['recommend'], true], ['all', [], true]);
-    expect(JSON.parse(run(['one', '--json']).out).agents.sente['sr@15'].mean).toBe(0.9);
-    expect(JSON.parse(run(['all', '--json']).out)).toHaveLength(1);
+    expect(JSON.parse((await run(['one', '--json'])).out).agents.sente['sr@15'].mean).toBe(0.9);
+    expect(JSON.parse((await run(['all', '--json'])).out)).toHaveLength(1);
   });
 
-  it('writes a comment and a test report', () => {
+  it('writes a comment and a test report', async () => {
     fill(['r1', ['recommend'], true]);
-    expect(run(['r1', '--markdown']).out).toContain('| **recommend** | found within 15 turns ↑ |');
-    const junit = run([
+    expect((await run(['r1', '--markdown'])).out).toContain('| **recommend** | found within 15 turns ↑ |');
+    const junit = await run([
       'r1',
       '--junit',
       '--fail-if',
@@ -123,19 +123,19 @@ describe('sente report', () => {
     ],
     [['empty', '--json'], 'empty has no result yet (it is stopped)'],
     [['r1', '--store', 'elsewhere.sqlite'], 'elsewhere.sqlite. Make one with sente measure'],
-  ])('%j is refused, and says what to do', (args, words) => {
+  ])('%j is refused, and says what to do', async (args, words) => {
     fill(['r1', ['recommend'], true], ['empty', [], false]);
-    const { err, code } = run(args);
+    const { err, code } = await run(args);
     expect(err).toContain(words);
     expect(code).toBe(2);
   });
 
-  it('says so where there are no runs, and makes no file', () => {
-    expect(run(['last'])).toMatchObject({ code: 2, err: expect.stringContaining('There are no runs in') });
+  it('says so where there are no runs, and makes no file', async () => {
+    expect(await run(['last'])).toMatchObject({ code: 2, err: expect.stringContaining('There are no runs in') });
     expect(existsSync(join(folder, '.sente'))).toBe(false);
   });
 
-  it('has help with examples', () => {
-    expect(run(['--help']).out).toContain('sente report last --markdown > comment.md');
+  it('has help with examples', async () => {
+    expect((await run(['--help'])).out).toContain('sente report last --markdown > comment.md');
   });
 });

@@ -64,7 +64,7 @@ export function runRoutes(app: OpenAPIHono, shelf: RunShelf): void {
   });
   app.get('/api/runs/:id/report', async (context) => {
     const run = await shelf.read(context.req.param('id'));
-    const { reportDocument, reportHtml } = await import('@sente/lab');
+    const { reportDocument, reportHtml } = await import('@sente/lab/report');
     return context.html(reportHtml(reportDocument(run)), 200, { 'content-security-policy': REPORT_POLICY });
   });
 }
@@ -98,7 +98,7 @@ function withoutKey(id: string): string {
 
 async function show(shelf: RunShelf, context: Context): Promise<ShownRun> {
   const run = await shelf.read(context.req.param('id') ?? '');
-  const { reportDocument } = await import('@sente/lab');
+  const { reportDocument } = await import('@sente/lab/report');
   const listing = (await shelf.store())?.list().find(({ id }) => id === run.head.id);
   return {
     ...listed(listing ?? { ...run.head, status: run.status, conversations: 0 }, run),
@@ -110,7 +110,7 @@ async function show(shelf: RunShelf, context: Context): Promise<ShownRun> {
 async function conversations(shelf: RunShelf, context: Context): Promise<RunConversations> {
   const { probe, agent, case: id, from, count } = checked(conversationQuery, context.req.query());
   const run = await shelf.read(context.req.param('id') ?? '');
-  const { shownTalk } = await import('@sente/lab');
+  const { shownTalk } = await import('@sente/lab/report');
   const rows = run
     .rows(probe)
     .filter((row) => (agent === undefined || row.agent === agent) && (id === undefined || row.case === id))

@@ -3,7 +3,8 @@
  * @module
  */
 import { z } from '@hono/zod-openapi';
-import type { ProbeResult, ReportModel, ReportTalk, RunStatus } from '@sente/lab';
+import type { ProbeResult, RunStatus } from '@sente/lab';
+import type { ReportModel, ReportTalk } from '@sente/lab/report';
 
 /** One run of the list. */
 export interface ListedRun {
