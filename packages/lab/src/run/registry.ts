@@ -8,13 +8,14 @@ import { shopAgents } from '../agent/shop-agents.ts';
 import { askProbe } from '../ask/probe.ts';
 import { commitProbe } from '../commit/probe.ts';
 import { eventsProbe } from '../events/probe.ts';
+import { foreseeProbe } from '../foresee/probe.ts';
 import { holdProbe } from '../hold/probe.ts';
 import { knowProbe } from '../know/probe.ts';
 import { leadProbe } from '../lead/probe.ts';
 import type { Probe } from '../probe/probe.ts';
 
 /** Every probe that plays conversations in words, in the order of reports. */
-export const playedProbes: readonly Probe[] = [holdProbe, askProbe, leadProbe, knowProbe, commitProbe];
+export const playedProbes: readonly Probe[] = [holdProbe, askProbe, leadProbe, knowProbe, foreseeProbe, commitProbe];
 
 /** Those whom the lab can have play: language models if one is named, else the agents of the shop. */
 export function roster(hasModel: boolean): readonly Agent[] {
