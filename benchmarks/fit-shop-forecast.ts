@@ -119,6 +119,8 @@ function haggle(random: Random): { features: number[][]; taken: boolean } {
   const terms = { list, reserve: Math.round(list * (0.6 + 0.35 * random.next())), step: list >= 200 ? 5 : 1 };
   const limit = list * (0.6 + 0.6 * random.next());
   const features: number[][] = [];
+  // Tactics differ: some come up at once, others hardly at all.
+  const pace = 1.5 * random.next();
   let offer = limit * (0.6 + 0.3 * random.next());
   let state: BargainState = {
     buyer: someBuyer(list),
@@ -138,9 +140,9 @@ function haggle(random: Random): { features: number[][]; taken: boolean } {
     if (chosen.kind === 'answer') return { features, taken: true };
     state = { ...state, ask: chosen.price, round: state.round + 1, final: false };
     features.push(bargainFeatures(terms, state));
-    if (limit >= state.ask && random.next() < TAKES) return { features, taken: true };
+    if (limit >= state.ask && random.next() < TAKES * pace) return { features, taken: true };
     if (random.next() < (limit >= state.ask ? 0.02 : walking(round, final))) break;
-    offer = Math.max(offer, nextOffer(limit, offer, state.ask));
+    offer = Math.max(offer, offer + pace * (nextOffer(limit, offer, state.ask) - offer));
   }
   return { features, taken: false };
 }

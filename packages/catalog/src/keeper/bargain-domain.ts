@@ -6,7 +6,7 @@
  * @module
  */
 import type { Act, Domain, Outcome } from '@sente/engine';
-import { type Buyer, nextOffer, TAKES, walking } from './buyer-model.ts';
+import { type Buyer, nextOffer, TAKES, TAKES_STILL, walking } from './buyer-model.ts';
 import { TURN } from './costs.ts';
 
 /** Share of a deal's worth that is the customer's being served. */
@@ -67,8 +67,9 @@ export function createBargainDomain(terms: Terms, round: number): Domain<Bargain
       if (weight === 0) return [];
       const deal = { ...after, now: 'deal' as const, price: act.price };
       if (act.kind === 'answer') return [{ k, probability: weight, next: deal }];
-      const takes = limit >= act.price ? TAKES : 0;
-      const leaves = limit >= act.price ? 0 : walking(state.round, final);
+      const still = state.round > 0 && act.price >= state.ask;
+      const takes = limit < act.price ? 0 : still ? TAKES_STILL : TAKES;
+      const leaves = limit >= act.price ? 0 : walking(state.round, final, still);
       const stays = 1 - takes - leaves;
       const raised = final ? offer : Math.round(nextOffer(limit, offer, act.price) / (0.03 * list)) * 0.03 * list;
       return [

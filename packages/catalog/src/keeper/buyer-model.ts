@@ -11,8 +11,11 @@
 /** Limits considered, as shares of the list price. */
 const GRID: readonly number[] = Array.from({ length: 24 }, (_, k) => 0.5 + k * 0.028);
 
-/** Chance of taking what is asked, once it is within the limit. */
+/** Chance of taking what is asked, once it is within the limit: when the price has just come down, and when it stands still. */
 export const TAKES = 0.5;
+export const TAKES_STILL = 0.3;
+/** A price that stands still makes people leave so many times as readily: concessions are answered with concessions. */
+const STANDS_STILL = 2;
 /** Share of the way that an offer comes up. */
 const RAISES = 0.4;
 /** Chance of leaving at a price above the limit: at first, and more with every round. */
@@ -47,8 +50,9 @@ export function afterOffer(
     // Whoever calls it the last word has little left above it.
     if (final) return Math.exp(-(((limit - offer) / (0.04 * list)) ** 2));
     const expected = before > 0 ? nextOffer(limit, before, ask) : 0.75 * limit;
-    const spread = before > 0 ? 0.08 * list : 0.12 * limit;
-    return Math.exp(-(((offer - expected) / spread) ** 2) / 2) + 0.02;
+    // Openings tell something; concessions little, since tactics differ: some come up late on purpose.
+    const spread = before > 0 ? 0.2 * list : 0.15 * limit;
+    return Math.exp(-(((offer - expected) / spread) ** 2) / 2) + 0.05;
   });
 }
 
@@ -63,9 +67,9 @@ export function nextOffer(limit: number, offer: number, ask: number): number {
   return most <= offer ? offer : offer + RAISES * (most - offer);
 }
 
-/** Chance of leaving over a price above the limit. `round` counts what was asked so far. */
-export function walking(round: number, final: boolean): number {
-  return final ? WALKS_FINAL : Math.min(0.6, WALKS + WALKS_MORE * round);
+/** Chance of leaving over a price above the limit. `round` counts what was asked so far; `still`: the price has not moved. */
+export function walking(round: number, final: boolean, still: boolean = false): number {
+  return final ? WALKS_FINAL : Math.min(0.6, (WALKS + WALKS_MORE * round) * (still ? STANDS_STILL : 1));
 }
 
 function reweighed(buyer: Buyer, likelihood: (limit: number) => number): Buyer {

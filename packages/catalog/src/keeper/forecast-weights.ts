@@ -9,4 +9,4 @@ export const SEARCH_WEIGHTS: readonly number[] = [
 ];
 
 /** In the order of `BARGAIN_FEATURES`. */
-export const BARGAIN_WEIGHTS: readonly number[] = [-5.9572, 3.9127, 0.2157, -0.7939, 6.2114, 0];
+export const BARGAIN_WEIGHTS: readonly number[] = [-9.3692, 3.0183, -0.6391, -0.4987, 11.2892, 0];
