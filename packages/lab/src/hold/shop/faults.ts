@@ -6,7 +6,7 @@ import { type Catalog, fits, type Wish } from '@sente/catalog';
 
 /** The faults of one answer. */
 export interface Faults {
-  /** Standing wishes that an item of the answer breaks. */
+  /** Standing wishes that an item of the answer breaks; none where no item of the table could keep them all. */
   readonly broken: readonly Wish[];
   /** Wishes taken back that every item of the answer still keeps. */
   readonly kept: readonly Wish[];
@@ -23,10 +23,13 @@ export function faultsOf(
 ): Faults {
   const keeps = (item: number, wish: Wish): boolean => fits(catalog.columns[wish.attribute], item, wish);
   const fine = new Set(acceptable);
-  const isOpen = (item: number): boolean => !fine.has(item) && said.wishes.every((wish) => keeps(item, wish));
+  const fitting = Array.from({ length: catalog.size }, (_, item) => item).filter((item) =>
+    said.wishes.every((wish) => keeps(item, wish)),
+  );
+  const canKeep = fitting.length > 0;
   return {
-    broken: said.wishes.filter((wish) => items.some((item) => !keeps(item, wish))),
+    broken: canKeep ? said.wishes.filter((wish) => items.some((item) => !keeps(item, wish))) : [],
     kept: said.takenBack.filter((wish) => items.every((item) => keeps(item, wish))),
-    isPremature: Array.from({ length: catalog.size }, (_, item) => item).some(isOpen),
+    isPremature: fitting.some((item) => !fine.has(item)),
   };
 }

@@ -86,6 +86,11 @@ describe('what is wrong with an answer', () => {
     ]);
   });
 
+  it('does not blame an answer for wishes that nothing keeps together', () => {
+    const impossible = { wishes: [EASY, HARD], takenBack: [] };
+    expect(faultsOf(catalog, [right], impossible, acceptable)).toMatchObject({ broken: [], isPremature: false });
+  });
+
   it('calls an answer early as long as something that fits all that was said could be wrong', () => {
     expect(faultsOf(catalog, [right], { wishes: [EASY], takenBack: [] }, acceptable).isPremature).toBe(true);
     expect(faultsOf(catalog, [right], { wishes: [EASY, GUIDED, JULY], takenBack: [] }, acceptable).isPremature).toBe(
