@@ -181,6 +181,28 @@ describe('store of runs', () => {
     store.close();
   });
 
+  it('is whole after its writer was killed, and is taken up then, not before', async () => {
+    const script = join(import.meta.dirname, 'write-runs.test.fixture.ts');
+    const child = spawn(process.execPath, ['--conditions=@sente/source', script, file, 'one', '1000000']);
+    const store = openRunStore(file);
+    const written = (): number => store.list()[0]?.conversations ?? 0;
+    while (written() < 100) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(store.list()[0]?.status).toBe('running');
+    expect(() => store.open('one')).toThrow(RunInUseError);
+    expect(() => store.open('one')).toThrow(`Process ${child.pid} on`);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(store.list()[0]?.status).toBe('stopped');
+    const run = store.open('one');
+    const rows = run.finished('ask');
+    expect(rows.length).toBeGreaterThanOrEqual(100);
+    expect(rows.every(({ turns }) => turns.length === 1)).toBe(true);
+    // A conversation is finished after its call is kept, never before.
+    expect(store.read('one').cost().calls).toBeGreaterThanOrEqual(rows.length);
+    store.close();
+    expect(new DatabaseSync(file).prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  });
+
   it('keeps no key, wherever it turns up', async () => {
     const secret = 'correct-horse-battery';
     process.env.SENTE_MODEL_KEY = secret;
