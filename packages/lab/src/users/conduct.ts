@@ -15,6 +15,7 @@ import { userFaults } from './conduct-faults.ts';
 import { hearAssistant } from './hear-assistant.ts';
 import { plainText } from './lexicon.ts';
 import type { ShopperIntent } from './shopper-intent.ts';
+import { MOST_ANSWERS } from './shopper-mind.ts';
 import type { Temperament, UserConduct } from './user.ts';
 
 /** A conversation to measure a user in. */
@@ -73,7 +74,7 @@ function stoppedEarly({ shop, intent, temperament, turns, left }: ConductInput):
   let fruitless = 0;
   for (const { questions, isOpen } of heard) {
     const isNew = questions.some(({ attribute }) => !known.has(attribute)) || isOpen;
-    for (const { attribute } of questions.slice(0, 2)) known.add(attribute);
+    for (const { attribute } of questions.slice(0, MOST_ANSWERS)) known.add(attribute);
     if (!isNew) fruitless++;
   }
   return !served && !hopeless && fruitless <= temperament.patience;

@@ -25,6 +25,15 @@ describe('hearAssistant', () => {
     expect(hearAssistant(shop, 'Deal! Round Loch Anver is yours.').agrees).toBe(true);
   });
 
+  it.each([
+    "What didn't you like about it?",
+    'Why not?',
+    'That was all that fits; what was in the way?',
+    'What is wrong with these?',
+  ])('hears that it is asked why not: %s', (turn) => {
+    expect(hearAssistant(shop, turn)).toMatchObject({ asksWhy: true, questions: [], others: [] });
+  });
+
   it('hears silence', () => {
     expect(hearAssistant(shop, ' \n').isSilent).toBe(true);
   });

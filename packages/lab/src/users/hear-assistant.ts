@@ -54,6 +54,8 @@ export interface HeardAssistant {
   readonly isOpen: boolean;
   /** It asks whether something that it named, an item or a change, would do. */
   readonly isClosing: boolean;
+  /** It asks what was wrong with what it showed: "What didn't you like?", "What was in the way?" */
+  readonly asksWhy: boolean;
   /** Questions about neither table nor items, as said: "may i send you the brochure?" */
   readonly others: readonly string[];
   /** Nothing was said. */
@@ -87,6 +89,8 @@ const CLOSING =
   /\b(?:suits?|sounds?|take (?:it|that|this|one|them)|for you\b(?! to)|like best|interests?\b(?! you in)|interested|appeals?|(?:of|about|like) (?:these|them|those|that|this|it)\b|which (?:one|of)|which (?:do|would) you (?:prefer|like|choose|fancy)\b(?=\W*$)|is it one|do all the same|do you think|works? for you|change that|give way|go with|all right|would (?:one|that|it) (?:of \w+ )?(?:do|be)|book (?:it|this|that|one)|(?:this|that) one|one you like|your favou?rite|accept|prefer one|comes closest|catch(?:es)? your eye|anything there|right direction|shall i (?:book|reserve|take|change))\b/;
 const OPEN =
   /\b(?:anything else|what else|tell me (?:more|what matters|what you|about (?:what|your)|your wishes|a bit)|(?:what|which) (?:are you looking|kind of|sort of|type of|matters|is (?:most )?important|would you like\b(?! to (?:see|spend))(?=\W*$)|do you (?:want|need|have in mind)\b(?=\W*$)|brings you|did you have in mind(?=\W*$)|can i (?:do|help|find)|trip)|how (?:can|may|could) i (?:help|assist)|(?:other|more|further|any|particular|specific) (?:preferences?|wishes|requirements?|criteria|must-haves?|needs)|what may i|which wish|which of your wishes|describe (?:your|what|the)|more (?:details|about what))\b/;
+const WHY_NOT =
+  /\bwhy not\b|\bwhat(?:'s| is| was| did| didn't| don't| do| puts| made)\b[^?]*\b(?:wrong|missing|not like|n't like|dislike|in the way|put you off|puts you off|not right|doesn't suit|turn (?:it|them|that) down)|\bwhat (?:didn't|don't|did|do) you (?:not )?like\b|\bwhich (?:part|of that) (?:doesn't|does not|is not|isn't)\b/;
 const AGREES =
   /^\W*(?:it's |it is )?(?:deal|agreed|sold|done|accepted|fine, it's yours|you have a deal)\b|\b(?:it's|we have|that's|is) a deal\b|\bi (?:can )?accept (?:your offer|that|€|the)|\bagreed (?:at|on)\b/;
 
@@ -110,11 +114,13 @@ export function hearAssistant(shop: Shop, text: string): HeardAssistant {
   const others: string[] = [];
   let isOpen = false;
   let isClosing = false;
+  let asksWhy = false;
   let givesWay: number[] = [];
   for (const sentence of asking) {
     const inside = within(sentence);
     const asked = nothingFits && FLEXIBLE.test(sentence.text) ? [] : questionsIn(shop, sentence, inside);
-    if (asked.length > 0) for (const question of asked) join(questions, question);
+    if (WHY_NOT.test(sentence.text)) asksWhy = true;
+    else if (asked.length > 0) for (const question of asked) join(questions, question);
     else if (inside.length > 0 && nothingFits) givesWay = [...givesWay, ...inside.map(({ attribute }) => attribute)];
     else if (/\bwhat would make\b/.test(sentence.text)) isOpen = true;
     else if (CLOSING.test(sentence.text) || sentence.text.includes('•')) isClosing = true;
@@ -145,6 +151,7 @@ export function hearAssistant(shop: Shop, text: string): HeardAssistant {
     isQuestion: asking.length > 0,
     isOpen: isOpen && questions.length === 0,
     isClosing,
+    asksWhy,
     others,
     isSilent: plain.trim() === '',
   };

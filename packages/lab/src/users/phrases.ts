@@ -25,6 +25,7 @@ export type Matter =
   | 'leave'
   | 'hopeless'
   | 'withdraw'
+  | 'no-matter'
   | 'replace'
   | 'restate'
   | 'agree'
@@ -53,6 +54,7 @@ export const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matt
     leave: ['never mind, bye', 'forget it. bye'],
     hopeless: ['pity. bye', 'ok, bye'],
     withdraw: ['forget the {label}', 'drop the {label}'],
+    'no-matter': ["{label} doesn't matter", 'any {label}'],
     replace: ['actually, {wish}', 'no, changed my mind: {wish}'],
     restate: ['I want: {wish}', 'just {wish}'],
     agree: ['yes, {wish}', '{wish} is fine'],
@@ -82,6 +84,7 @@ export const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matt
     leave: ["Never mind, I'll look elsewhere. Bye.", 'This is taking too long. Goodbye.'],
     hopeless: ["That's a pity. Thanks anyway, bye.", 'Too bad. Thank you, goodbye.'],
     withdraw: ['Actually, forget about the {label}.', "Come to think of it, the {label} doesn't matter any more."],
+    'no-matter': ["The {label} doesn't matter to me.", "I don't mind about the {label}."],
     replace: ['Actually, I changed my mind: {wish}.', 'On second thoughts, {wish}.'],
     restate: ['All I want is this: {wish}.', 'What I asked for was {wish}.'],
     agree: ['Yes, {wish} is fine.', '{Wish} would do.'],
@@ -130,6 +133,7 @@ export const PHRASES: Readonly<Record<Temperament['style'], Readonly<Record<Matt
       "Oh, and I've been thinking: forget about the {label}.",
       "By the way, the {label} doesn't matter any more, my husband says.",
     ],
+    'no-matter': ["Oh, the {label} doesn't matter to us at all.", "The {label}? Oh, I don't mind about that."],
     replace: ["Oh wait, I've changed my mind, silly me: {wish}.", 'Actually, now that I think of it, {wish}.'],
     restate: ['All I really want is this: {wish}.', "Let me say it again, it's simple: {wish}."],
     agree: ['Oh yes, {wish} is fine with us.', 'Sure, why not, {wish} would do.'],

@@ -5,6 +5,9 @@
 import { type Catalog, fits, type Wish } from '@sente/catalog';
 import type { ChangedWish, ShopperIntent } from './shopper-intent.ts';
 
+/** Questions of one turn that a shopper answers. */
+export const MOST_ANSWERS = 3;
+
 /** A shopper's wishes as they stand. */
 export class ShopperMind {
   readonly #catalog: Catalog;
@@ -13,8 +16,6 @@ export class ShopperMind {
   readonly #standing = new Map<number, Wish>();
   readonly #changes: ChangedWish[];
   readonly #out = new Set<number>();
-  /** Wishes that came out, of those that last. */
-  #lasting = 0;
 
   constructor(catalog: Catalog, intent: ShopperIntent) {
     this.#catalog = catalog;
@@ -50,9 +51,7 @@ export class ShopperMind {
 
   /** To be called when the wish about an attribute is said. */
   say(attribute: number): void {
-    if (!this.#standing.has(attribute) || this.#out.has(attribute)) return;
-    this.#out.add(attribute);
-    if (!this.#changes.some(({ said }) => said.attribute === attribute)) this.#lasting++;
+    if (this.#standing.has(attribute)) this.#out.add(attribute);
   }
 
   /** Whether this item would be taken as things stand. */
@@ -84,14 +83,13 @@ export class ShopperMind {
    */
   change(): ChangedWish | undefined {
     const at = this.#changes.findIndex(
-      ({ said, after }) => this.#out.has(said.attribute) && (this.#lasting >= after || this.next === undefined),
+      ({ said, after }) => this.#out.has(said.attribute) && (this.#out.size - 1 >= after || this.next === undefined),
     );
     if (at < 0) return undefined;
     const [due] = this.#changes.splice(at, 1);
     const { attribute } = due.said;
     if (due.then) this.#standing.set(attribute, due.then);
     else this.#standing.delete(attribute);
-    if (due.then) this.#lasting++;
     return due;
   }
 

@@ -88,6 +88,17 @@ describe('a shopper', () => {
     expect(await said(shopper({ explains: 0 }), `How about ${hard}?`)).not.toMatch(/July/);
   });
 
+  it('says what was wrong when it is asked', async () => {
+    const hard = shop.names.find(
+      (_, item) => acceptableTo(catalog, WISHES.slice(0, 2)).includes(item) && !INTENT.acceptable.includes(item),
+    );
+    expect(await said(shopper(), `How about ${hard}?`, "What didn't you like about it?")).toMatch(/July/);
+  });
+
+  it('lets go of what it never wished for when that is said to be in the way', async () => {
+    expect(await said(shopper(), 'Nothing here fits that. Would you be flexible on the region?')).toMatch(/region/);
+  });
+
   it('adds a wish of its own accord as its temperament has it', async () => {
     expect(await said(shopper({ volunteers: 1 }), 'Where would you like to sleep?')).toMatch(/July/);
     expect(await said(shopper(), 'What are you looking for?')).toMatch(/guided/i);

@@ -6,7 +6,7 @@
  * 2. Told that nothing fits, a shopper whom nothing could serve leaves; another one takes back what was only agreed to,
  *    or says again what is wanted.
  * 3. Something shown that breaks a wish is turned down, and with chance `explains` the first wish that it breaks is said.
- * 4. Questions are answered, two at most: the wish; yes or no; "I don't mind" without a wish; "I don't know" with chance
+ * 4. Questions are answered, three at most: the wish; yes or no; "I don't mind" without a wish; "I don't know" with chance
  *    `unknown`; something wrong with chance `noise`. Questions about oneself are declined with chance `guarded`.
  * 5. A value that was held out is agreed to where it keeps a wish, or, with chance `influenceable`, where there is none;
  *    where it breaks a wish that is said, with chance `explains`. What is agreed to never counts as a wish.
@@ -27,7 +27,7 @@ import { type AskedAbout, type HeardAssistant, hearAssistant } from './hear-assi
 import { type Matter, phrase } from './phrases.ts';
 import { sayShortly, sayWish } from './say-wish.ts';
 import type { ShopperIntent } from './shopper-intent.ts';
-import { ShopperMind } from './shopper-mind.ts';
+import { MOST_ANSWERS, ShopperMind } from './shopper-mind.ts';
 import type { Temperament, UserConduct, UserKind, UserTalk } from './user.ts';
 import { wrongWish } from './wrong-wish.ts';
 
@@ -99,6 +99,7 @@ class Shopper implements ShopperTalk {
   readonly #explained = new Map<number, number>();
   /** The attribute that a mind is being changed about in this turn. */
   #changing: number | undefined;
+  #turnedDown: number | undefined;
   #fruitless = 0;
   #turn = 0;
   #left = false;
@@ -162,7 +163,8 @@ class Shopper implements ShopperTalk {
       return this.#speak([this.#say('hopeless')]);
     }
     if (heard.items.length > 0) parts.push(...this.#turnDown(heard.items));
-    for (const question of heard.questions.slice(0, 2)) {
+    else if (heard.asksWhy) parts.push(...this.#sayWhy());
+    for (const question of heard.questions.slice(0, MOST_ANSWERS)) {
       if (question.attribute !== this.#changing) parts.push(this.#answer(question));
     }
     if (heard.questions.length === 0 && !heard.nothingFits)
@@ -170,7 +172,7 @@ class Shopper implements ShopperTalk {
     parts.push(...this.#hearSuggestions(heard));
     if (change) parts.push(change);
     else if (!heard.nothingFits) parts.push(...this.#volunteer(heard));
-    if (heard.nothingFits) parts.push(...this.#makeRoom(parts.length > 0));
+    if (heard.nothingFits) parts.push(...this.#makeRoom(heard.givingWay, parts.length > 0));
     return this.#speak(parts.length > 0 ? parts : [this.#say('prompt')]);
   }
 
@@ -200,6 +202,7 @@ class Shopper implements ShopperTalk {
   }
 
   #turnDown(items: readonly number[]): string[] {
+    this.#turnedDown = items[0];
     const parts = [this.#say(items.length === 1 ? 'reject-one' : 'reject')];
     const broken = this.#mind.brokenBy(items[0]).filter(({ attribute }) => attribute !== this.#changing);
     // The person's own order of importance: what is not out yet first, for it is news.
@@ -216,6 +219,12 @@ class Shopper implements ShopperTalk {
       parts.push(this.#say(again ? 'again' : 'explain', this.#utter(worst)));
     }
     return parts;
+  }
+
+  /** Asked what was wrong, everybody tells. */
+  #sayWhy(): string[] {
+    const [worst] = this.#turnedDown === undefined ? [] : this.#mind.brokenBy(this.#turnedDown);
+    return worst ? [this.#say('explain', this.#utter(worst))] : [];
   }
 
   /** How often it came to explaining this. */
@@ -327,7 +336,7 @@ class Shopper implements ShopperTalk {
     const due = this.#mind.change();
     this.#changing = due?.said.attribute;
     if (!due) return undefined;
-    if (!due.then) return this.#say('withdraw', { label: this.#called(due.said.attribute) });
+    if (!due.then) return this.#say('withdraw', { label: this.#called([due.said.attribute]) });
     return this.#say('replace', this.#utter(due.then));
   }
 
@@ -339,22 +348,23 @@ class Shopper implements ShopperTalk {
     return [this.#say('also', this.#utter(next))];
   }
 
-  /** Told that nothing fits: takes back what was only agreed to; else, with nothing else to say, says again what is wanted. */
-  #makeRoom(hasSpoken: boolean): string[] {
+  /** Told that nothing fits: takes back what was only agreed to, or never said; else, with nothing else to say, says again what is wanted. */
+  #makeRoom(givingWay: readonly number[], hasSpoken: boolean): string[] {
     const agreed = [...this.#taken].filter((attribute) => !this.#mind.about(attribute));
+    const open = givingWay.filter((attribute) => !this.#mind.about(attribute) && !this.#taken.has(attribute));
     for (const attribute of agreed) this.#taken.delete(attribute);
-    if (agreed.length > 0) {
-      const labels = agreed.map((attribute) => this.#called(attribute));
-      const all = labels.length < 2 ? labels[0] : `${labels.slice(0, -1).join(', the ')} and the ${labels.at(-1)}`;
-      return [this.#say('withdraw', { label: all })];
-    }
+    if (agreed.length > 0) return [this.#say('withdraw', { label: this.#called(agreed) })];
+    if (open.length > 0) return [this.#say('no-matter', { label: this.#called(open) })];
     return hasSpoken ? [] : [this.#restate()];
   }
 
-  /** What one would call an attribute when taking it back. */
-  #called(attribute: number): string {
-    const { label, type, synonyms } = this.#shop.catalog.attributes[attribute];
-    return type === 'boolean' ? (synonyms?.attribute[0] ?? label) : label;
+  /** What one would call attributes when taking them back: "length, the price and the guide". */
+  #called(attributes: readonly number[]): string {
+    const labels = attributes.map((attribute) => {
+      const { label, type, synonyms } = this.#shop.catalog.attributes[attribute];
+      return type === 'boolean' ? (synonyms?.attribute[0] ?? label) : label;
+    });
+    return labels.length < 2 ? labels[0] : `${labels.slice(0, -1).join(', the ')} and the ${labels.at(-1)}`;
   }
 
   /** What is wanted, said again, for an assistant that lost it; with what is not out yet, if nothing else is left. */
