@@ -19,7 +19,6 @@ Examples:
   sente                                  the web studio
   sente chat --catalog laptops.csv       talk about a table in the terminal
   sente measure                          what initiative is worth, in simulated conversations
-  sente report last --out report.html    the last run as a page
   sente report last                      the last run as a page to show around
   sente audit logs.jsonl                 where initiative would have paid, in your own transcripts
   sente serve --catalog shop.csv         the chat over HTTP, for your own page
