@@ -18,8 +18,7 @@ import { type CustomerCase, customersOf, drawCustomers } from './customer-cases.
 import { measureRates, type Rates } from './customer-rates.ts';
 import { type ForecastLog, inLevels, LEVELS, SPLITS } from './forecast-log.ts';
 import { knowMetrics } from './metrics.ts';
-import { playCustomer } from './play-customer.ts';
-import { playRule } from './play-rule.ts';
+import { playOnce } from './play-once.ts';
 import { knowPlots } from './plots.ts';
 import { knowRules, ruleForecast, rulePlays } from './rules.ts';
 
@@ -27,7 +26,7 @@ import { knowRules, ruleForecast, rulePlays } from './rules.ts';
 export type KnowCase = (CustomerCase & { readonly rules: Rates }) | CasinoCase;
 
 /** Customers, unless fewer are asked for. */
-const CUSTOMERS = 140;
+const CUSTOMERS = 260;
 
 async function cases({ seed, data, split, cases: count, ...options }: CaseOptions): Promise<readonly KnowCase[]> {
   if (data !== undefined) return casinoCases({ seed, data, split, cases: count, ...options });
@@ -47,7 +46,7 @@ async function play({ case: probeCase, agent, random, model, record, ...rest }: 
   }
   const { noise, unknown, user, turns: most } = rest;
   const options = { customer: probeCase, ...common, settings: { noise, unknown, user, turns: most } };
-  const { outcome, forecasts, conduct, turns } = await (rule ? playRule(options, rule) : playCustomer(options));
+  const { outcome, forecasts, conduct, turns } = await playOnce(options, rule);
   return { ...scored(outcome, forecasts, random), ...(conduct && { user: { ...conduct } }), turns };
 }
 
