@@ -61,7 +61,10 @@ export interface Play<Case extends ProbeCase> extends PlayOptions {
   record(turn: PlayedTurn): void;
 }
 
-/** All conversations of one group of cases with one agent, over conditions and repeats. */
+/**
+ * All conversations of one group of cases with one agent, over conditions and repeats. Rows come without their turns, for
+ * metrics as for plots: what is needed of them belongs into `figures` or `detail`.
+ */
 export type Group = readonly PlayedRow[];
 
 /** One figure of a report. */

@@ -116,7 +116,7 @@ export async function work(options: WorkOptions): Promise<number> {
   return played;
 }
 
-/** What the conversations of one run share. A worker that has seen many runs forgets the oldest. */
+/** What the conversations of one run share. */
 function environmentsOf(redis: Awaited<ReturnType<typeof connectRedis>>, signal: AbortSignal) {
   const made = new Map<string, WorkEnvironment & { close(): void }>();
   return {

@@ -71,7 +71,9 @@ export async function measureProbe(probe: Probe, options: MeasureProbeOptions): 
   if (tasks.length === 0) throw new NothingToPlayError(probe.name, 'no agent can play any of its cases');
 
   const rows = new Map<string, PlayedRow>();
-  for (const row of run?.finished(probe.name) ?? []) rows.set(keyText({ probe: probe.name, ...row }), row);
+  // Without their turns: no figure rests on them, and memory should not grow with what was said.
+  for (const row of run?.finished(probe.name) ?? [])
+    rows.set(keyText({ probe: probe.name, ...row }), { ...row, turns: [] });
   const left = tasks.filter((task) => !rows.has(keyText(keyOf(task))));
   onProgress?.(tasks.length - left.length, tasks.length);
   await options.execute(left, {
@@ -84,6 +86,7 @@ export async function measureProbe(probe: Probe, options: MeasureProbeOptions): 
       const { cell } = task.case;
       rows.set(keyText(key), {
         ...played,
+        turns: [],
         case: key.case,
         agent: key.agent,
         repeat: key.repeat,
