@@ -6,7 +6,6 @@
 import type { ActKind } from '@sente/engine';
 import type { Dialogue } from '../concierge/dialogue.ts';
 import { type Folded, fold } from '../concierge/fold.ts';
-import { hearingFor } from '../concierge/hearing.ts';
 import type { Reply } from '../concierge/reply.ts';
 import { respond, type Steer } from '../concierge/respond.ts';
 import { join } from '../speak/grammar.ts';
@@ -16,11 +15,10 @@ import { type Closed, closedIn, fitting, rankedBy } from './closed.ts';
 import { inColumnOrder } from './column-order.ts';
 import { QUESTION, TURN } from './costs.ts';
 import { asDecision, decideAmong, optionsOf, type Taken } from './draft.ts';
+import { hearSpoken } from './hear-spoken.ts';
 import { leadOn, steerForGoals } from './leads.ts';
-import { nameFinder, withoutNames } from './names.ts';
 import { sayItem, sayList, sayMost } from './say.ts';
 import type { Keep, KeeperState } from './state.ts';
-import { hearPlainly } from './vague.ts';
 
 /** What is left of a user's turn for the catalogue to hear. */
 export interface Spoken {
@@ -38,24 +36,14 @@ const FEW = 8;
 
 /** Takes the turn. `state` is the one before it. */
 export function catalogTurn(keep: Keep, state: KeeperState, spoken: Spoken): Taken {
-  const { index } = keep;
-  const named = nameFinder(index.catalog)(spoken.text);
-  const items = [...new Set(named.map(({ item }) => item))];
-  const text = named.length > 0 ? withoutNames(spoken.text, named, items.length > 1 ? 'these' : 'it') : spoken.text;
-  const before: Dialogue = items.length > 0 ? { ...state.dialogue, shown: items } : state.dialogue;
-  const context = {
-    ...hearingFor(index, before),
-    ...(state.raised?.attribute !== undefined && { asked: { attribute: state.raised.attribute } }),
-  };
-  const heard = text.trim() === '' ? [] : keep.listen(text, context);
-  const about = items.length > 0 ? pointing(heard, items) : heard;
-  const moves = [...spoken.moves, ...hearPlainly(index, about)];
+  const { moves: heard, text, items, dialogue } = hearSpoken(keep, state, spoken.text);
+  const moves = [...spoken.moves, ...heard];
   const focus = items.length === 1 ? items[0] : state.focus;
   const { open } = state.dialogue;
   // What was shown last turn is now something that was shown before.
   const shows = state.shows + (open?.act.kind === 'recommend' && open.turn === state.turn ? 1 : 0);
   const looking = state.looking || LOOKING.test(spoken.text);
-  const from = { ...state, focus, dialogue: before, shows, looking };
+  const from = { ...state, focus, dialogue, shows, looking };
   if (items.length > 0 && !moves.some(({ kind }) => SPEAKS_FOR_ITSELF.has(kind))) {
     return showNamed(keep, from, items, spoken.preface);
   }
@@ -80,15 +68,6 @@ const SPEAKS_FOR_ITSELF: ReadonlySet<Move['kind']> = new Set([
   'why',
   'show',
 ] as const);
-
-/** Words around a name that were not understood are about it; "which is cheaper, A or B?" asks for the price of both. */
-function pointing(moves: readonly Move[], items: readonly number[]): Move[] {
-  return moves.flatMap((move): Move[] => {
-    if (move.kind === 'unclear' || move.kind === 'greet') return [];
-    if (move.kind === 'compare' && items.length > 1) return [{ kind: 'question', attribute: move.attribute }];
-    return [move];
-  });
-}
 
 /** "Tell me about X": everything that the table says. */
 function showNamed(keep: Keep, state: KeeperState, items: readonly number[], preface: string): Taken {

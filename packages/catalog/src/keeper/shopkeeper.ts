@@ -6,6 +6,7 @@ import { createRandom } from '@sente/engine';
 import { checkHorizon, groundwork } from '../concierge/concierge.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { forecastSale } from './forecast.ts';
+import { foreseeNext } from './foresee.ts';
 import type { Commitment, GoalStanding, KeeperReply, Shopkeeper, ShopkeeperOptions } from './keeper.ts';
 import { NOTICED, noticeEvents } from './notice.ts';
 import { type Keep, type KeeperState, startKeeper } from './state.ts';
@@ -45,7 +46,7 @@ class Conversation implements Shopkeeper {
   }
 
   foresee(next: readonly string[]): readonly number[] {
-    return next.map(() => 1 / next.length);
+    return foreseeNext(this.keep, this.state, next);
   }
 
   fork(seed: number | string): Shopkeeper {
