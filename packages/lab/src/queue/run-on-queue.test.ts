@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { APICallError } from '@ai-sdk/provider';
 import { scriptedModel } from '@sente/language/testing';
 import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -132,6 +133,50 @@ describe('a run on a queue', () => {
     expect(one.served.calls.length + two.served.calls.length).toBe(20 * TURNS);
     const both = [...first.played, ...second.played];
     expect(Object.fromEntries(both)).toEqual(Object.fromEntries(await alone(tasks)));
+  });
+
+  it('rests in all workers when a provider refuses one of them, and learns how much it takes', async () => {
+    let under = 0;
+    let restUntil = 0;
+    const refusals: number[] = [];
+    const early: number[] = [];
+    const plain = model();
+    /** Takes two calls at once; a third is refused, and nobody should come back for a while. */
+    const strict: typeof plain = {
+      ...plain,
+      async doGenerate(call) {
+        if (Date.now() < restUntil) early.push(restUntil - Date.now());
+        under++;
+        try {
+          await pause(5);
+          if (under > 2) {
+            refusals.push(Date.now());
+            restUntil = Date.now() + 400;
+            const responseHeaders = { 'retry-after-ms': '400' };
+            throw new APICallError({
+              message: 'too many',
+              url: 'http://h',
+              requestBodyValues: {},
+              statusCode: 429,
+              responseHeaders,
+            });
+          }
+          return await plain.doGenerate(call);
+        } finally {
+          under--;
+        }
+      },
+    };
+    await worker({ served: strict });
+    await worker({ served: strict });
+    const tasks = tasksOf(20);
+    const { played } = await run(tasks, { settings: { ...settings, atOnce: 6 } });
+    expect(Object.fromEntries(played)).toEqual(Object.fromEntries(await alone(tasks)));
+    expect(refusals.length).toBeGreaterThan(0);
+    // Without what the workers tell each other, about every third of the 120 calls would be refused.
+    expect(refusals.length).toBeLessThan(30);
+    // Calls that were let in just before are under way still; nobody is let in during the rest.
+    expect(early.filter((left) => left < 150)).toEqual([]);
   });
 
   it('stops when it is told to, and its workers make no further call', async () => {
