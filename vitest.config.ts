@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions: ['@sente/source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['@sente/source', ...defaultServerConditions] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts', 'examples/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
     testTimeout: 30_000,
   },

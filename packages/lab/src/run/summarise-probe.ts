@@ -119,11 +119,12 @@ function warningsOf(agents: Summary['agents']): string[] {
       if (n < FEW_CASES) few.set(n, (few.get(n) ?? new Set()).add(metric));
     }
   }
-  return [...few]
-    .sort(([a], [b]) => a - b)
-    .map(([n, metrics]) => {
-      const names = [...metrics];
-      const shown = names.slice(0, 6).join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
-      return `${shown}: only ${n} ${n === 1 ? 'case' : 'cases'}, fewer than ${FEW_CASES}; read the interval, not the mean.`;
-    });
+  if (few.size === 0) return [];
+  const parts = [...few].sort(([a], [b]) => a - b).map(([n, metrics]) => `${shortList([...metrics])} (${n})`);
+  return [`fewer than ${FEW_CASES} cases behind ${parts.join('; ')}: read the interval, not the mean.`];
+}
+
+/** The first three, and how many more. */
+function shortList(names: readonly string[]): string {
+  return names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }

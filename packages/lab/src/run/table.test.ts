@@ -53,7 +53,7 @@ describe('table', () => {
     const wide = { ...result, agents: { ...result.agents, rule: { drift: figure(3) } }, comparisons: [], cells: [] };
     const text = renderResult({ ...wide, warnings: ['drift: only 9 cases.'] }, 30);
     const blocks = text.split('\n\n');
-    expect(text).toContain('Few cases: drift: only 9 cases.');
+    expect(text).toContain('Warning: drift: only 9 cases.');
     expect(blocks.find((block) => block.includes('turns'))).not.toContain('rule');
     expect(blocks.find((block) => /^ +drift/.test(block))).toContain('rule');
   });

@@ -10,7 +10,7 @@ export function renderResult(result: ProbeResult, width = 100): string {
   const parts = [
     `${result.probe}: ${result.cases.toLocaleString('en-GB')} conversations an agent, seed ${result.seed}, ${result.seconds.toFixed(1)} s. Means with 95% bootstrap intervals.`,
   ];
-  const said = [...(result.notes ?? []), ...(result.warnings ?? []).map((warning) => `Few cases: ${warning}`)];
+  const said = [...(result.notes ?? []), ...(result.warnings ?? []).map((warning) => `Warning: ${warning}`)];
   if (said.length > 0) parts.push(said.join('\n'));
   for (const cell of [undefined, ...(result.cells ?? []).map(({ name }) => name)]) {
     const figures = renderFigures(result, cell, width);
