@@ -8,6 +8,7 @@ import { createRandom, type Random } from '@sente/engine';
 import { type Finding, Findings, fingerprint } from '@sente/engine/testing';
 import type { Agent } from '../agent/agent.ts';
 import { mayPlay } from '../run/task.ts';
+import { checkFigures } from './check-figures.ts';
 import type { Played, PlayedRow, PlayedTurn } from './played.ts';
 import type { Metric, PlayOptions, Probe, ProbeCase } from './probe.ts';
 
@@ -135,56 +136,6 @@ function checkPlayed(played: Played, who: string, findings: Findings): void {
   findings.expect('figures are finite numbers', odd === undefined, () => `${who}: ${odd?.[0]} is ${odd?.[1]}`);
   findings.expect('losses are shares', loss >= 0 && loss <= 1, () => `${who}: ${loss}`);
   findings.expect('what was played is JSON', isJson(played), () => `${who}: does not come back from JSON as it was`);
-}
-
-/** Every metric can be worked out for every agent that played; headline metrics come to a number. */
-function checkFigures<Case extends ProbeCase>(
-  probe: Probe<Case>,
-  rows: readonly PlayedRow[],
-  findings: Findings,
-): void {
-  const groupsOf = (agent: string, cell?: string): PlayedRow[][] => {
-    const groups = new Map<string, PlayedRow[]>();
-    for (const row of rows) {
-      if (row.agent !== agent || (cell !== undefined && row.cell !== cell)) continue;
-      groups.set(row.case, [...(groups.get(row.case) ?? []), row]);
-    }
-    return [...groups.values()];
-  };
-  for (const metric of probe.metrics) {
-    const { name, cell, isHeadline, figure = name, of } = metric;
-    const values = [...new Set(rows.map(({ agent }) => agent))].flatMap((agent) => {
-      const groups = groupsOf(agent, cell);
-      if (groups.length === 0) return [];
-      const found = groups.flat().flatMap((row) => row.figures[figure] ?? []);
-      const mean = found.reduce((sum, one) => sum + one, 0) / found.length;
-      return [[agent, of ? of(groups, (other) => groupsOf(other, cell)) : mean] as const];
-    });
-    const broken = values.find(
-      ([, value]) => typeof value !== 'number' || Math.abs(value) === Number.POSITIVE_INFINITY,
-    );
-    findings.expect(
-      'metrics come to numbers',
-      broken === undefined,
-      () => `${name} of ${broken?.[0]} is ${broken?.[1]}`,
-    );
-    const missing = values.find(([, value]) => Number.isNaN(value));
-    findings.expect(
-      'headline metrics are there for every agent',
-      !isHeadline || missing === undefined,
-      () => `${name} of ${missing?.[0]}`,
-    );
-    findings.expect(
-      'every metric is there for somebody',
-      values.length === 0 || values.some(([, value]) => !Number.isNaN(value)),
-      () => name,
-    );
-    if (name !== probe.radar.metric) continue;
-    for (const [agent, value] of values.filter(([, one]) => !Number.isNaN(one))) {
-      const scaled = probe.radar.scale(value);
-      findings.expect('the radar is scaled to 0 … 1', scaled >= 0 && scaled <= 1, () => `${agent}: ${scaled}`);
-    }
-  }
 }
 
 function isJson(value: unknown): boolean {

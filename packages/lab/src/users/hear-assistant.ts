@@ -4,7 +4,9 @@
  * @module
  */
 import type { Shop } from '../shop/shop.ts';
+import { AGREES, CLOSING, FLEXIBLE, NOTHING, OPEN, WHY_NOT } from './assistant-signs.ts';
 import { questionsIn } from './hear-questions.ts';
+import { pricesIn, suggestionsIn } from './hear-suggestions.ts';
 import { lexiconOf, type Mention, plainText } from './lexicon.ts';
 import { INVITATION, type Sentence, sentencesIn } from './sentences.ts';
 
@@ -61,38 +63,6 @@ export interface HeardAssistant {
   /** Nothing was said. */
   readonly isSilent: boolean;
 }
-
-const NOTHING = [
-  /\b(?:no|not a single|not one) (?:\w+ ){0,2}?(?:here |of ours |in the \w+ )?(?:fits?|match(?:es)?|meets?|satisf|is all|is like|with all|like that|combin)/,
-  /\b(?:nothing|none)\b(?! is ruled out)[^.?!]*\b(?:fits?|match(?:es)?|meets?|satisf\w*|is (?:all of )?that|like that|all (?:of )?(?:these|this|that))\b/,
-  /\bleaves nothing\b/,
-  /\bzero \w+ (?:match|fit)/,
-  /\b(?:we|i) (?:\w+ )?(?:don't|do not|cannot|can't) (?:currently |really )?(?:offer|sell|stock|provide)\b/,
-  /\bno (?:results?|match(?:es)?|such)\b/,
-  /\b(?:i|we) (?:\w+ )?have no (?!\w+ (?:preference|idea|information))/,
-  /\b(?:don't|do not|doesn't|does not|didn't|did not|can't|cannot|couldn't|could not|won't|unable to|wasn't able to|haven't|have not)\b(?: \w+){0,2}? (?:have|find|see|offer|found|locate|got|think of)(?: \w+){0,2}? (?:any|a|an|anything|one|something)\b/,
-  /\bthere (?:is|are|'s|aren't|isn't|is not|are not)(?: currently| unfortunately| sadly)? (?:no|nothing|none|any|anything)\b(?! in the table says)/,
-  /\b(?:you have|you've) (?:now )?seen (?:every|all|everything)\b/,
-  /\bthat was (?:everything|all that fits)\b/,
-  /\bi have nothing\b/,
-  /\bi do not have it\b/,
-  /\bbeyond this table\b/,
-  /\bnot one of the [\d,]+ fits\b/,
-  /\bnothing (?:else )?(?:is )?(?:available|left|remains|suitable|at the moment)\b/,
-  /\bno (?:\w+ ){0,2}?(?:available|left|remain\w*|exists?)\b/,
-  /\bcan(?:not|'t) help (?:you )?any further\b/,
-  /\bnone of the (?:[\d,]+|\w+ here)(?:, as things stand|\b[^.]*\bfits)/,
-];
-const FLEXIBLE =
-  /\b(?:with(?:out)? (?:any|the)|at (?:any|up to)|if (?:it|you|they|we|\S+ were|the \w+)|need not|were to|could (?:you )?(?:be flexible|change|drop|relax|give|adjust|consider|move|extend|stretch)|would you (?:consider|accept|be (?:open|willing|flexible))|give way|give up|instead|relax\w*|drop(?:ping)?|flexible|loosen\w*|try|different|another|higher|broaden|rather than|widen\w*|or not|not needed|allowed after all|may change)\b/;
-const CLOSING =
-  /\b(?:suits?|sounds?|take (?:it|that|this|one|them)|for you\b(?! to)|like best|interests?\b(?! you in)|interested|appeals?|(?:of|about|like) (?:these|them|those|that|this|it)\b|which (?:one|of)|which (?:do|would) you (?:prefer|like|choose|fancy)\b(?=\W*$)|is it one|do all the same|do you think|works? for you|change that|give way|go with|all right|would (?:one|that|it) (?:of \w+ )?(?:do|be)|book (?:it|this|that|one)|(?:this|that) one|one you like|your favou?rite|accept|prefer one|comes closest|catch(?:es)? your eye|anything there|right direction|shall i (?:book|reserve|take|change))\b/;
-const OPEN =
-  /\b(?:anything else|what else|tell me (?:more|what matters|what you|about (?:what|your)|your wishes|a bit)|(?:what|which) (?:are you looking|kind of|sort of|type of|matters|is (?:most )?important|would you like\b(?! to (?:see|spend))(?=\W*$)|do you (?:want|need|have in mind)\b(?=\W*$)|brings you|did you have in mind(?=\W*$)|can i (?:do|help|find)|trip)|how (?:can|may|could) i (?:help|assist)|(?:other|more|further|any|particular|specific) (?:preferences?|wishes|requirements?|criteria|must-haves?|needs)|what may i|which wish|which of your wishes|describe (?:your|what|the)|more (?:details|about what))\b/;
-const WHY_NOT =
-  /\bwhy not\b|\bwhat(?:'s| is| was| did| didn't| don't| do| puts| made)\b[^?]*\b(?:wrong|missing|not like|n't like|dislike|in the way|put you off|puts you off|not right|doesn't suit|turn (?:it|them|that) down)|\bwhat (?:didn't|don't|did|do) you (?:not )?like\b|\bwhich (?:part|of that) (?:doesn't|does not|is not|isn't)\b/;
-const AGREES =
-  /^\W*(?:it's |it is )?(?:deal|agreed|sold|done|accepted|fine, it's yours|you have a deal)\b|\b(?:it's|we have|that's|is) a deal\b|\bi (?:can )?accept (?:your offer|that|€|the)|\bagreed (?:at|on)\b/;
 
 /** Hears a turn of the assistant. Any text; never throws. About 0.1 ms for a turn of 60 words. */
 export function hearAssistant(shop: Shop, text: string): HeardAssistant {
@@ -172,49 +142,4 @@ function join(questions: AskedAbout[], question: AskedAbout): void {
   const named = [...new Set([...questions[at].named, ...question.named])];
   const { value, ...open } = questions[at];
   questions[at] = named.length > 1 || value === undefined ? { ...open, named } : { ...questions[at], named };
-}
-
-/** Values held out with an invitation ("…; say so if that suits you") or followed by "Would that do?". */
-function suggestionsIn(
-  shop: Shop,
-  sentences: readonly Sentence[],
-  within: (sentence: Sentence) => Mention[],
-): Suggested[] {
-  const suggested: Suggested[] = [];
-  sentences.forEach((sentence, i) => {
-    const next = sentences[i + 1];
-    const invites =
-      INVITATION.test(sentence.text) ||
-      (next && !next.asks && !next.listed && within(next).length === 0 && INVITATION.test(next.text)) ||
-      (next?.asks &&
-        !next.listed &&
-        within(next).length === 0 &&
-        /\b(?:that|this) (?:do|all right|suit|work|ok|okay|be)|take that|interest you|sound/.test(next.text));
-    const counts =
-      /\b(?:\d[\d,]*|most|many|half|all) (?:of|that|fit|are|have|allow|go|cost|include|offer)\b|\bcommon\b|\bpopular\b|\bsuggest\b/.test(
-        sentence.text,
-      );
-    if (sentence.listed || sentence.asks || !invites || !(counts || INVITATION.test(sentence.text))) return;
-    for (const { attribute, value, negated } of within(sentence)) {
-      if (suggested.some((other) => other.attribute === attribute)) continue;
-      if (shop.catalog.attributes[attribute].type === 'boolean') {
-        suggested.push({ attribute, value: negated !== (value === 1) ? 1 : 0 });
-      } else if (value !== undefined && !negated) suggested.push({ attribute, value });
-    }
-  });
-  return suggested;
-}
-
-function pricesIn(
-  shop: Shop,
-  mentions: readonly Mention[],
-  found: readonly { readonly item: number; readonly at: number }[],
-  rest: string,
-): PriceNamed[] {
-  const price = shop.catalog.attributes.findIndex(({ role }) => role === 'price');
-  return mentions.flatMap(({ attribute, low, high, from }) => {
-    if (attribute !== price || low === undefined || low !== high) return [];
-    const last = found.findLast(({ at }) => at < from && !rest.slice(at, from).includes('\n'));
-    return [{ amount: low, ...(last && { item: last.item }) }];
-  });
 }

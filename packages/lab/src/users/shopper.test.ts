@@ -64,6 +64,12 @@ describe('a shopper', () => {
     );
   });
 
+  it('says the whole wish where a plain yes would not be all of it', async () => {
+    const wishes = [is('difficulty', 'easy'), is('region', 'Amberwood', 'Sarn Coast')];
+    const two = shopper({}, { wishes, acceptable: acceptableTo(catalog, wishes), buys: true });
+    expect(await said(two, 'Should the region be Amberwood?')).toMatch(/Amberwood or Sarn Coast/);
+  });
+
   it('takes what keeps every wish, and nothing else', async () => {
     const talk = shopper();
     expect(await said(talk, `How about ${good}?`)).toContain(good);
