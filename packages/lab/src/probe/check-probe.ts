@@ -82,7 +82,7 @@ function checkCases(cases: readonly ProbeCase[], again: readonly ProbeCase[], fi
 function checkMetrics(metrics: readonly Metric[], radar: string, findings: Findings): void {
   const names = metrics.map(({ name }) => name);
   findings.expect('metrics have names of their own', new Set(names).size === names.length, () => names.join(', '));
-  const odd = names.find((name) => !/^[a-z][a-z0-9@.+_-]*$/.test(name));
+  const odd = names.find((name) => !/^[a-z][a-z0-9@./+_-]*$/.test(name));
   findings.expect('metric names are lower case, without blanks', odd === undefined, () => `“${odd}”`);
   findings.expect(
     'there is a headline metric',
