@@ -4,9 +4,9 @@
  *
  *   npm run -s bench benchmarks/queue.ts
  *
- * With an endpoint that takes 50 ms, as models take their time, more workers play more; with one that replies at once all
+ * With an endpoint that takes 250 ms, as models take their time, more workers play more; with one that replies at once all
  * of them share the machine's cores with the endpoint and Redis, and what is seen is the queue's own cost. Starts a Redis
- * on loopback and stops it. Claim: at 50 ms, four workers play at least three times as many as one.
+ * on loopback and stops it. Claim: at 250 ms, four workers play at least three times as many as one.
  * @module
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -75,8 +75,8 @@ async function play(workers: number, model: string, conversations: number): Prom
 }
 
 for (const [delay, conversations] of [
-  [50, 200],
-  [0, 2_000],
+  [250, 64],
+  [0, 1_000],
 ]) {
   const endpoint = await startInstantEndpoint(delay);
   console.log(`\n${conversations} conversations of six turns; a reply takes ${delay} ms`);
