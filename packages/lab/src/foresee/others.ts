@@ -9,6 +9,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { createRandom, type Random } from '@sente/engine';
 import type { Shop } from '../shop/shop.ts';
+import { mannerOf } from '../users/matched-shopper.ts';
 import { playShopper } from '../users/model-user.ts';
 import { createShopper } from '../users/shopper.ts';
 import type { ShopperIntent } from '../users/shopper-intent.ts';
@@ -77,6 +78,6 @@ async function otherTurn(
   const opening = { text: 'Hello.', attributes: told.map(({ attribute }) => attribute) };
   const talk = model
     ? playShopper(shop, intent, temperament, model, opening.text)
-    : createShopper(shop, intent, temperament, random.split('user'), { opening });
+    : createShopper(shop, intent, temperament, random.split('user'), { opening, ...mannerOf(temperament) });
   return talk.reply(assistant);
 }

@@ -6,7 +6,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Random } from '@sente/engine';
 import type { PlayOptions } from '../probe/probe.ts';
 import type { Shop } from '../shop/shop.ts';
-import { MATCHED_CORRECTS, matchedTemperament } from './matched-shopper.ts';
+import { mannerOf, matchedTemperament } from './matched-shopper.ts';
 import { playShopper } from './model-user.ts';
 import { createShopper, type ShopperOptions } from './shopper.ts';
 import type { ShopperIntent } from './shopper-intent.ts';
@@ -24,8 +24,7 @@ export function beginShopper(
 ): UserTalk {
   const temperament = temperamentFor(play, random);
   if (model) return playShopper(shop, intent, temperament, model, options.opening?.text);
-  const corrects = temperament.name === 'matched' ? { corrects: MATCHED_CORRECTS } : {};
-  return createShopper(shop, intent, temperament, random, { ...corrects, ...options });
+  return createShopper(shop, intent, temperament, random, { ...mannerOf(temperament), ...options });
 }
 
 /** The temperament of a play's user: `strangers` (drawn) unless `matched` or a temperament is named. */

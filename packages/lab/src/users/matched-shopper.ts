@@ -31,6 +31,11 @@ export function matchedTemperament(random: Random): Temperament {
   };
 }
 
+/** What a shopper of this temperament has beside it: the matched one sets suggestions right as the planner has it. */
+export function mannerOf({ name }: Temperament): { readonly corrects?: number } {
+  return name === 'matched' ? { corrects: MATCHED_CORRECTS } : {};
+}
+
 /** The kind of user that shops as the planner expects; the temperament given is left aside. */
 export function matchedShopperKind(shop: Shop): ShopperKind {
   return {
