@@ -10,12 +10,17 @@ import type { Mention } from './lexicon.ts';
 const TAKES_BACK =
   /\b(?:forget (?:about|the|it)|drop the|never mind|doesn't matter|does not matter|no longer|don't mind|do not mind|instead of|no preference)\b/;
 
+/** "Does it allow dogs?" asks of what is shown; it wishes nothing. */
+const ASKS_OF_ITEM =
+  /^\W*(?:and |so |but )?(?:(?:is|are|does|do|has|have|was|will|can) (?:it|this|that|they|these|those|the)\b|(?:what|how|when|where)\b.*\b(?:it|this|that|they|these|those|•+)).*\?/;
+
 /** Mentions that tell what is wanted, those in a sentence that takes something back left out. */
 export function toldIn(catalog: Catalog, mentions: readonly Mention[], rest: string): Mention[] {
   return mentions.filter((mention) => {
     const from = Math.max(...['.', '!', '?', ';'].map((mark) => rest.lastIndexOf(mark, mention.from - 1)));
     const end = /[.!?;]/.exec(rest.slice(mention.to))?.index ?? rest.length;
-    return says(catalog, mention) && !TAKES_BACK.test(rest.slice(from + 1, mention.to + end));
+    const sentence = rest.slice(from + 1, mention.to + end + 1);
+    return says(catalog, mention) && !TAKES_BACK.test(sentence) && !ASKS_OF_ITEM.test(sentence);
   });
 }
 

@@ -87,6 +87,11 @@ describe('the meter of users', () => {
     expect(conduct(lines).contradictions).toBe(1);
   });
 
+  it('does not take a question about what was shown for a wish', () => {
+    expect(conduct(['Hello.', `There is ${bad}.`, 'Does it allow dogs? Is it demanding?']).contradictions).toBe(0);
+    expect(conduct(['Hello.', 'What are you looking for?', 'Do you have something demanding?']).contradictions).toBe(1);
+  });
+
   it('does not count noise that was asked for, nor a suggestion that was agreed to', () => {
     expect(conduct(['It should be demanding.'], { noisy: [at('difficulty')] }).contradictions).toBe(0);
     expect(conduct(['Hello.', '64 have lakes; say so if that suits you.', 'Yes, lakes is fine.']).contradictions).toBe(

@@ -94,8 +94,13 @@ function playByModel(
     return said;
   };
   return {
-    // A model that opens with nothing still has to open.
-    open: async () => (await speak()) ?? 'Hello.',
+    open: async () => {
+      const said = await speak();
+      if (said !== undefined) return said;
+      // A model that opens with nothing still has to open.
+      turns.push({ speaker: 'user', text: 'Hello.' });
+      return 'Hello.';
+    },
     reply: async (assistant) => {
       turns.push({ speaker: 'assistant', text: assistant });
       if (isDone) return undefined;
