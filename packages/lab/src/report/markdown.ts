@@ -15,6 +15,7 @@ export function reportMarkdown(model: ReportModel): string {
   const parts = [
     `## Initiative report card`,
     `**${plain(verdict.sentences[0])}**${verdict.sentences[1] ? ` ${plain(verdict.sentences[1])}` : ''}`,
+    ...(verdict.rules === undefined ? [] : [plain(verdict.rules)]),
     ...(status === 'done' ? [] : [`> This run is not finished: figures are of what was played by then.`]),
     headlineTable(model),
     ofNote(model),
@@ -43,11 +44,12 @@ function headlineTable({ probes, agents, focus }: ReportModel): string {
 }
 
 /** Clear differences against the focus first, then warnings: what a reviewer should look at. */
-function ofNote({ probes, focus }: ReportModel): string {
+function ofNote({ probes, agents, focus }: ReportModel): string {
+  const main = agents.filter(({ isRule }) => !isRule).map(({ name }) => name);
   const behind = probes.flatMap((probe) =>
     headlines(probe).flatMap((metric) =>
       metric.comparisons
-        .filter(({ standing }) => standing === 'behind')
+        .filter(({ other, standing }) => standing === 'behind' && main.includes(other))
         .map((one) => compared(probe, metric, one, focus)),
     ),
   );

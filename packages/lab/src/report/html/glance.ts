@@ -26,7 +26,7 @@ export function glance({ probes, agents, focus }: ReportModel): string {
     .join('');
   return `<section class="glance" aria-labelledby="glance"><h2 id="glance">The figures</h2>
 <p class="lede">Means with 95% bootstrap intervals over cases. <span class="stand ahead">▲</span> ${escapeHtml(focus)} is clearly ahead of this agent, <span class="stand behind">▼</span> clearly behind it, <span class="stand open">○</span> the difference is not clear of zero. Published figures come from other models and other cases: a scale, not an opponent.</p>
-<table class="glance-table${columns.length > 3 ? ' many' : ''}"><thead><tr><th scope="col">Probe</th><th scope="col">Figure</th><td></td>${heads}${isPublished ? '<th scope="col">Published</th>' : ''}</tr></thead>
+<table class="glance-table${columns.length > (isPublished ? 2 : 3) ? ' many' : ''}"><thead><tr><th scope="col">Probe</th><th scope="col">Figure</th><td></td>${heads}${isPublished ? '<th scope="col">Published</th>' : ''}</tr></thead>
 ${bodies.join('\n')}
 </table></section>`;
 }

@@ -24,7 +24,8 @@ interface Drawn {
 }
 
 /** The figure; `probe` keeps its ids apart from those of other probes. */
-export function plotChart(plot: PlotData, agents: readonly ReportAgent[], focus: string, probe: string): string {
+export function plotChart(given: PlotData, agents: readonly ReportAgent[], focus: string, probe: string): string {
+  const plot = { ...given, series: inOrder(given.series, agents) };
   const names = plot.series.map(({ name }) => name);
   const looks = looksOf(agents, names);
   const id = `plot-${slug(probe)}-${slug(plot.id)}`;
@@ -34,6 +35,15 @@ export function plotChart(plot: PlotData, agents: readonly ReportAgent[], focus:
 ${names.length > 1 || looks.has(names[0]) ? legend(looks, names, focus) : ''}
 ${svg}${caption}
 ${numbers(plot)}</figure>`;
+}
+
+/** Agents in the order of the whole report, then whatever else the plot shows, as it came. */
+function inOrder(series: PlotData['series'], agents: readonly ReportAgent[]): PlotData['series'] {
+  const rank = (name: string): number => {
+    const at = agents.findIndex((agent) => agent.name === name);
+    return at < 0 ? agents.length : at;
+  };
+  return series.toSorted((a, b) => rank(a.name) - rank(b.name));
 }
 
 function draw(plot: PlotData, looks: ReadonlyMap<string, Look>, focus: string, id: string): string {
@@ -63,8 +73,8 @@ function options(plot: PlotData, { marks, height, scales }: Drawing, document: u
     marginLeft: 46,
     marginBottom: 38,
     marginRight: 14,
-    x: { label: plot.kind === 'bars' ? plot.y : plot.x, labelAnchor: 'center', labelArrow: 'none', ...scales.x },
-    y: { label: plot.y, labelArrow: 'none', ...scales.y },
+    x: { label: xLabel(plot), labelAnchor: 'center', labelArrow: 'none', ...scales.x },
+    y: { label: plot.kind === 'histogram' ? null : plot.y, labelArrow: 'none', ...scales.y },
     ...(scales.fx && { fx: scales.fx }),
     ...(scales.fy && { fy: scales.fy }),
     ...(scales.r && { r: scales.r }),
@@ -77,6 +87,12 @@ function rounded(svg: string): string {
   return svg.replace(/ (?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform|points)="[^"]*"/g, (attribute) =>
     attribute.replace(/\d+\.\d{2,}(?![\de])/g, (number) => String(Number(Number(number).toFixed(1)))),
   );
+}
+
+/** Lying bars have their measure along x; strips of a histogram have no room above for theirs. */
+function xLabel({ kind, x, y }: PlotData): string {
+  if (kind === 'bars') return y;
+  return kind === 'histogram' ? `${x} (height: ${y})` : x;
 }
 
 function inWords({ series, x, y }: PlotData): string {

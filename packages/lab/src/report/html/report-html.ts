@@ -25,11 +25,12 @@ export function reportHtml(model: ReportModel): string {
 <section class="hero${radar === '' ? ' plain' : ''}">
 <div class="verdict">
 <p class="kicker">Initiative report card</p>
-<h1>${escapeHtml(model.verdict.sentences[0])}</h1>
+<h1${model.verdict.sentences[0].length > 105 ? ' class="long"' : ''}>${escapeHtml(model.verdict.sentences[0])}</h1>
 ${model.verdict.sentences
   .slice(1)
   .map((sentence) => `<p class="second">${escapeHtml(sentence)}</p>`)
   .join('')}
+${model.verdict.rules === undefined ? '' : `<p class="rules">${escapeHtml(model.verdict.rules)}</p>`}
 ${state(model)}
 <p class="small facts">${escapeHtml(facts(model))}</p>
 </div>

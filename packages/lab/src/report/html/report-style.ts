@@ -23,7 +23,9 @@ main,.top,footer{max-width:1160px;margin:0 auto;padding:0 2rem}
 .kicker{margin-bottom:1.1rem;color:var(--ink-3);font-size:.8125rem;font-weight:560}
 .kicker::before{content:"";display:inline-block;width:10px;height:10px;margin-right:.6em;border-radius:50%;background:radial-gradient(circle at 34% 28%,var(--slate-shine),var(--slate) 62%);box-shadow:inset 0 0 0 1px var(--slate-rim)}
 h1{font-size:2.125rem;font-weight:620;letter-spacing:-.025em;line-height:1.2;text-wrap:balance}
+h1.long{font-size:1.75rem}
 .second{margin-top:1.1rem;font-size:1.125rem;line-height:1.5;color:var(--ink-2);max-width:34em;text-wrap:pretty}
+.rules{margin-top:.75rem;color:var(--ink-2);max-width:40em}
 .facts{margin-top:1.6rem}
 .small,.caption,small{color:var(--ink-3)}
 .small,.caption{font-size:.8125rem}
@@ -70,7 +72,7 @@ thead th,thead td{padding-bottom:.4rem;font-size:.8125rem;font-weight:560;color:
 .stand.ahead{color:var(--pine)}
 .stand.behind{color:var(--alarm)}
 .stand.open,.stand.none{color:var(--ink-3)}
-.published{font-size:.75rem;line-height:1.45;color:var(--ink-3);min-width:9rem}
+.published{font-size:.75rem;line-height:1.45;color:var(--ink-3);min-width:8rem}
 .published b{color:var(--ink-2);font-weight:560}
 .stone{display:inline-grid;place-items:center;flex:none;width:26px;height:26px;margin-right:.35rem;border-radius:50%;font-size:.75rem;font-weight:600;letter-spacing:0;line-height:1;vertical-align:.08em;font-variant-numeric:tabular-nums}
 .stone.black{background:radial-gradient(circle at 34% 28%,var(--slate-shine),var(--slate) 62%);box-shadow:inset 0 0 0 1px var(--slate-rim),0 1px 2px var(--shade);color:#fff}
@@ -159,6 +161,7 @@ main,.top,footer{padding-inline:1.25rem}
 .themes{margin-left:auto}
 .hero{grid-template-columns:minmax(0,1fr);padding:1.75rem 0 2.25rem}
 h1{font-size:1.75rem}
+h1.long{font-size:1.5rem}
 .second{font-size:1rem}
 .glance-table,.glance-table tbody,.glance-table tr{display:block}
 .glance-table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -167,6 +170,8 @@ h1{font-size:1.75rem}
 .glance-table .glance-probe,.glance-table .glance-metric,.glance-table .glance-strip,.glance-table .published{grid-column:1/-1;max-width:none;width:auto}
 .glance-table .glance-metric small{display:inline}
 .glance-table .published:empty{display:none}
+.glance-table .figure{white-space:normal}
+.glance-table .range{display:block}
 .strip{width:100%;max-width:420px}
 .cell-agent{display:block;font-size:.75rem;color:var(--ink-3)}
 }
@@ -185,7 +190,7 @@ body{background:#fff}
 .themes,.top nav,.filters,.numbers,.talk:not([open]),.weighed:not([open]),.talks:not(:has(.talk[open])){display:none}
 main,.top,footer{max-width:none;padding-inline:0}
 .hero{padding:1rem 0 1.5rem;gap:1rem 2rem}
-h1{font-size:1.75rem}
+h1,h1.long{font-size:1.625rem}
 th,td{padding-right:.6rem}
 .glance-strip,.strip{width:84px}
 .glance-metric{min-width:8rem}

@@ -43,7 +43,7 @@ function choice({ horizon, why, candidates }: ShownChoice, act: string | undefin
   const taken = candidates.find(({ kind, suppressed }) => kind === act && suppressed === undefined);
   const rows = candidates.map((candidate) => candidateRow(candidate, at, candidate === taken));
   const ahead = horizon === 0 ? 'no look ahead' : `${horizon} turn${horizon === 1 ? '' : 's'} ahead`;
-  return `<details class="weighed"><summary>Why</summary>${reason}${rows.length > 0 ? `<p class="small">${candidates.length} candidate${candidates.length === 1 ? '' : 's'}, ${ahead}</p><ol dir="auto">${rows.join('')}</ol>` : ''}</details>`;
+  return `<details class="weighed"><summary>Why</summary>${reason}${rows.length > 0 ? `<p class="small">Acts that were weighed, ${ahead}</p><ol dir="auto">${rows.join('')}</ol>` : ''}</details>`;
 }
 
 const spread = (error: number): number => (isNumber(error) ? Math.abs(error) : 0);

@@ -18,6 +18,7 @@ it.each([
 
 it('gives differences a sign, and shares points', () => {
   expect([differenceText(0.12, 'share'), differenceText(-1.5, 'turns')]).toEqual(['+12.0 pts', '−1.50']);
+  expect([differenceText(0, 'share'), differenceText(-0.001, 'turns')]).toEqual(['0.0 pts', '0.00']);
   expect(differenceRange(-0.04, 0.19, 'share')).toBe('−4.0 … +19.0');
   expect(differenceRange(0, 0)).toBe('');
 });

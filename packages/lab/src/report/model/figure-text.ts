@@ -23,7 +23,7 @@ export function valueText(value: unknown, unit: Metric['unit'] = 'number'): stri
 export function differenceText(value: unknown, unit: Metric['unit'] = 'number'): string {
   if (!isNumber(value)) return NOTHING;
   const text = unit === 'share' ? `${digits(Math.abs(100 * value), 1)} pts` : valueText(Math.abs(value), unit);
-  return `${value < 0 ? '−' : '+'}${text}`;
+  return `${!/[1-9]/.test(text) ? '' : value < 0 ? '−' : '+'}${text}`;
 }
 
 /** "90–95": the interval of a figure without its unit; nothing when it is a point, or there is none. */

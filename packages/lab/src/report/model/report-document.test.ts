@@ -100,6 +100,19 @@ describe('the verdict', () => {
     ]);
   });
 
+  it('names the simple rule that does better, unless it does worse on another headline figure', () => {
+    const [first, ...rest] = madeResults();
+    const one = { a: 'sente', b: 'always-hold', difference: -0.2, low: -0.3, high: -0.1, holm: 0.01 };
+    const told = (...comparisons: (typeof first)['comparisons']) =>
+      reportDocument(memoryRun([{ ...first, comparisons }, ...rest])).verdict.rules;
+    expect(told({ ...one, metric: 'main' })).toBe(
+      'A simple rule does clearly better than Sente, and clearly worse on no headline figure, on hold (always-hold).',
+    );
+    // The second headline figure is turns: fewer are better, so here the rule is the worse one.
+    expect(told({ ...one, metric: 'main' }, { ...one, metric: 'turns' })).toBeUndefined();
+    expect(told({ ...one, metric: 'main', holm: 0.3 })).toBeUndefined();
+  });
+
   it('speaks of one probe in the singular', () => {
     const { sentences } = reportDocument(memoryRun(madeResults().slice(2, 3))).verdict;
     expect(sentences[0]).toBe(

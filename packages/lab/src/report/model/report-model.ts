@@ -43,6 +43,11 @@ export interface ReportAgent {
 export interface Verdict {
   /** Two sentences; one if nothing was compared. */
   readonly sentences: readonly string[];
+  /**
+   * Where a simple rule does clearly better on a headline figure and clearly worse on none: a policy that does not beat
+   * such a rule has shown nothing there. Absent: nowhere.
+   */
+  readonly rules?: string;
   /** Headline comparisons with the main agents: clear in favour of the focus, clear against it, neither. */
   readonly ahead: number;
   readonly behind: number;

@@ -29,7 +29,8 @@ export function verdictOf(probes: readonly ReportProbe[], agents: readonly Repor
           standings(probes, others, focus),
           `${tally(counts, compared.length, isCorrected, focus)}${widest(probes, others, focus)}.`,
         ];
-  return { sentences, ...counts, isCorrected };
+  const rules = betterRules(probes, agents, focus);
+  return { sentences, ...(rules !== undefined && { rules }), ...counts, isCorrected };
 }
 
 /** The few figures that the verdict rests on. */
@@ -75,6 +76,21 @@ function onProbe(probe: ReportProbe, other: string): Standing | 'mixed' | undefi
   const isAhead = standings.includes('ahead');
   if (standings.includes('behind')) return isAhead ? 'mixed' : 'behind';
   return isAhead ? 'ahead' : 'open';
+}
+
+/** "A simple rule does clearly better than Sente on foresee (base-rates) and recommend (rule)." */
+function betterRules(
+  probes: readonly ReportProbe[],
+  agents: readonly ReportAgent[],
+  focus: string,
+): string | undefined {
+  const rules = agents.filter(({ isRule }) => isRule).map(({ name }) => name);
+  const found = probes.flatMap((probe) => {
+    const better = rules.filter((rule) => onProbe(probe, rule) === 'behind');
+    return better.length === 0 ? [] : [`${probe.name} (${better.join(', ')})`];
+  });
+  if (found.length === 0) return undefined;
+  return `A simple rule does clearly better than ${capital(focus)}, and clearly worse on no headline figure, on ${found.join(', ')}.`;
 }
 
 function tally(
