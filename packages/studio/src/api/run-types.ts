@@ -65,7 +65,8 @@ export interface ShownRun extends ListedRun {
   readonly report: {
     readonly focus: string;
     readonly agents: readonly { readonly name: string; readonly isRule: boolean }[];
-    readonly verdict: { readonly sentences: readonly string[] };
+    /** `rules`: where a simple rule does better, in a sentence. */
+    readonly verdict: { readonly sentences: readonly string[]; readonly rules?: string };
     readonly probes: readonly RunProbe[];
   };
 }

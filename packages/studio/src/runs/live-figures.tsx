@@ -45,7 +45,12 @@ export function LiveFigures({ run }: { run: ShownRun }) {
   const waiting = run.probes.filter((name) => !probes.some((probe) => probe.name === name));
   return (
     <section aria-label="Figures" className="runs-figures">
-      {probes.length > 0 && run.status !== 'running' && <p className="runs-verdict">{verdict.sentences.join(' ')}</p>}
+      {probes.length > 0 && run.status !== 'running' && (
+        <>
+          <p className="runs-verdict">{verdict.sentences.join(' ')}</p>
+          {verdict.rules !== undefined && <p className="runs-what">{verdict.rules}</p>}
+        </>
+      )}
       <div className="runs-wide">
         <table className="number">
           <caption className="small quiet">
