@@ -6,6 +6,7 @@
 import type { Decision, Random } from '@sente/engine';
 import type { CatalogAct } from '../domain/act.ts';
 import { decideTurn } from '../domain/decide-turn.ts';
+import type { ShopperModel } from '../domain/shopper-model.ts';
 import { nextTurn } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { changeOf } from '../speak/changed.ts';
@@ -54,9 +55,10 @@ export function respond(
   horizon: number,
   random: Random,
   steer: Steer = () => undefined,
+  model: Partial<ShopperModel> = {},
 ): Response {
   const { folded, turn } = present;
-  const open = openTurn(index, present, horizon, random, steer);
+  const open = openTurn(index, present, horizon, random, steer, model);
   const anew = !present.brief && (folded.decides || open.act.id !== folded.dialogue.open?.act.id);
   const before = folded.decides ? folded.dialogue : { ...folded.dialogue, state: open.from };
   const dialogue: Dialogue =
@@ -97,13 +99,20 @@ export function goneBack(folded: Folded): boolean {
 }
 
 /** The act that this turn ends in: the open one when nothing bears on it, else a new one. */
-function openTurn(index: CatalogIndex, present: Present, horizon: number, random: Random, steer: Steer): OpenTurn {
+function openTurn(
+  index: CatalogIndex,
+  present: Present,
+  horizon: number,
+  random: Random,
+  steer: Steer,
+  model: Partial<ShopperModel>,
+): OpenTurn {
   const { dialogue, decides, leaning, ending } = present.folded;
   const { open } = dialogue;
   if (open && (!decides || ending) && open.decision.horizon === horizon) return open;
   const from = open && !decides ? open.from : dialogue.state;
   const turn = open && !decides ? open.turn : present.turn;
-  const decision = decideTurn(index, from, { horizon }, random.split('decide').split(turn));
+  const decision = decideTurn(index, from, { horizon, model }, random.split('decide').split(turn));
   const chosen = choose(index, decision, dialogue, leaning);
   return { ...(steer(chosen, decision) ?? chosen), decision, from, turn };
 }

@@ -3,7 +3,7 @@
  * catalogue's planner (`SHOPPER_MODEL`); words and interruptions what they cost in the open world.
  * @module
  */
-import { SHOPPER_MODEL } from '../domain/shopper-model.ts';
+import { SHOPPER_MODEL, type ShopperModel } from '../domain/shopper-model.ts';
 
 /** One more turn that the user must take. */
 export const TURN: number = SHOPPER_MODEL.turnCost;
@@ -13,3 +13,9 @@ export const QUESTION: number = SHOPPER_MODEL.questionCost;
 export const WORDS = 0.015;
 /** A personal question at the worst of moments. At the best it costs nothing beside its words. */
 export const INTRUSION = 0.06;
+
+/**
+ * The planner's model of people in a shop. An item that is shown before they have said what they want is a draft to be
+ * read and turned down: dearer than its words.
+ */
+export const MODEL: Partial<ShopperModel> = { itemCost: 0.018 };

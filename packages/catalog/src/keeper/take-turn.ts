@@ -6,6 +6,7 @@ import { respond } from '../concierge/respond.ts';
 import { NO_CHANGE } from '../speak/acknowledge.ts';
 import { bargainTurn } from './bargain.ts';
 import { afterCatalog, catalogTurn } from './catalog-turn.ts';
+import { MODEL } from './costs.ts';
 import type { Taken } from './draft.ts';
 import { gameTurn } from './game-turn.ts';
 import { hearGoals } from './lead-reply.ts';
@@ -24,7 +25,7 @@ export function openingTurn(keep: Keep, state: KeeperState): Taken {
     decides: true,
   };
   const present = { turn: 0, asked: dialogue, folded: nothing, voice };
-  const response = respond(keep.index, present, keep.horizon, keep.dice);
+  const response = respond(keep.index, present, keep.horizon, keep.dice, undefined, MODEL);
   return afterCatalog(keep, { ...state, voice: response.voice }, response.dialogue, response.reply);
 }
 
