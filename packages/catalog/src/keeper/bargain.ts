@@ -33,7 +33,9 @@ export function bargainTurn(keep: Keep, state: KeeperState, text: string, prefac
   if (item === undefined || !terms) return undefined;
   const { list } = terms;
   const under = state.bargain?.item === item ? state.bargain : undefined;
-  const heard = hearPrice(text, { list, ask: under?.state.ask ?? list, active: under !== undefined });
+  // A figure in reply to a question of ours is its answer.
+  const focused = state.focus === item && state.raised === undefined && state.dialogue.open?.act.kind !== 'ask';
+  const heard = hearPrice(text, { list, ask: under?.state.ask ?? list, active: under !== undefined, focused });
   // "Too expensive" about a list of items looks for another one, and haggles over none.
   const about = own !== undefined || under !== undefined || state.focus === item || heard?.kind === 'lowest';
   if (!heard || !(about || (heard.kind === 'offer' && reserves.length === 1 && state.dialogue.shown.length < 2)))

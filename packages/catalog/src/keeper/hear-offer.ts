@@ -27,6 +27,8 @@ export interface PriceContext {
   readonly ask: number;
   /** Whether prices are being talked about already. */
   readonly active: boolean;
+  /** Whether the item is what is being talked about, so that a mere figure is an offer for it. */
+  readonly focused?: boolean;
 }
 
 const OFFERS =
@@ -43,11 +45,14 @@ const NOT_QUITE = /\b(?:but|if|no deal|only if|however|would you|could you|can y
 const LEAVES =
   /\b(?:no deal|forget (?:it|that)|look elsewhere|go elsewhere|somewhere else|never mind|not interested|i(?:'ll| will) pass|i(?:'ll| will) leave it|goodbye|bye|another shop|leave it at that|no,? thanks)\b/;
 
+const FIGURE = /^\W*(?:eur)?\s*\d[\d.,]*\s*(?:€|eur|euros?)?\W*$/;
+
 /** Hears a text; undefined when it is not about the price. */
 export function hearPrice(text: string, context: PriceContext): PriceTalk | undefined {
   const plain = text.toLowerCase().replaceAll('’', "'");
   const final = FINAL.test(plain);
-  const talks = OFFERS.test(plain) || LESS.test(plain) || LOWEST.test(plain);
+  const figure = context.focused && FIGURE.test(plain);
+  const talks = figure || OFFERS.test(plain) || LESS.test(plain) || LOWEST.test(plain);
   if (!context.active && !talks) return undefined;
   const price = priceIn(plain, context);
   if (price !== undefined && price < context.ask) return { kind: 'offer', price, final };
@@ -74,7 +79,7 @@ function priceIn(text: string, { list, ask }: PriceContext): number | undefined 
     const unit = end < tokens.length ? unitAt(tokens, end) : undefined;
     at = end - 1;
     if (unit?.units.every(({ dimension }) => dimension !== 'currency')) continue;
-    if (amount.value >= list * 0.2 && amount.value <= list * 1.5) prices.push(amount.value);
+    if (amount.value >= list * 0.08 && amount.value <= list * 1.5) prices.push(amount.value);
   }
   // "570 is too much, I can do 450": of several, the one that is not what was asked; the last of those.
   const others = prices.filter((price) => price !== ask && price !== list);
