@@ -13,12 +13,21 @@ import { createSpeaker, type Speaker } from '../speak/voice.ts';
 import type { Move } from '../table/wish.ts';
 import { type Closed, closedIn, fitting, rankedBy } from './closed.ts';
 import { inColumnOrder } from './column-order.ts';
-import { QUESTION, TURN } from './costs.ts';
+import { MODEL, QUESTION, TURN } from './costs.ts';
 import { asDecision, decideAmong, optionsOf, type Taken } from './draft.ts';
 import { hearSpoken } from './hear-spoken.ts';
 import { leadOn, steerForGoals } from './leads.ts';
+import { OPEN_QUESTION } from './open-question.ts';
 import { sayItem, sayList, sayMost } from './say.ts';
 import type { Keep, KeeperState } from './state.ts';
+import {
+  closeTheRest,
+  hearWhatElse,
+  isOpenQuestion,
+  sayWhatElse,
+  steerToWhatElse,
+  whatElseWorth,
+} from './what-else.ts';
 
 /** What is left of a user's turn for the catalogue to hear. */
 export interface Spoken {
@@ -37,18 +46,19 @@ const FEW = 8;
 /** Takes the turn. `state` is the one before it. */
 export function catalogTurn(keep: Keep, state: KeeperState, spoken: Spoken): Taken {
   const { moves: heard, text, items, dialogue } = hearSpoken(keep, state, spoken.text);
-  const moves = [...spoken.moves, ...heard];
+  const { ends, mayAsk, moves } = hearWhatElse(state, spoken.text, [...spoken.moves, ...heard]);
   const focus = items.length === 1 ? items[0] : state.focus;
   const { open } = state.dialogue;
   // What was shown last turn is now something that was shown before.
   const shows = state.shows + (open?.act.kind === 'recommend' && open.turn === state.turn ? 1 : 0);
   const looking = state.looking || LOOKING.test(spoken.text);
-  const from = { ...state, focus, dialogue, shows, looking };
+  const from = { ...state, focus, dialogue, shows, looking, mayAskWhatElse: mayAsk, askedWhatElse: false };
   if (items.length > 0 && !moves.some(({ kind }) => SPEAKS_FOR_ITSELF.has(kind))) {
     return showNamed(keep, from, items, spoken.preface);
   }
   const closed = closedIn(text, moves, keep.listen);
-  return closed ? answerClosed(keep, from, closed, moves, text, spoken) : goOn(keep, from, moves, text, spoken);
+  if (closed) return answerClosed(keep, from, closed, moves, text, spoken);
+  return goOn(keep, from, moves, text, spoken, ends);
 }
 
 /** Says that nothing will be bought today. */
@@ -76,7 +86,14 @@ function showNamed(keep: Keep, state: KeeperState, items: readonly number[], pre
     act: { kind: 'recommend', id: 'recommend:named', items, facts: [] },
     because: 'You asked about it by name',
   });
-  const response = respond(keep.index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, steer);
+  const response = respond(
+    keep.index,
+    present(state, { ...folded, decides: true }),
+    keep.horizon,
+    keep.dice,
+    steer,
+    MODEL,
+  );
   const speaker = speakerOf(keep, state);
   const text = join([preface, ...items.slice(0, LISTED).map((item) => sayItem(speaker, keep.index, item))]);
   const next = { ...state, dialogue: { ...response.dialogue, state: folded.dialogue.state }, voice: speaker.voice };
@@ -96,7 +113,14 @@ function answerClosed(
   if (closed.kind === 'facts') {
     const folded = foldIn(keep, state.dialogue, moves, text);
     const brief = state.dialogue.open === undefined || spoken.text !== text;
-    const { reply, dialogue, voice } = respond(index, { ...present(state, folded), brief }, keep.horizon, keep.dice);
+    const { reply, dialogue, voice } = respond(
+      index,
+      { ...present(state, folded), brief },
+      keep.horizon,
+      keep.dice,
+      undefined,
+      MODEL,
+    );
     const said = { ...reply, text: join([spoken.preface, reply.text]), act: 'answer' };
     return closedReply(keep, { ...state, dialogue, voice }, said, 'answer what was asked');
   }
@@ -112,7 +136,7 @@ function answerClosed(
     act: { kind: 'recommend', id: 'recommend:asked', items, facts: [] },
     because: 'You said all that there is to know',
   });
-  const response = respond(index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, steer);
+  const response = respond(index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, steer, MODEL);
   const speaker = speakerOf(keep, state);
   const scene = { index, state: after };
   const words =
@@ -143,17 +167,60 @@ function closedReply(keep: Keep, state: KeeperState, reply: Reply, label: string
   return leadOn(keep, taken, { moment: 'answered', value: served, expected: 2 });
 }
 
-/** The concierge's own turn. */
-function goOn(keep: Keep, state: KeeperState, moves: readonly Move[], text: string, spoken: Spoken): Taken {
-  const folded = foldIn(keep, state.dialogue, moves, text);
-  const steer =
-    keep.options.asks === 'column order' ? inColumnOrder(folded.dialogue.state) : steerForGoals(keep, state, folded);
-  const { reply, dialogue, voice } = respond(keep.index, present(state, folded), keep.horizon, keep.dice, steer);
+/** The concierge's own turn. `ends`: the user has just said that nothing else matters. */
+function goOn(
+  keep: Keep,
+  state: KeeperState,
+  moves: readonly Move[],
+  text: string,
+  spoken: Spoken,
+  ends: boolean = false,
+): Taken {
+  const heard = foldIn(keep, state.dialogue, moves, text);
+  const folded = ends && !heard.ending ? closeTheRest(keep, heard) : heard;
+  const byForm = keep.options.asks === 'column order';
+  const worth = byForm || !folded.decides ? undefined : whatElseWorth(keep, state, folded);
+  const forGoals = byForm ? inColumnOrder(folded.dialogue.state) : steerForGoals(keep, state, folded);
+  const toWhatElse = steerToWhatElse(worth);
+  const steer: Steer = (chosen, decision) => forGoals?.(chosen, decision) ?? toWhatElse(chosen, decision);
+  const { reply, dialogue, voice } = respond(keep.index, present(state, folded), keep.horizon, keep.dice, steer, MODEL);
   const taken = folded.ending?.kind === 'taken';
-  return afterCatalog(keep, { ...state, voice, taken }, dialogue, {
+  const asks = dialogue !== folded.dialogue && isOpenQuestion(dialogue.open?.act);
+  const speaker = createSpeaker(voice, keep.dice.split('what else').split(state.turn));
+  const question = asks ? sayWhatElse(speaker, dialogue.state.wishes.length === 0) : '';
+  const next = { ...state, voice: speaker.voice, taken, askedWhatElse: asks };
+  return afterCatalog(keep, next, dialogue, {
     ...reply,
-    text: join([spoken.preface, reply.text]),
+    act: asks ? 'ask' : reply.act,
+    decision: withWhatElse(reply.decision, worth, asks),
+    text: join([spoken.preface, reply.text, question]),
   });
+}
+
+/** The decision with the open question among its candidates. */
+function withWhatElse(decision: Reply['decision'], worth: number | undefined, asks: boolean): Reply['decision'] {
+  if (worth === undefined) return decision;
+  const [first] = decision.candidates;
+  const label = 'ask what else matters';
+  const candidate = {
+    id: OPEN_QUESTION,
+    kind: 'ask',
+    label,
+    value: worth,
+    error: first?.error ?? 0,
+    samples: first?.samples ?? 0,
+  };
+  const candidates = [...decision.candidates.filter(({ id }) => id !== OPEN_QUESTION), candidate].sort(
+    (a, b) => b.value - a.value,
+  );
+  return asks
+    ? {
+        ...decision,
+        candidates,
+        chosen: OPEN_QUESTION,
+        why: `“${label}” tells most: whatever still matters is named, or nothing is`,
+      }
+    : { ...decision, candidates };
 }
 
 /** What follows from the concierge's turn for the shopkeeper's state. */

@@ -70,11 +70,16 @@ export function leadOn(keep: Keep, taken: Taken, ground: Ground): Taken {
   if (keep.horizon === 0) return { ...taken, state };
   const { open } = state.dialogue;
   const shows = open?.act.kind === 'recommend' && open.turn === state.turn;
+  // Where nothing fits, they have enough to decide on.
+  const stuck = open?.turn === state.turn && open.act.facts.some(({ kind }) => kind === 'relax');
   const options = goals.flatMap((goal): (KeeperOption & { readonly goal: KeeperGoal })[] => {
     if (!mayLead(state.agenda, goal.id, turn)) return [];
-    const intimacy = personal(keep, positionOf(keep, goal));
+    const position = positionOf(keep, goal);
+    // Once a price is agreed on, what they would spend is no question any more.
+    if (state.sold && keep.index.catalog.attributes[position ?? -1]?.role === 'price') return [];
+    const intimacy = personal(keep, position);
     const shown = shows || ground.moment === 'served';
-    const moment = momentFor(state, MOMENTS[ground.moment], turn, shown, intimacy);
+    const moment = momentFor(state, MOMENTS[stuck ? 'asking' : ground.moment], turn, shown, intimacy);
     const gain = gainOf(state.agenda, goal, turn, ground.expected) * moment;
     const intrusion = INTRUSION * intimacy * (1 - moment);
     const value = ground.value + gain - WORDS - intrusion;
@@ -124,7 +129,10 @@ export function steerForGoals(keep: Keep, state: KeeperState, folded: Folded): S
       const intrusion = INTRUSION * intimacy * (1 - (gain > 0 ? moment : 0));
       return [{ act: one.act, value: one.value + gain - intrusion, goal }];
     });
-    const best = worth.reduce((top, one) => (one.value > top.value ? one : top));
+    const own = worth.find((one) => one.act === chosen);
+    // A question that is nobody's goal gives way to one that is, and to no other.
+    const rivals = own?.goal ? worth : worth.filter((one) => one === own || one.goal);
+    const best = rivals.reduce((top, one) => (one.value > top.value ? one : top));
     if (best.act === chosen) return undefined;
     return {
       act: best.act,

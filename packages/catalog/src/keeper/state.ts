@@ -67,6 +67,10 @@ export interface KeeperState {
   readonly shows: number;
   /** The user has taken an item at its price. */
   readonly taken: boolean;
+  /** "What else matters to you?" was asked in the last turn. */
+  readonly askedWhatElse: boolean;
+  /** Whether it may be asked: not where the last one was not answered, or all is said. */
+  readonly mayAskWhatElse: boolean;
   /** The user has said to be only looking. */
   readonly looking: boolean;
   /** What happened without a word, the latest last. */
@@ -94,6 +98,8 @@ export function startKeeper(index: CatalogIndex, options: ShopkeeperOptions): Ke
     games: 0,
     shows: 0,
     taken: false,
+    askedWhatElse: false,
+    mayAskWhatElse: true,
     looking: false,
   };
 }

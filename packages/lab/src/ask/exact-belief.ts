@@ -33,9 +33,10 @@ export class ExactBelief {
 
   /**
    * Takes in a question, and the wishes that have come out in truth by the user's reply to it. What was asked for is the
-   * question's merit; what was added unasked is known from then on, and is not.
+   * question's merit; what was added unasked is known from then on, and is not. One that leaves the answer to the user
+   * ("what else matters?") asked for whatever is told; what it could be expected to tell is not known, so it has no share.
    */
-  take(questions: readonly AskedAbout[], out: readonly Wish[]): QuestionWorth {
+  take(questions: readonly AskedAbout[], out: readonly Wish[], leavesOpen: boolean = false): QuestionWorth {
     const { catalog } = this.shop;
     const open = askable(catalog).filter((attribute) => !this.known.has(attribute));
     const best = bestQuestion(catalog, this.items, 'open', 'one', open)?.bits ?? 0;
@@ -43,7 +44,8 @@ export class ExactBelief {
       this.known.has(question.attribute) ? 0 : bitsOf(catalog, this.items, question, 'one'),
     );
     const before = this.items.length;
-    const asked = new Set(questions.map(({ attribute }) => attribute));
+    const news = out.filter(({ attribute }) => !this.known.has(attribute));
+    const asked = new Set([...questions, ...(leavesOpen ? news : [])].map(({ attribute }) => attribute));
     this.learn(out.filter(({ attribute }) => asked.has(attribute)));
     const after = this.items.length;
     this.learn(out);
@@ -51,7 +53,7 @@ export class ExactBelief {
     for (const attribute of asked) this.known.add(attribute);
     return {
       bits: before > 0 && after > 0 ? Math.log2(before / after) : 0,
-      ...(best > 1e-9 && { share: Math.min(1, Math.max(0, ...expected) / best) }),
+      ...(best > 1e-9 && !leavesOpen && { share: Math.min(1, Math.max(0, ...expected) / best) }),
     };
   }
 

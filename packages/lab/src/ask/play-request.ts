@@ -80,7 +80,8 @@ export async function playRequest(play: Play<RequestCase>): Promise<Played> {
     if (served) break;
     if (asking) {
       questions++;
-      worth.push(belief.take(heard.questions, outBy(user, words, request, shop)));
+      const leavesOpen = heard.isOpen && heard.questions.length === 0;
+      worth.push(belief.take(heard.questions, outBy(user, words, request, shop), leavesOpen));
     }
     reply = await talk.say(words);
   }
