@@ -116,7 +116,7 @@ export function steerForGoals(keep: Keep, state: KeeperState, folded: Folded): S
   const agenda = takeStock(keep, { ...state, dialogue: folded.dialogue }, state.turn).agenda;
   return ({ act }, { candidates, chosen }) => {
     if (act !== chosen || act.kind !== 'ask') return undefined;
-    const value = candidates.find((one) => one.act === chosen)?.value ?? 0;
+    const value = candidates.find((one) => one.act.id === chosen.id)?.value ?? 0;
     const expected = Math.max(1, (1 - value) / TURN - folded.dialogue.state.turns);
     const worth = candidates.flatMap((one): { act: typeof one.act; value: number; goal?: KeeperGoal }[] => {
       if (one.act.kind !== 'ask' || one.suppressed !== undefined) return [];
@@ -129,11 +129,12 @@ export function steerForGoals(keep: Keep, state: KeeperState, folded: Folded): S
       const intrusion = INTRUSION * intimacy * (1 - (gain > 0 ? moment : 0));
       return [{ act: one.act, value: one.value + gain - intrusion, goal }];
     });
-    const own = worth.find((one) => one.act === chosen);
+    const own = worth.find((one) => one.act.id === chosen.id);
     // A question that is nobody's goal gives way to one that is, and to no other.
-    const rivals = own?.goal ? worth : worth.filter((one) => one === own || one.goal);
+    if (!own) return undefined;
+    const rivals = own.goal ? worth : worth.filter((one) => one === own || one.goal);
     const best = rivals.reduce((top, one) => (one.value > top.value ? one : top));
-    if (best.act === chosen) return undefined;
+    if (best === own) return undefined;
     return {
       act: best.act,
       because: best.goal ? `It is a goal to ${best.goal.what}` : 'It is too early for something personal',
