@@ -17,6 +17,7 @@ import { valuesOf } from '../speak/traits.ts';
 import type { Move, Wish } from '../table/wish.ts';
 import { hearSpoken } from './hear-spoken.ts';
 import type { Keep, KeeperState } from './state.ts';
+import { saysAll } from './what-else.ts';
 
 /** A wish that stands is said again, or is contradicted, so often; what does not matter turns out to matter so often. */
 const REPEATS = 0.1;
@@ -26,6 +27,8 @@ const MATTERS_AFTER_ALL = 0.02;
 const SURPRISE = 0.03;
 /** An item that breaks a wish, but was shown with what it breaks, is taken so often. */
 const BENDS = 0.15;
+/** What the model says nothing about: as likely as this, for everybody. */
+const USUAL = 0.3;
 /** No candidate is ruled out. */
 const FLOOR = 0.0005;
 /** Imagined shoppers are a model: their evidence is taken for half of what it says (a power of the ratio). */
@@ -45,12 +48,24 @@ export function foreseeNext(keep: Keep, state: KeeperState, next: readonly strin
   const ratios = next.map((text) => {
     const { moves, items } = hearSpoken(keep, state, text);
     const place: Place = { index, shown, asked, items };
-    const ratio =
-      (chance(now, fitting, moves, place) + FLOOR) / (chance(anybody, startState(index), moves, place) + FLOOR);
-    return ratio ** BELIEVED;
+    const ends = state.askedWhatElse && saysAll(text);
+    const own = ends ? shareSilent(now, fitting) : chance(now, fitting, moves, place);
+    const any = ends ? USUAL : chance(anybody, startState(index), moves, place);
+    return ((own + FLOOR) / (any + FLOOR)) ** BELIEVED;
   });
   const sum = ratios.reduce((total, ratio) => total + ratio, 0);
   return ratios.map((ratio) => ratio / sum);
+}
+
+/** Share of the shoppers who have told everything. */
+function shareSilent({ count, open, replies }: Shoppers, { closed }: CatalogState): number {
+  let silent = 0;
+  for (let m = 0; m < count; m++) {
+    silent += Number(
+      open.every((attribute, j) => replies[m * open.length + j] === INDIFFERENT || closed.includes(attribute)),
+    );
+  }
+  return Math.max(0.05, silent / count);
 }
 
 const anyones = new WeakMap<CatalogIndex, Shoppers>();

@@ -18,6 +18,11 @@ import type { Keep, KeeperState } from './state.ts';
 const ALL_SAID =
   /\b(?:that(?:'s| is|’s| was| would be)? (?:all|it|everything|about it|the lot)|nothing (?:else|more|further|comes to mind|in particular|special)|no(?:thing)? (?:other|more|further|special) (?:wish|wishes|preference|preferences|requirements?)|not (?:really|that i can think of|at all)|just (?:that|those|these)|(?:all|everything) (?:that )?(?:matters|i (?:want|need|care about))|no preferences?|don['’]?t (?:mind|care|really mind) (?:about )?(?:the rest|anything else|otherwise)|the rest (?:is|does)|(?:i['’]?m|i am) (?:easy|open|flexible) (?:about|on) the rest|up to you)\b|^\W*(?:no|nope|nah|none|nothing)\W*$/i;
 
+/** Whether words say that nothing else matters. */
+export function saysAll(text: string): boolean {
+  return ALL_SAID.test(text);
+}
+
 /** What has become of the open question with this turn. */
 export interface WhatElse {
   /** The user has just said that nothing else matters. */
