@@ -162,8 +162,11 @@ function closedReply(keep: Keep, state: KeeperState, reply: Reply, label: string
   const answer = { act: { kind: 'answer' as const, id: 'answer', label }, value: served };
   const { shown } = decideAmong(keep.horizon, [answer, ...rivals.map(({ depth: _, ...rest }) => rest)], 'answer');
   const act: ActKind = 'answer';
-  const { text, items, ended } = reply;
-  const taken = { reply: { text, act, items, decision: shown, ended }, state: { ...state, turn: state.turn + 1 } };
+  // Whoever asks has not left after all.
+  const ended = reply.ended && (state.taken || state.sold !== undefined);
+  const after = { ...state, turn: state.turn + 1, dialogue: { ...state.dialogue, ended } };
+  const { text, items } = reply;
+  const taken = { reply: { text, act, items, decision: shown, ended }, state: after };
   return leadOn(keep, taken, { moment: 'answered', value: served, expected: 2 });
 }
 

@@ -46,7 +46,8 @@ export function hearGoals(keep: Keep, state: KeeperState, text: string): LeadHea
   if (raised && declined) return refused(state, declined);
   if (!raised || raised.attribute !== undefined) {
     const asked = state.dialogue.open?.act;
-    if (declined?.tells && asked?.kind !== 'ask') {
+    // To “what else matters?” it says that nothing does.
+    if (declined?.tells && asked?.kind !== 'ask' && !state.askedWhatElse) {
       return { state, spoken: { text: declined.rest, preface: 'Of course.', moves: [] } };
     }
     if (declined?.tells && asked?.kind === 'ask') {
