@@ -46,9 +46,16 @@ export function seedOf(random: Random): number {
   return random.split('shopkeeper').integer(2 ** 32);
 }
 
+/** Candidates of a decision that are kept: nobody reads more, and a run has many decisions. */
+const SHOWN = 6;
+
+function rounded<Shown extends { readonly value: number; readonly error: number }>(shown: Shown): Shown {
+  return { ...shown, value: Number(shown.value.toPrecision(4)), error: Number(shown.error.toPrecision(2)) };
+}
+
 /** The turn as the lab keeps it. */
 export function asTurn({ text, act, decision }: KeeperReply): AgentTurn {
-  return { text, act, decision };
+  return { text, act, decision: { ...decision, candidates: decision.candidates.slice(0, SHOWN).map(rounded) } };
 }
 
 /** The agent's side of a conversation with a shopkeeper. */
