@@ -12,13 +12,19 @@ import type { Keep, KeeperState } from './state.ts';
 /** What a person who says so takes off the log odds: nobody imagined says "I am only looking". */
 const ONLY_LOOKING = 1.5;
 
+/**
+ * Imagined hagglers follow rules that real ones do not: what they say of a sale is taken for half (a factor on the log
+ * odds), as in `foresee`.
+ */
+const BELIEVED = 0.5;
+
 /** Chance, 0 … 1, that the user takes an item in this conversation. */
 export function forecastSale(keep: Keep, state: KeeperState): number {
   const { dialogue, bargain, sold, taken } = state;
   if (sold !== undefined || taken) return 1;
   if (dialogue.ended) return 0.02;
   const logit = bargain
-    ? dot(BARGAIN_WEIGHTS, bargainFeatures(termsOf(keep, bargain.item)!, bargain.state))
+    ? BELIEVED * dot(BARGAIN_WEIGHTS, bargainFeatures(termsOf(keep, bargain.item)!, bargain.state))
     : dot(SEARCH_WEIGHTS, searchFeatures(dialogue.state, dialogue.open?.act, state.shows));
   return 1 / (1 + Math.exp(-(logit - (state.looking ? ONLY_LOOKING : 0))));
 }
