@@ -49,7 +49,7 @@ export async function runPlans(
     try {
       results.push(await probe.run(settings, { signal, onProgress }, place));
     } catch (error) {
-      const isTold = error instanceof BudgetReachedError || error instanceof ConversationFailedError;
+      const isTold = isForeseen(error);
       if (!isTold && !signal.aborted && !(error instanceof StoppedError)) throw error;
       return { results, stopped: { probe: probe.name, ...at, ...(isTold && { why: error.message }) } };
     } finally {
@@ -57,6 +57,13 @@ export async function runPlans(
     }
   }
   return { results };
+}
+
+/** What ends a run early without being a fault of ours: the message says what to do, and nothing that was finished is lost. */
+function isForeseen(error: unknown): error is Error {
+  if (error instanceof BudgetReachedError || error instanceof ConversationFailedError) return true;
+  // The queue's own are told by their names: its door is not opened for runs without one.
+  return error instanceof Error && ['QueuedTaskError', 'QueueLostError'].includes(error.name);
 }
 
 /** `1,204 calls, $0.31`; nothing before the first call. */

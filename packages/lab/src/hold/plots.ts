@@ -25,6 +25,7 @@ export function holdPlots(rows: readonly PlayedRow[]): readonly PlotData[] {
       kind: 'bars',
       x: 'setting',
       y: 'score',
+      order: SETTINGS,
       series: series((agent) => SETTINGS.flatMap((cell) => pointOf(cell, of(agent, cell), score))),
       caption:
         'What it costs that the same request comes in pieces: full against sharded; recap and snowball say everything again.',
@@ -35,6 +36,7 @@ export function holdPlots(rows: readonly PlayedRow[]): readonly PlotData[] {
       kind: 'bars',
       x: 'place of the first answer in the conversation',
       y: 'score',
+      order: FIFTHS,
       series: series((agent) =>
         FIFTHS.flatMap((name, fifth) =>
           pointOf(

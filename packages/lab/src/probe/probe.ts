@@ -114,6 +114,8 @@ export interface PlotData {
       readonly n?: number;
     }[];
   }[];
+  /** The order of the x that are words, where an agent may lack some; as they come unless given. */
+  readonly order?: readonly string[];
   /** What one should see in it, in one sentence. */
   readonly caption?: string;
 }

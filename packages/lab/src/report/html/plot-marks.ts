@@ -38,7 +38,7 @@ export function marksOf(plot: PlotData, looks: ReadonlyMap<string, Look>, focus:
     case 'calibration':
       return calibration(series, look, focus);
     case 'bars':
-      return bars(plot.series, series, look);
+      return bars(plot, series, look);
     case 'histogram':
       return histogram(plot.series, series, look);
     default:
@@ -132,9 +132,10 @@ function calibration(series: readonly Series[], look: (name: string) => Look, fo
 }
 
 /** Groups of lying bars: one group an x, one bar a series, so that long names have room. */
-function bars(all: readonly Series[], series: readonly Series[], look: (name: string) => Look): Drawing {
+function bars({ series: all, order = [] }: PlotData, series: readonly Series[], look: (name: string) => Look): Drawing {
   const names = all.map(({ name }) => name).filter((name) => series.some((one) => one.name === name));
-  const groups = [...new Set(all.flatMap(({ points }) => points.map(({ x }) => String(x))))];
+  const there = new Set(all.flatMap(({ points }) => points.map(({ x }) => String(x))));
+  const groups = [...new Set([...order.filter((x) => there.has(x)), ...there])];
   const rows = series.flatMap(({ name, points }) => points.map((point) => ({ ...point, x: String(point.x), name })));
   const lowest = Math.min(0, ...rows.map(({ y, low }) => low ?? y));
   return {
