@@ -26,6 +26,13 @@ describe('the scripted user', () => {
     expect(turn).toEqual({ text: REQUEST.shards[3], shard: 3 });
   });
 
+  it('hears a question that points back at what stands before it, and any of several', async () => {
+    const back = 'It all hangs on how far it is around the lake. Do you know that?';
+    expect(await scriptedUser(script).next([0], ['…', back])).toEqual({ text: REQUEST.shards[1], shard: 1 });
+    const several = ['…', 'What is her age? And does she have a dog?'];
+    expect(await scriptedUser(script).next([0], several)).toMatchObject({ shard: 3 });
+  });
+
   it('tells the next piece when nothing is asked, or an answer was given', async () => {
     expect(await scriptedUser(script).next([0, 3], ['…', 'She goes up 100 m.'])).toMatchObject({ shard: 1 });
     expect(await scriptedUser(script).next([0], ['…', 'Could you share more details?'])).toMatchObject({ shard: 1 });

@@ -22,6 +22,9 @@ const PROMPTS: readonly string[] = [
 const GENERAL =
   /\b(?:anything else|what else|more (?:details?|information|context)|(?:additional|further|other|missing) (?:details?|information|context|requirements?|constraints?)|(?:share|provide|tell me|give me) (?:the |more |some |any )?(?:details?|information|rest|full|more|remaining|next)|go on|what (?:do you know|information|details))\b/i;
 
+/** Questions that lean on the sentence before them. */
+const POINTS_BACK = /\b(?:that|this|it|them|those|these|one)\b/i;
+
 /** Makes the script of a request. `random` draws the user's turns of phrase. */
 export function textScript(
   request: { readonly full: string; readonly shards: readonly string[]; readonly ordered?: boolean },
@@ -44,12 +47,15 @@ export function textScript(
     callOf(reply, said): Call {
       const asked = questionsOf(reply).filter((question) => !GENERAL.test(question));
       if (request.ordered || asked.length === 0) return { kind: 'open' };
-      const question = contentWords(asked[0]);
-      const best = request.shards
-        .map((_, place) => ({ place, like: likeness(question, place), isOut: said.includes(place) }))
-        // The first piece is the request itself: nobody asks for that again.
-        .filter(({ place, like }) => place > 0 && like > 0)
-        .sort((a, b) => Number(a.isOut) - Number(b.isOut) || b.like - a.like)[0];
+      const likest = (text: string) =>
+        request.shards
+          .map((_, place) => ({ place, like: likeness(contentWords(text), place), isOut: said.includes(place) }))
+          // The first piece is the request itself: nobody asks for that again.
+          .filter(({ place, like }) => place > 0 && like > 0)
+          .sort((a, b) => Number(a.isOut) - Number(b.isOut) || b.like - a.like)[0];
+      // "Do you know that number?" is about what was said before it.
+      const pointsBack = asked.some((question) => POINTS_BACK.test(question));
+      const best = likest(asked.join(' ')) ?? (pointsBack ? likest(reply) : undefined);
       if (best === undefined) return { kind: 'unrelated' };
       return best.isOut ? { kind: 'again', shard: best.place } : { kind: 'asked', shard: best.place };
     },
