@@ -82,7 +82,8 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   const summary = summarise(perCase, { random: createRandom(seed).split('recommend/intervals') });
   const source = data === undefined ? 'embedded' : split;
   return {
-    run: options.run ?? `recommend-${source}-${seed}-${numbers.length}-${turns}-${noise}-${unknown}-${agents.join('+')}`,
+    run:
+      options.run ?? `recommend-${source}-${seed}-${numbers.length}-${turns}-${noise}-${unknown}-${agents.join('+')}`,
     probe: 'recommend',
     seed,
     cases: numbers.length,
