@@ -2,9 +2,17 @@ import type { RunStore } from '@sente/lab';
 import { expect, it } from 'vitest';
 import { findRun } from './find-run.ts';
 
-const store = {
-  list: () => ['ask-1-abc.2', 'hold-1-abc.1', 'ask-1-abc.1'].map((id) => ({ id })),
-} as unknown as RunStore;
+const runs = [
+  { id: 'hold-9-bad.1', status: 'stopped', conversations: 0 },
+  { id: 'ask-1-abc.2', status: 'done', conversations: 0 },
+  { id: 'hold-1-abc.1', status: 'stopped', conversations: 12 },
+  { id: 'ask-1-abc.1', status: 'done', conversations: 12 },
+];
+const store = { list: () => runs } as unknown as RunStore;
+
+it('takes the newest where nothing else is there', () => {
+  expect(findRun({ list: () => runs.slice(0, 1) } as unknown as RunStore, 'last')).toBe('hold-9-bad.1');
+});
 
 it.each([
   ['last', 'ask-1-abc.2'],

@@ -10,7 +10,9 @@ import type { RunStore } from '@sente/lab';
  */
 export function findRun(store: RunStore, text: string): string {
   const runs = store.list();
-  if (text === 'last') return runs[0]?.id ?? text;
+  // A run that stopped before anything was played (its data could not be read) is nobody's last.
+  const counts = runs.find(({ status, conversations }) => status !== 'stopped' || conversations > 0);
+  if (text === 'last') return (counts ?? runs[0])?.id ?? text;
   if (runs.some(({ id }) => id === text)) return text;
   return runs.find(({ id }) => id.replace(/\.\d+$/, '') === text)?.id ?? text;
 }
