@@ -190,7 +190,9 @@ function goOn(
   const taken = folded.ending?.kind === 'taken';
   const asks = dialogue !== folded.dialogue && isOpenQuestion(dialogue.open?.act);
   const speaker = createSpeaker(voice, keep.dice.split('what else').split(state.turn));
-  const question = asks ? sayWhatElse(speaker, dialogue.state.wishes.length === 0) : '';
+  const question = asks
+    ? sayWhatElse(speaker, dialogue.state.wishes.length === 0, folded.change.wished.length > 0)
+    : '';
   const next = { ...state, voice: speaker.voice, taken, askedWhatElse: asks };
   return afterCatalog(keep, next, dialogue, {
     ...reply,

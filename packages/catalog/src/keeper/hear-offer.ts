@@ -34,14 +34,15 @@ export interface PriceContext {
 const OFFERS =
   /\b(?:would you (?:do|take|accept|go|sell|consider|let)|could you (?:do|go|take|accept|make|let|come)|can you (?:do|go|make|take|accept|let|come)|will you (?:take|do|accept)|how about|what about|what if|i(?:'ll| will| can| could| would| am willing to|'d| might)? (?:only |just )?(?:give|pay|offer|do|go|spend|stretch|manage|afford|raise|settle|say)|we (?:can|could|will|would) (?:give|pay|offer|do|go)|my (?:offer|limit|maximum|max|budget|final|best|last)|offer(?:ing)?\b|deal (?:at|for|if)|meet (?:me|in the middle)|split the difference|take it for|let (?:me|us) (?:have|say)|let's say|make it|for (?:€|eur|euros)? ?\d+|at most|is all i)\b/;
 const LESS =
-  /\b(?:too (?:much|expensive|high|dear|steep|pricey)|lower|cheaper|discount|less|reduc\w*|come down|better price|better offer|knock|haggle|negotiat\w*|bargain|steep|pricey|out of my (?:budget|range)|over my budget|above my budget|more than i (?:can|want|wanted|would|have|planned)|can't afford|cannot afford|do better|any movement|not worth|best you can do|something off|special price|wiggle room|flexib\w*)\b/;
+  /\b(?:too (?:much|expensive|high|dear|steep|pricey)|(?:lower|less)(?=\W*$|[,.;!?]|\s+(?:than|for|on|money|price|please|if|it|that|the|or|and|euros?|eur|expensive)\b)|cheaper|discount|reduc\w*|come down|better price|better offer|knock|haggle|negotiat\w*|bargain|steep|pricey|out of my (?:budget|range)|over my budget|above my budget|more than i (?:can|want|wanted|would|have|planned)|can't afford|cannot afford|do better|any movement|not worth|best you can do|something off|special price|wiggle room|flexib\w*)\b/;
 const LOWEST =
   /\b(?:(?:lowest|best|last|final|rock.?bottom|bottom|minimum|cheapest) (?:price|you|offer|figure|amount|line)|(?:lowest|least|minimum) (?:that )?(?:you(?:'d| would|'ll| will| can| could)?)|reserve|how low|how far down|what(?:'s| is| would be) (?:your|the) (?:lowest|minimum|limit|bottom))\b/;
 const FINAL =
   /\b(?:final|last (?:offer|word)|take it or leave it|not a (?:cent|euro) more|no more than|at most|that's all|all i (?:have|can)|maximum|max|limit|can't go (?:any )?higher|cannot go (?:any )?higher|best i can do|highest i)\b/;
 const ACCEPTS =
   /^\W*(?:deal|ok(?:ay)?|agreed|done|sold|fine|all right|alright|yes|yeah|great|good|perfect|sure|right|very well|you(?:'ve| have)? (?:got|have) (?:a|yourself a) deal|it's a deal|that(?:'s| is)? (?:works|fair|fine|good|ok(?:ay)?|a deal|acceptable)|that works|works for me|i(?:'ll| will) (?:take|book|buy|have) it|i(?:'ll| will) (?:pay|accept) (?:that|it)|i accept|accepted|let's do (?:it|that)|fair enough|i can (?:live with|do) that)\b/;
-const NOT_QUITE = /\b(?:but|if|no deal|only if|however|would you|could you|can you|how about|what about)\b/;
+/** A yes with a condition or a question in it agrees to nothing yet. */
+const NOT_QUITE = /\b(?:but|if|no deal|only if|however|would you|could you|can you|how about|what about)\b|\?\W*$/;
 const LEAVES =
   /\b(?:no deal|forget (?:it|that)|look elsewhere|go elsewhere|somewhere else|never mind|not interested|i(?:'ll| will) pass|i(?:'ll| will) leave it|goodbye|bye|another shop|leave it at that|no,? thanks)\b/;
 

@@ -215,7 +215,7 @@ function sayLead(speaker: Speaker, keep: Keep, state: KeeperState, { goal, attri
     goal.words ??
     (attribute === undefined
       ? ''
-      : (keep.index.catalog.attributes[attribute].question ?? sayQuestion(speaker, scene, attribute)));
+      : inline(keep.index.catalog.attributes[attribute].question ?? sayQuestion(speaker, scene, attribute)));
   if (words === '') return '';
   const opening = speaker.say('keeper.lead', [
     'By the way:',
@@ -224,4 +224,13 @@ function sayLead(speaker: Speaker, keep: Keep, state: KeeperState, { goal, attri
     'If you do not mind:',
   ]);
   return `${opening} ${words}`;
+}
+
+/** A question of the table's behind a colon: "And while you are here: what …", with no second address. The host's words stay. */
+function inline(question: string): string {
+  return question
+    .replace(/^Tell me: /, '')
+    .replace(/^(?:What|Which|How|When|Where|Who|Should|Shall|Would|Do|Does|Is|Are|May|Can|Could)\b/, (word) =>
+      word.toLowerCase(),
+    );
 }

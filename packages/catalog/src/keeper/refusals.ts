@@ -17,8 +17,10 @@ export interface Declined {
 const TELLING = [
   /\b(?:rather|prefer(?:ably)?|better) not(?=\W*$|[,;]|\s+(?:to\s+)?(?:say|tell|share|give|discuss|disclose|reveal|answer|talk|go into|mention|name|commit|explain|specify)\b|\s+(?:just )?(?:now|yet|today|at the moment|at this point|if)\b)/,
   /\b(?:i'd|i would) (?:rather|prefer to) (?:keep|leave)\b/,
-  /\b(?:don't|do not|won't|will not|can't|cannot|not (?:going|ready|willing|able|happy|comfortable|keen)?(?: to)?)\b[^.!?;]*\b(?:say|tell|share|give|discuss|disclose|reveal|answer|talk about|go into)\b/,
-  /\b(?:private|personal|none of your|not your|nobody's|my own business|keep (?:that|it|this) to myself|mind your)\b/,
+  /\b(?:don't|do not|won't|will not|can't|cannot|not (?:going|ready|willing|able|happy|comfortable|keen)?(?: to)?)\b[^.!?;]*\b(?:say(?! no\b)|tell|share|give|discuss|disclose|reveal|answer|talk about|go into)\b/,
+  // "A private room" and "a personal guide" are wishes.
+  /(?<!\bnothing )\b(?:private|personal)\b(?=\W*$|[,.;!:]|\s+(?:matter|matters|question|questions|information|data|business|thing|things|to|for|and|so|i)\b)/,
+  /\b(?:none of your|not your|nobody's|my own business|keep (?:that|it|this) to myself|mind your)\b/,
   /\bnot comfortable\b/,
   /\b(?:why do you (?:need|want) (?:that|this|it|to know)|does (?:that|it) matter|what's it to you)\b/,
   /\b(?:stop asking|don't ask|do not ask|stop pestering|leave me alone|enough questions|that's my business)\b/,
@@ -30,7 +32,9 @@ const PUT_OFF = [
 ];
 const FOR_GOOD =
   /\b(?:stop asking|don't ask|do not ask|stop pestering|leave me alone|none of your|not your business|my business|already (?:said|told)|again\?|never)\b/;
-const BARE = /^\W*(?:no|nope|nah|no way|not really|thanks but no)\b/;
+/** "No dogs" and "no more than €300" are wishes. */
+const BARE =
+  /^\W*(?:(?:no|nope|nah)(?=\W*$|[,.;:!]|\s+(?:i|i'm|i'd|we|you|it|that|this|please|sorry|need|never|not)\b)|no way\b|not really\b|thanks but no\b)/;
 
 /** Parts of a text that stand for themselves. */
 export function clausesOf(text: string): string[] {

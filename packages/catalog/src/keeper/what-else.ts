@@ -90,8 +90,8 @@ function worthOf({ candidates }: Decision<CatalogAct>, act: CatalogAct): number 
   return candidates.find((candidate) => candidate.act.id === act.id)?.value ?? Number.NEGATIVE_INFINITY;
 }
 
-/** The question in words. `first`: nothing was said yet. */
-export function sayWhatElse(speaker: Speaker, first: boolean): string {
+/** The question in words. `first`: nothing was said yet; `told`: something was, in this turn. */
+export function sayWhatElse(speaker: Speaker, first: boolean, told: boolean): string {
   return first
     ? speaker.say('keeper.what-matters', [
         'What matters most to you?',
@@ -101,6 +101,6 @@ export function sayWhatElse(speaker: Speaker, first: boolean): string {
     : speaker.say('keeper.what-else', [
         'What else matters to you?',
         'What else is important to you?',
-        'Good to know. What else matters?',
+        told ? 'Good to know. What else matters?' : 'And what else matters?',
       ]);
 }
