@@ -57,6 +57,23 @@ describe('figures over groups', () => {
     expect(comparisons[0].p).toBeLessThan(0.01);
   });
 
+  it('are compared on the groups in which both have one', () => {
+    const { agents, comparisons } = summariseGroups(
+      {
+        bare: [[row({ p: 0.2 })], [row({ p: 0.4 })], [row({})], [row({ q: 1 })]],
+        sente: [[row({ p: 0.3 })], [row({ p: 0.5 })], [row({ p: 1 })], []],
+      },
+      [metric('p'), metric('q')],
+      { random },
+    );
+    expect(agents.sente.p).toMatchObject({ n: 3 });
+    expect(comparisons).toHaveLength(1);
+    expect(comparisons[0].difference).toBeCloseTo(0.1, 12);
+    expect(comparisons[0].high).toBeCloseTo(0.1, 12);
+    // Two cases that differ in the same way: no more than that.
+    expect(comparisons[0].p).toBe(0.5);
+  });
+
   it('may be any function of the groups, another agent’s in the same draw among them', () => {
     const sum = (groups: readonly Group[]): number =>
       groups.flat().reduce((total, { figures }) => total + figures.p, 0);

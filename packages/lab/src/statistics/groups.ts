@@ -10,7 +10,7 @@
 import type { Random } from '@sente/engine';
 import type { Group, Metric } from '../probe/probe.ts';
 import { percentileInterval, RESAMPLES } from './bootstrap.ts';
-import { mean } from './column.ts';
+import { differences as differencesOf, mean, present } from './column.ts';
 import { bootstrapP } from './holm.ts';
 import type { Comparison, Figure, Summary } from './summary.ts';
 
@@ -49,9 +49,27 @@ export function summariseGroups(groups: GroupsByAgent, metrics: readonly Metric[
   }
 
   const comparisons = pairs.flatMap(([a, b]) =>
-    metrics.flatMap(({ name: metric }): Comparison[] => {
+    metrics.flatMap((compared): Comparison[] => {
+      const { name: metric } = compared;
       const [own, other] = [drawn.get(`${a}\n${metric}`), drawn.get(`${b}\n${metric}`)];
       if (!own || !other) return [];
+      if (!compared.of) {
+        // Where one of them has no such number, there is nothing to compare.
+        const column = differencesOf(groupMeans(compared, groups[a]), groupMeans(compared, groups[b]));
+        const cases = present(column);
+        if (cases === 0) return [];
+        const drawnMeans = Float64Array.from(draws, meanOf(column));
+        return [
+          {
+            a,
+            b,
+            metric,
+            difference: mean(column),
+            ...percentileInterval(drawnMeans),
+            p: bootstrapP(drawnMeans, cases),
+          },
+        ];
+      }
       const differences = own.map((value, r) => value - other[r]);
       const difference = agents[a][metric].mean - agents[b][metric].mean;
       const cases = Math.min(agents[a][metric].n, agents[b][metric].n);
@@ -83,7 +101,11 @@ function pooled(of: NonNullable<Metric['of']>, groups: GroupsByAgent, agent: str
 
 /** A mean over groups of the mean over a group's conversations. */
 function averaged(metric: Metric, groups: readonly Group[]): Evaluate {
-  const column = groupMeans(metric, groups);
+  return meanOf(groupMeans(metric, groups));
+}
+
+/** The mean of a column, or of the groups drawn, over those that have a number. */
+function meanOf(column: Float64Array): Evaluate {
   return (draw) => {
     if (!draw) return mean(column);
     let sum = 0;

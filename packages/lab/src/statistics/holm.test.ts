@@ -28,8 +28,9 @@ describe('the p-value of a bootstrap', () => {
     const draws = Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? 0.8 : 1.2));
     expect(bootstrapP(draws, 200)).toBeCloseTo(5.94688e-7, 11);
     expect(bootstrapP(draws)).toBeCloseTo(2 / 1001, 12);
-    // Never more than what was counted, nor less than all of so few cases can show.
-    expect(bootstrapP(draws, 4)).toBeCloseTo(2 / 1001, 12);
+    // Nor less than all of so few cases can show, whatever was counted: draws of one case never cross 0.
+    expect(bootstrapP(draws, 4)).toBeCloseTo(2 ** -3, 12);
+    expect(bootstrapP(draws, 1)).toBe(1);
     expect(bootstrapP(draws, 12)).toBeCloseTo(2 ** -11, 12);
     expect(bootstrapP(new Float64Array(1000).fill(1), 20)).toBeCloseTo(2 ** -19, 12);
     expect(bootstrapP(new Float64Array(1000).fill(0), 20)).toBe(1);

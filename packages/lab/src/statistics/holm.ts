@@ -35,7 +35,7 @@ export function bootstrapP(draws: ArrayLike<number>, cases?: number): number {
   const deviation = Math.sqrt(Math.max(0, squares / n - (sum / n) ** 2));
   const z = Math.abs(sum / n) / deviation;
   const tail = deviation === 0 ? 0 : (2 * Math.exp((-z * z) / 2)) / (Math.sqrt(2 * Math.PI) * z);
-  return Math.min(counted, Math.max(tail, 2 ** (1 - cases)));
+  return Math.max(Math.min(counted, tail), 2 ** (1 - cases));
 }
 
 /**
