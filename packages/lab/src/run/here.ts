@@ -41,6 +41,8 @@ export function playHere({ atOnce = 16, openModel }: HereOptions = {}): Executor
             probe,
             agent: byName.get(task.agent)!,
             openModel,
+            // What others wait for, such as the rest that a provider asks for, must not hold up the end.
+            signal: stop,
             onTurn: (number, turn) => onTurn(task, number, turn),
           });
         } catch (error) {

@@ -12,14 +12,24 @@ import type { Task } from './task.ts';
 /** Who can be asked to speak as a model. */
 export type ModelRole = 'assistant' | 'user' | 'judge';
 
-/** Opens a model for one conversation, its replies recorded; undefined where the person named none. */
-export type OpenModel = (task: Task, role: ModelRole, fork: string) => LanguageModelV4 | undefined;
+/**
+ * Opens a model for one conversation, its replies recorded; undefined where the person named none. `signal` breaks its
+ * calls off.
+ */
+export type OpenModel = (
+  task: Task,
+  role: ModelRole,
+  fork: string,
+  signal?: AbortSignal,
+) => LanguageModelV4 | undefined;
 
 /** What a task is played with. */
 export interface TaskPlayers {
   readonly probe: Probe;
   readonly agent: Agent;
   readonly openModel?: OpenModel;
+  /** Aborted when the others have stopped: no further call is made. */
+  readonly signal?: AbortSignal;
   /** Given every turn as it is taken. */
   readonly onTurn?: (number: number, turn: PlayedTurn) => void;
 }
@@ -36,7 +46,7 @@ export class ModelNeededError extends Error {
  * What came of the conversation. The dice are those of the case's group and the repeat: the same for every agent, and in
  * every condition. Throws ModelNeededError, and whatever the agent or the probe throws.
  */
-export async function playTask(task: Task, { probe, agent, openModel, onTurn }: TaskPlayers): Promise<Played> {
+export async function playTask(task: Task, { probe, agent, openModel, signal, onTurn }: TaskPlayers): Promise<Played> {
   const { options, repeat } = task;
   const group = task.case.group ?? task.case.id.replace(/~matched$/, '');
   const random = createRandom(options.seed).split(probe.name).split(group).split(repeat);
@@ -51,7 +61,7 @@ export async function playTask(task: Task, { probe, agent, openModel, onTurn }: 
     random,
     model(role, fork = '') {
       const name = JSON.stringify([role, fork]);
-      if (!opened.has(name)) opened.set(name, openModel?.(task, role, fork));
+      if (!opened.has(name)) opened.set(name, openModel?.(task, role, fork, signal));
       const model = opened.get(name);
       if (model === undefined && role === 'assistant' && agent.needsModel) throw new ModelNeededError(agent.name);
       return model;

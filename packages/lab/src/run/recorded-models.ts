@@ -35,11 +35,12 @@ export interface RecordedModelsOptions {
 /** Opens models for conversations: replies depend on the conversation's repeat and the fork, never on who asks when. */
 export function recordedModels({ models, seed, ...shared }: RecordedModelsOptions): OpenModel {
   const random = createRandom(seed).split('waits');
-  return (task, role, fork) => {
+  return (task, role, fork, signal) => {
     const named = models[role];
     if (!named) return undefined;
     return recordModel({
       ...shared,
+      signal: shared.signal && signal ? AbortSignal.any([shared.signal, signal]) : (shared.signal ?? signal),
       model: named.model,
       id: named.id,
       repeat: task.repeat,
