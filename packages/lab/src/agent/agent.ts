@@ -103,5 +103,7 @@ export interface Agent {
   readonly name: string;
   /** Whether it cannot do without `context.model`. */
   readonly needsModel: boolean;
+  /** Whether it plays cases without a table too, though it needs no `context.model`: an assistant of one's own does. */
+  readonly playsOpen?: boolean;
   begin(scene: Scene, context: AgentContext): Talk;
 }

@@ -20,7 +20,7 @@ export type Answering = (messages: readonly PlainMessage[]) => string | Promise<
  * that keeps a memory of its own must be made anew for each conversation: give a function that returns one as `begin`.
  */
 export function functionAgent(name: string, answer: Answering): Agent {
-  return { name, needsModel: false, begin: (scene) => functionTalk(scene, answer, []) };
+  return { name, needsModel: false, playsOpen: true, begin: (scene) => functionTalk(scene, answer, []) };
 }
 
 function functionTalk(scene: Scene, answer: Answering, before: readonly PlainMessage[]): Talk {
@@ -41,6 +41,7 @@ export function ownModelAgent(name: string, model: LanguageModelV4): Agent {
   return {
     name,
     needsModel: false,
+    playsOpen: true,
     begin: ({ instructions }) => plainTalk({ system: instructions, model, keepsModel: true }),
   };
 }

@@ -19,11 +19,11 @@ export interface Task {
 export const MATCHED = '~matched';
 
 /**
- * Whether an agent plays a case: a table knows its own shop only, and cannot play in the open world; rules play
- * whatever their probe has.
+ * Whether an agent plays a case: a table knows its own shop only, and cannot play in the open world; language
+ * models and assistants of one's own can, and rules play whatever their probe has.
  */
 export function mayPlay(probe: Probe, probeCase: ProbeCase, agent: Agent): boolean {
-  const isAtHome = probeCase.world === 'shop' || agent.needsModel || probe.rules.includes(agent);
+  const isAtHome = probeCase.world === 'shop' || agent.needsModel || agent.playsOpen || probe.rules.includes(agent);
   return isAtHome && (probe.plays?.(probeCase, agent.name) ?? true);
 }
 
