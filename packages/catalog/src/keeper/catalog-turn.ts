@@ -7,7 +7,7 @@ import type { ActKind } from '@sente/engine';
 import type { Dialogue } from '../concierge/dialogue.ts';
 import { type Folded, fold } from '../concierge/fold.ts';
 import type { Reply } from '../concierge/reply.ts';
-import { respond, type Steer } from '../concierge/respond.ts';
+import { goneBack, respond, type Steer } from '../concierge/respond.ts';
 import { join } from '../speak/grammar.ts';
 import { createSpeaker, type Speaker } from '../speak/voice.ts';
 import type { Move } from '../table/wish.ts';
@@ -26,6 +26,8 @@ import {
   isOpenQuestion,
   sayWhatElse,
   steerToWhatElse,
+  WHY_WHAT_ELSE,
+  type WhatElse,
   whatElseWorth,
 } from './what-else.ts';
 
@@ -46,7 +48,8 @@ const FEW = 8;
 /** Takes the turn. `state` is the one before it. */
 export function catalogTurn(keep: Keep, state: KeeperState, spoken: Spoken): Taken {
   const { moves: heard, text, items, dialogue } = hearSpoken(keep, state, spoken.text);
-  const { ends, mayAsk, moves } = hearWhatElse(state, spoken.text, [...spoken.moves, ...heard]);
+  const reply = hearWhatElse(state, spoken.text, [...spoken.moves, ...heard]);
+  const { mayAsk, moves } = reply;
   const focus = items.length === 1 ? items[0] : state.focus;
   const { open } = state.dialogue;
   // What was shown last turn is now something that was shown before.
@@ -58,7 +61,7 @@ export function catalogTurn(keep: Keep, state: KeeperState, spoken: Spoken): Tak
   }
   const closed = closedIn(text, moves, keep.listen);
   if (closed) return answerClosed(keep, from, closed, moves, text, spoken);
-  return goOn(keep, from, moves, text, spoken, ends);
+  return goOn(keep, from, moves, text, spoken, reply);
 }
 
 /** Says that nothing will be bought today. */
@@ -170,17 +173,18 @@ function closedReply(keep: Keep, state: KeeperState, reply: Reply, label: string
   return leadOn(keep, taken, { moment: 'answered', value: served, expected: 2 });
 }
 
-/** The concierge's own turn. `ends`: the user has just said that nothing else matters. */
+/** The concierge's own turn; the last argument is what has become of an open question. */
 function goOn(
   keep: Keep,
   state: KeeperState,
   moves: readonly Move[],
   text: string,
   spoken: Spoken,
-  ends: boolean = false,
+  { ends, passed, why }: Pick<WhatElse, 'ends' | 'passed' | 'why'> = { ends: false, passed: false, why: false },
 ): Taken {
   const heard = foldIn(keep, state.dialogue, moves, text);
-  const folded = ends && !heard.ending ? closeTheRest(keep, heard) : heard;
+  const anew = passed && !heard.ending && !goneBack(heard) ? { ...heard, decides: true } : heard;
+  const folded = ends && !heard.ending ? closeTheRest(keep, heard) : anew;
   const byForm = keep.options.asks === 'column order';
   const worth = byForm || !folded.decides ? undefined : whatElseWorth(keep, state, folded);
   const forGoals = byForm ? inColumnOrder(folded.dialogue.state) : steerForGoals(keep, state, folded);
@@ -198,7 +202,7 @@ function goOn(
     ...reply,
     act: asks ? 'ask' : reply.act,
     decision: withWhatElse(reply.decision, worth, asks),
-    text: join([spoken.preface, reply.text, question]),
+    text: join([spoken.preface, why ? WHY_WHAT_ELSE : '', reply.text, question]),
   });
 }
 

@@ -4,7 +4,7 @@ import { closeAttribute, startState } from '../domain/state.ts';
 import { indexCatalog } from '../index/catalog-index.ts';
 import { worthOfOpenQuestion } from './open-question.ts';
 import { createShopkeeper } from './shopkeeper.ts';
-import { saysAll } from './what-else.ts';
+import { saysAll, WHY_WHAT_ELSE } from './what-else.ts';
 
 const catalog = builtinCatalog();
 const WHAT_ELSE = /\b(?:what else|what matters|most important|matters to you)\b/i;
@@ -51,6 +51,32 @@ describe('what else matters', () => {
       'in the Alps',
     );
     expect(asked).toEqual([true, false, false, false]);
+  });
+
+  it.each(["I don't mind the rest", 'the rest does not matter', "I'm easy about the rest"])(
+    'keeps the wishes of whoever says “%s”',
+    (text) => {
+      const { last } = talk('an easy trip in September', 'it should be guided', text);
+      expect(last.text).toMatch(/easy/i);
+      expect(last.text).not.toMatch(/start|beginning|all 300/i);
+    },
+  );
+
+  it.each(['I cannot say', "I don't know", 'thanks', 'Fnord blergh.'])(
+    'gives way to a question that is easier, or to a list, for whoever says “%s”',
+    (text) => {
+      const { last, asked } = talk('an easy trip in September', text);
+      expect(asked).toEqual([true, false]);
+      expect(['ask', 'recommend', 'offer']).toContain(last.act);
+      expect(last.text).not.toMatch(/would that do|say to it|all right, then/i);
+    },
+  );
+
+  it('says why it was put, and does not put it twice', () => {
+    const { last, asked } = talk('an easy trip in September', 'why?');
+    expect(last.text).toContain(WHY_WHAT_ELSE);
+    expect(last.text).not.toMatch(/would that do|say to it|all right, then|holds for|true of/i);
+    expect(asked).toEqual([true, false]);
   });
 
   it('is never asked by a passive table', () => {

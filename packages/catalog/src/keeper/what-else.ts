@@ -29,6 +29,10 @@ export interface WhatElse {
   readonly ends: boolean;
   /** Whether it may be put again: not where it was not answered, or all is said. */
   readonly mayAsk: boolean;
+  /** It was put and not answered: whatever comes next is decided anew, since there is nothing to say again. */
+  readonly passed: boolean;
+  /** "Why?" was asked of it. */
+  readonly why: boolean;
   /** What is left to be folded in. */
   readonly moves: readonly Move[];
 }
@@ -40,12 +44,20 @@ const GOES_ALONG: ReadonlySet<Move['kind']> = new Set(['wish', 'withdraw', 'comp
 export function hearWhatElse(state: KeeperState, text: string, moves: readonly Move[]): WhatElse {
   const { askedWhatElse, mayAskWhatElse } = state;
   if (!askedWhatElse)
-    return { ends: false, mayAsk: mayAskWhatElse || moves.some(({ kind }) => kind === 'restart'), moves };
+    return {
+      ends: false,
+      mayAsk: mayAskWhatElse || moves.some(({ kind }) => kind === 'restart'),
+      passed: false,
+      why: false,
+      moves,
+    };
   const goesAlong = moves.some(({ kind }) => GOES_ALONG.has(kind));
   // "No, that's all" turns nothing down, and is no goodbye; but "that's all I wanted to know, show me" is more than an end.
   const ends = ALL_SAID.test(text) && !moves.some(({ kind }) => kind === 'accept');
   const says = moves.filter(({ kind }) => kind === 'show' || kind === 'undo' || kind === 'restart');
-  return { ends, mayAsk: goesAlong && !ends, moves: ends && !goesAlong ? says : moves };
+  const left = moves.filter(({ kind }) => kind !== 'why');
+  const mayAsk = goesAlong && !ends;
+  return { ends, mayAsk, passed: !goesAlong, why: left.length < moves.length, moves: ends && !goesAlong ? says : left };
 }
 
 /** The turn with every attribute that was not spoken of closed: nobody minds about them. */
@@ -56,6 +68,9 @@ export function closeTheRest({ index }: Keep, folded: Folded): Folded {
   );
   return { ...folded, decides: true, dialogue: { ...folded.dialogue, puzzled: 0, state } };
 }
+
+/** "Why?" of the open question. */
+export const WHY_WHAT_ELSE = 'Because whatever you name rules out most of what is left.';
 
 /** The act: it has no attribute, so that it is none of the catalogue's own questions. */
 const ACT: CatalogAct = { kind: 'offer', id: OPEN_QUESTION, facts: [] };

@@ -59,7 +59,7 @@ relaxed romantic cosy quiet calm peaceful noisy loud silent bright dark warm coo
 wooden metal plastic leather cotton silk wool paper battery memory screen keyboard camera speaker business private public school
 college budget money dollar euro cent bank credit debit account bill pay paid price cost fee tax free sale discount offer beginner
 expert professional amateur simple complex modern classic vintage antique fresh young adult senior elderly grandmother grandfather
-professor teacher doctor nurse engineer designer developer artist writer singer gamer lawyer architecture medicine biology
+rest professor teacher doctor nurse engineer designer developer artist writer singer gamer lawyer architecture medicine biology
 `;
 
 /** Ordinary English words that carry meaning, and so must never be taken for a misspelt value. */
