@@ -1,0 +1,5 @@
+/**
+ * Objectives and trainers: why passivity comes from training, and how to train it away.
+ * @module
+ */
+export {};
