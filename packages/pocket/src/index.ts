@@ -7,3 +7,4 @@ export * from './model/special.ts';
 export * from './shop/bags.ts';
 export * from './shop/read-reply.ts';
 export * from './shop/stakes.ts';
+export * from './shop/words.ts';
