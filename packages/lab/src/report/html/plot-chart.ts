@@ -1,27 +1,18 @@
 /**
- * A probe's curve or histogram as a figure: drawn with Observable Plot on a document of linkedom's, colours by CSS
- * variables, with a name and a description for readers who do not see it, and the numbers in a table behind it.
+ * A probe's curve or histogram as a figure: colours by CSS variables, with a name and a description for readers who do not see it, and the numbers in a table behind it.
  * @module
  */
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import type * as Plot from '@observablehq/plot';
 import type { PlotData } from '../../probe/probe.ts';
 import { isNumber, NOTHING } from '../model/figure-text.ts';
 import type { ReportAgent } from '../model/report-model.ts';
 import { type Look, looksOf } from './colours.ts';
+import { drawSvg } from './draw-svg.ts';
 import { escapeHtml, slug } from './escape.ts';
 import { legend } from './legend.ts';
 import { type Drawing, marksOf } from './plot-marks.ts';
 
 const WIDTH = 440;
-
-/** As much of an SVG element as is needed here. */
-interface Drawn {
-  readonly outerHTML: string;
-  setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
-  querySelectorAll(selector: string): Iterable<{ remove(): void; removeAttribute(name: string): void }>;
-}
 
 /** The figure; `probe` keeps its ids apart from those of other probes. */
 export function plotChart(given: PlotData, agents: readonly ReportAgent[], focus: string, probe: string): string {
@@ -49,24 +40,11 @@ function inOrder(series: PlotData['series'], agents: readonly ReportAgent[]): Pl
 function draw(plot: PlotData, looks: ReadonlyMap<string, Look>, focus: string, id: string): string {
   const drawing = marksOf(plot, looks, focus);
   if (drawing === undefined) return '<p class="caption">There is nothing to draw.</p>';
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const svg = Plot.plot(options(plot, drawing, document)) as unknown as Drawn;
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);
-  for (const attribute of ['width', 'height', 'class', 'aria-label', 'fill', 'font-family', 'font-size', 'text-anchor'])
-    svg.removeAttribute(attribute);
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  // A picture with a name and a description: names of its parts would be read to nobody.
-  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-  svg.setAttribute('class', 'chart');
-  // As markup, since linkedom would write the text of an SVG title as it came.
-  const names = `<title id="${id}-title">${escapeHtml(plot.title)}</title><desc id="${id}-desc">${escapeHtml(inWords(plot))}</desc>`;
-  return rounded(svg.outerHTML.replace(/\p{Cc}/gu, ' ')).replace('>', () => `>${names}`);
+  return drawSvg(options(plot, drawing), { id, title: plot.title, description: inWords(plot) });
 }
 
-function options(plot: PlotData, { marks, height, scales }: Drawing, document: unknown): Plot.PlotOptions {
+function options(plot: PlotData, { marks, height, scales }: Drawing): Plot.PlotOptions {
   return {
-    document: document as Plot.PlotOptions['document'],
     width: WIDTH,
     height,
     marginTop: 24,
@@ -80,13 +58,6 @@ function options(plot: PlotData, { marks, height, scales }: Drawing, document: u
     ...(scales.r && { r: scales.r }),
     marks,
   };
-}
-
-/** Coordinates to a tenth of a pixel: the rest is weight. Only what stands in attributes; labels stay as they are. */
-function rounded(svg: string): string {
-  return svg.replace(/ (?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|transform|points)="[^"]*"/g, (attribute) =>
-    attribute.replace(/\d+\.\d{2,}(?![\de])/g, (number) => String(Number(Number(number).toFixed(1)))),
-  );
 }
 
 /** Lying bars have their measure along x; strips of a histogram have no room above for theirs. */
