@@ -8,3 +8,4 @@ export * from './shop/bags.ts';
 export * from './shop/read-reply.ts';
 export * from './shop/stakes.ts';
 export * from './shop/words.ts';
+export * from './text/tokenizer.ts';

@@ -54,7 +54,7 @@ export class Graph {
     const key = data.length <= 16 ? `${element} ${shape} ${data}` : undefined;
     const known = key === undefined ? undefined : this.#known.get(key);
     if (known) return known;
-    const value = { name: `constant${this.#count++}`, shape, element };
+    const value = { name: `constant/${this.#count++}`, shape, element };
     const tensor = new Wire();
     for (const size of shape) tensor.int(1, size);
     tensor.int(2, ELEMENT[element]).bytes(8, value.name);
@@ -87,7 +87,7 @@ export class Graph {
     attributes: Attributes = {},
   ): readonly Value[] {
     const values = outputs.map(
-      ({ shape, element = 'float32' }): Value => ({ name: `v${this.#count++}`, shape, element }),
+      ({ shape, element = 'float32' }): Value => ({ name: `value/${this.#count++}`, shape, element }),
     );
     const node = new Wire();
     for (const { name } of inputs) node.bytes(1, name);

@@ -1,0 +1,78 @@
+/**
+ * The pocket transformer with its derivatives, as one graph over a batch of texts.
+ *
+ * Equations: `@sente/pocket`, model/shape.ts.
+ * @module
+ */
+import { type ModelShape, weightShapes } from '@sente/pocket';
+import type { Value } from '../graph/graph.ts';
+import { type LogLikelihood, logLikelihood } from '../ops/cross-entropy.ts';
+import { add, addFixed, scale, squaredRelu } from '../ops/elementwise.ts';
+import { embedding } from '../ops/embedding.ts';
+import { reshape, transpose, unstack } from '../ops/layout.ts';
+import { batchedMatmul, batchedMatmulTransposed, matmul, matmulTransposed } from '../ops/matmul.ts';
+import { rmsNorm } from '../ops/rms-norm.ts';
+import { softmax } from '../ops/softmax.ts';
+import { Tape } from '../ops/tape.ts';
+
+/** Sizes of a batch. */
+export interface BatchSize {
+  readonly batch: number;
+  /** Tokens of a text; at most the model's context. */
+  readonly length: number;
+}
+
+/** The graph, before anything is declared an output. */
+export interface Transformer extends LogLikelihood {
+  readonly tape: Tape;
+  /** [batch·length, vocabulary] */
+  readonly logits: Value;
+  /** By name, as in `weightShapes`; of `position` only the first `length` rows. */
+  readonly weights: Readonly<Record<string, Value>>;
+}
+
+/** What is added to the score of a token that is still to come. */
+const MASKED = -1e9;
+
+/** Shapes of the weights as a graph over texts of `length` tokens takes them. */
+export function graphWeightShapes(shape: ModelShape, length: number): Record<string, readonly number[]> {
+  return { ...weightShapes(shape), position: [length, shape.width] };
+}
+
+/**
+ * Inputs: `tokens`, `targets` [batch·length] of int64, `weights` [batch·length] when it is to be trained, and the model's
+ * weights by name.
+ */
+export function transformer(shape: ModelShape, { batch, length }: BatchSize, trained: boolean): Transformer {
+  const { layers, width, heads } = shape;
+  const d = width / heads;
+  const rows = batch * length;
+  const tape = new Tape();
+  const { graph } = tape;
+  const tokens = graph.input('tokens', [rows], 'int64');
+  const targets = graph.input('targets', [rows], 'int64');
+  const each = trained ? graph.input('weights', [rows]) : undefined;
+  const weights = Object.fromEntries(
+    Object.entries(graphWeightShapes(shape, length)).map(([name, sizes]) => [name, graph.input(name, sizes)]),
+  );
+  const future = graph.constant(
+    Float32Array.from({ length: length * length }, (_, at) => (at % length > Math.floor(at / length) ? MASKED : 0)),
+    [length, length],
+  );
+  const words = reshape(tape, embedding(tape, weights.embedding, tokens), [batch, length, width]);
+  let x = reshape(tape, add(tape, words, weights.position), [rows, width]);
+  for (let layer = 0; layer < layers; layer++) {
+    const of = (name: string): Value => weights[`layer${layer}.${name}`];
+    const projected = matmul(tape, rmsNorm(tape, x, of('attention.norm')), of('attention.in'));
+    const parts = transpose(tape, reshape(tape, projected, [batch, length, 3, heads, d]), [2, 0, 3, 1, 4]);
+    const [queries, keys, values] = unstack(tape, reshape(tape, parts, [3, batch * heads, length, d]));
+    const scores = batchedMatmulTransposed(tape, scale(tape, queries, 1 / Math.sqrt(d)), keys);
+    const mixed = batchedMatmul(tape, softmax(tape, addFixed(tape, scores, future)), values);
+    const joined = transpose(tape, reshape(tape, mixed, [batch, heads, length, d]), [0, 2, 1, 3]);
+    x = add(tape, x, matmul(tape, reshape(tape, joined, [rows, width]), of('attention.out')));
+    const up = matmul(tape, rmsNorm(tape, x, of('feed.norm')), of('feed.up'));
+    x = add(tape, x, matmul(tape, squaredRelu(tape, up), of('feed.down')));
+  }
+  const logits = matmulTransposed(tape, rmsNorm(tape, x, weights.norm), weights.embedding);
+  return { tape, logits, weights, ...logLikelihood(tape, logits, targets, each) };
+}
