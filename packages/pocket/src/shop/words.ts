@@ -21,8 +21,8 @@ time hurry rush quick quickly minutes hour hours wait waiting long short busy sl
 present gift friend mother father sister brother son daughter uncle aunt wife husband colleague neighbour birthday somebody myself
 taste idea clue certain unsure half part partly open everything something anything nothing whatever either neither
 recommend suggest offer available shop stock store sell strap pocket pockets new nice lovely simple strong light trip work school market city travel
-first last next more less many few two three question questions answer options option choice
-afraid unfortunately cannot let talk speak staff
+first last next more less many few two three question questions answer answers options option choice
+afraid unfortunately cannot let talk speak staff mean were yours ours minute
 `
   .trim()
   .split(/\s+/);
