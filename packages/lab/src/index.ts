@@ -27,6 +27,13 @@ export { auditSgd, type SgdAudit, type SgdAuditOptions } from './audit/sgd/audit
 export { compareSgd, type SgdComparison } from './audit/sgd/compare.ts';
 export type { Dialogue } from './audit/sgd/dialogue.ts';
 export { looksLikeSgd, readSgd, type SgdLog } from './audit/sgd/read-sgd.ts';
+export { type BoundaryTalk, beginBoundary, type Wanted } from './boundary/boundary-talk.ts';
+export { type BoundaryCase, type BoundaryCaseOptions, boundaryCases, type RequestCase } from './boundary/cases.ts';
+export { type ActValues, bestAct, marginOf, optimal, recommendValue, type ShopAct } from './boundary/optimal.ts';
+export { strangerPhrases } from './boundary/phrases/all.ts';
+export { PIECES_SETTINGS, type PiecesCase, type PiecesSetting } from './boundary/pieces.ts';
+export { askable, remaining, type ShopState } from './boundary/state.ts';
+export { beginStranger, type Stranger } from './boundary/stranger.ts';
 export type * from './calls/call-store.ts';
 export { type CostMeter, createCostMeter } from './calls/cost-meter.ts';
 export { createGate, type GateOptions } from './calls/create-gate.ts';
