@@ -1,0 +1,92 @@
+/**
+ * Composes what a user says first: greeting, request, hurry, reliability, in changing order and one sentence or several.
+ * How open the request is, is never stated: it is what is not said.
+ * @module
+ */
+import type { Random } from '@sente/engine';
+import { ATTRIBUTE_NAMES, ATTRIBUTES, type Attribute, bagName, type Wishes } from '@sente/pocket';
+import { type Episode, isSaid, shuffled } from './episode.ts';
+import { PRICE_QUESTION } from './phrases/facts.ts';
+import { HURRIED, RELAXED } from './phrases/hurry.ts';
+import { type Speech, say } from './phrases/phrases.ts';
+import { RELIABILITY } from './phrases/reliability.ts';
+import { BEHIND, GREETINGS, REQUESTS, WISHES } from './phrases/request.ts';
+
+/** Most words and marks of an opening: the whole conversation has to fit into the model's context. */
+export const LONGEST_OPENING = 40;
+
+/** Speaks a user's opening. */
+export function speakOpening(episode: Episode, speech: Speech): string {
+  for (;;) {
+    const opening = compose(episode, speech);
+    if (opening.split(' ').length <= LONGEST_OPENING) return opening;
+  }
+}
+
+function compose(episode: Episode, speech: Speech): string {
+  const { random } = speech;
+  const { hurry, reliability } = episode.situation;
+  const clauses: string[] = [];
+  if (hurry !== 'plain') clauses.push(say(hurry === 'hurried' ? HURRIED : RELAXED, speech));
+  if (episode.priceOf === undefined) clauses.push(say(RELIABILITY[reliability], speech));
+  const parts = shuffled<Part>(
+    [...clauses.map((text) => ({ text, isRequest: false })), request(episode, speech)],
+    random,
+  );
+  const greeting = random.next() < 0.35 ? `${say(GREETINGS, speech)} ` : '';
+  return greeting + parts.map((part, at) => joined(part, parts[at + 1], random)).join(' ');
+}
+
+interface Part {
+  readonly text: string;
+  readonly isRequest: boolean;
+}
+
+/** A part and the mark or word that leads on to the next. A request has its own mark, which a full stop gives up at times. */
+function joined({ text, isRequest }: Part, next: Part | undefined, random: Random): string {
+  if (isRequest) {
+    if (next === undefined || !text.endsWith(' .') || random.next() < 0.65) return text;
+    return text.slice(0, -1) + random.pick([',', ', and', 'and', 'but']);
+  }
+  if (next === undefined || random.next() < 0.6) return `${text} .`;
+  return `${text} ${random.pick(next.isRequest ? [',', 'and', ', so', ', and'] : [',', ', and'])}`;
+}
+
+function request({ priceOf, wishes, later }: Episode, speech: Speech): Part {
+  if (priceOf !== undefined) return { text: say(PRICE_QUESTION, speech, { bag: bagName(priceOf) }), isRequest: true };
+  const { random } = speech;
+  const before: Attribute[] = [];
+  const behind: Attribute[] = [];
+  const own: Attribute[] = [];
+  for (const attribute of ATTRIBUTE_NAMES) {
+    if (!isSaid(wishes, attribute) || later.includes(attribute)) continue;
+    const place = random.next();
+    (place < 0.6 ? before : place < 0.82 ? behind : own).push(attribute);
+  }
+  const adjectives = before.map((attribute) => orWords(attribute, wishes));
+  const behindNoun = shuffled(behind, random)
+    .map((attribute) => say(BEHIND[attribute], speech, { value: valueWords(attribute, wishes, random) }))
+    .join(' and ')
+    .replaceAll('and ,', ',');
+  const bag = ['a', ...adjectives, 'bag', behindNoun].filter((word) => word !== '').join(' ');
+  const sentences = shuffled(own, random).map((attribute) => sayWish(attribute, wishes, speech));
+  return { text: [say(REQUESTS, speech, { bag }), ...sentences].join(' '), isRequest: true };
+}
+
+/** "it should be red or blue ." */
+export function sayWish(attribute: Attribute, wishes: Wishes, speech: Speech): string {
+  return say(WISHES, speech, { value: valueWords(attribute, wishes, speech.random), attribute });
+}
+
+/** "red", "red or blue", "either red or blue". */
+export function valueWords(attribute: Attribute, wishes: Wishes, random: Random): string {
+  const words = orWords(attribute, wishes);
+  return wishes[attribute].length === 2 && random.next() < 0.25 ? `either ${words}` : words;
+}
+
+/** "red or blue" */
+export function orWords(attribute: Attribute, wishes: Wishes): string {
+  const words = wishes[attribute].map((value) => ATTRIBUTES[attribute][value]);
+  if (words.length < 3) return words.join(' or ');
+  return `${words.slice(0, -1).join(' , ')} or ${words.at(-1)}`;
+}
