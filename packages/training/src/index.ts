@@ -2,4 +2,4 @@
  * Objectives and trainers: why passivity comes from training, and how to train it away.
  * @module
  */
-export {};
+export type * from './experiment/results.ts';
