@@ -3,9 +3,9 @@
  * a corpus, all on the same scales.
  * @module
  */
-import { escapeHtml, isNumber, NOTHING, swatch, valueText } from '@sente/lab/report';
+import { escapeHtml, isNumber, NOTHING, valueText } from '@sente/lab/report';
 import type { ArmSummary, ExperimentResults, SeedFigure } from '../experiment/results.ts';
-import { corporaOf, corpusName, kindLook, kindName, kindOf, mainCorpus, summariesOf } from './kinds.ts';
+import { corporaOf, corpusName, kindName, kindOf, mainCorpus, summariesOf } from './kinds.ts';
 import { extentOf, lane } from './lane.ts';
 
 const OPEN = 'var(--c0)';
@@ -33,7 +33,7 @@ function table(results: ExperimentResults, corpus: number, reward: readonly [num
   );
   const rules = corpus === mainCorpus(results) ? Object.entries(results.rules) : [];
   const body = [
-    ...rows.map((one) => row(swatch(kindName(kindOf(one)), kindLook(kindOf(one))), one.figures, reward)),
+    ...rows.map((one) => row(escapeHtml(kindName(kindOf(one))), one.figures, reward)),
     ...rules.map(([name, figures]) => row(`<i>${escapeHtml(name)}</i>`, figures, reward, 'rule')),
   ];
   const isMain = corpus === mainCorpus(results);

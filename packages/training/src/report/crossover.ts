@@ -6,8 +6,18 @@
 import { escapeHtml, isNumber, valueText } from '@sente/lab/report';
 import type { CellFigures, ExperimentResults } from '../experiment/results.ts';
 import { AGREEMENT_BAR } from './headline.ts';
-import { armsOf, corporaOf, corpusName, kindName, kindOf, mainCorpus, summariesOf, summaryOf } from './kinds.ts';
-import { extentOf, lane } from './lane.ts';
+import {
+  armsOf,
+  byKind,
+  corporaOf,
+  corpusName,
+  kindName,
+  kindOf,
+  mainCorpus,
+  summariesOf,
+  summaryOf,
+} from './kinds.ts';
+import { lane } from './lane.ts';
 import { againstBar, share } from './standing.ts';
 
 const OPENNESS = ['closed', 'narrow', 'open', 'wide'] as const;
@@ -52,7 +62,7 @@ export function crossover(results: ExperimentResults): string {
     return [map(kindName(kindOf(summary)), gridOf(cells), 'ask', told)];
   });
   return `<section class="part" aria-labelledby="crossover"><h2 id="crossover">The crossover</h2>
-<p class="lede">A question pays when the request leaves something open, the user has the time for another turn, and knows the answer. Dynamic programming finds the best first act in each of the 36 situations; the heavy line goes around those where it is to ask. A model that follows it is dark within the line and pale outside. Numbers are percent of first replies that ask. The bar for following it was set beforehand: the same choice between asking and not asking in at least ${100 * AGREEMENT_BAR}% of cases.</p>
+<p class="lede">A question pays when the request leaves something open, the user has the time for another turn, and knows the answer. Dynamic programming finds the best first act in each of the 36 situations; the heavy line goes around those where it is to ask (– the user cannot answer, ½ sometimes, + nearly always). A model that follows it is dark within the line and pale outside. Numbers are percent of first replies that ask. The bar for following it was set beforehand: the same choice between asking and not asking in at least ${100 * AGREEMENT_BAR}% of cases.</p>
 <div class="maps">${map('The best act', gridOf(any.cells), 'best', '<p class="map-agreement">A asks, R recommends, D does not know</p>')}${maps.join('')}</div>
 ${repeated(results)}</section>`;
 }
@@ -98,18 +108,18 @@ function edges(grid: Grid, row: number, column: number): string {
     ['left', 0, -1],
   ] as const;
   const drawn = sides.filter(([, down, over]) => !isAsk(row + down, column + over)).map(([side]) => side);
-  return ['cell', ...drawn].join(' ');
+  return ['cell', ...drawn.map((side) => `edge-${side}`)].join(' ');
 }
 
-/** Agreement for each corpus, and whether who cannot answer is asked. */
+/** Agreement with each corpus, of the kinds that were trained on more than one, and whether who cannot answer is asked. */
 function repeated(results: ExperimentResults): string {
   const corpora = corporaOf(results);
-  const kinds = [...new Set(corpora.flatMap((corpus) => summariesOf(results, corpus).map(kindOf)))].filter((kind) =>
-    corpora.some((corpus) => summaryOf(results, kind, corpus)?.figures.agreement),
-  );
+  const all = results.summaries.toSorted(byKind).filter(({ figures }) => isNumber(figures.agreement?.mean));
+  const counts = Map.groupBy(all, kindOf);
+  const kinds = [...counts].filter(([, some]) => some.length > 1).map(([kind]) => kind);
   if (kinds.length === 0) return '';
-  const all = results.summaries.map(({ figures }) => figures.agreement);
-  const extent = [Math.min(extentOf(all)[0], 0.5), 1] as const;
+  const lowest = Math.min(...all.map(({ figures }) => Math.min(figures.agreement.low, figures.agreement.mean)));
+  const extent = [Math.max(0, Math.min(0.5, Math.floor(10 * lowest) / 10)), 1] as const;
   const head = corpora.map((corpus) => `<th scope="col">${corpusName(corpus)}</th>`).join('');
   const cell = (kind: string, corpus: number): string => {
     const figures = summaryOf(results, kind, corpus)?.figures;

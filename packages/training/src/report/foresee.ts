@@ -26,7 +26,9 @@ export function foresee(results: ExperimentResults): string {
   const bars = rows.flatMap((one) => barsOf(one));
   const agents = [
     ...asAgents(rows.map(kindOf)),
-    { name: `${kindName('reinforcement-pre-training')}, thinking`, colour: 1, isRule: false },
+    // Thoughts beside what was predicted without: neighbours in the chart, apart in colour.
+    { name: `${kindName('reinforcement-pre-training')}, thinking`, colour: 2, isRule: false },
+    { name: `${kindName('information-gain')}, thinking`, colour: 3, isRule: false },
   ];
   const chart =
     rows.length === 0

@@ -2,7 +2,7 @@
  * Kinds of models in the report: everything about a trained model but its corpus and its seed. Names, colours, order.
  * @module
  */
-import { type Look, lookOf, type ReportAgent } from '@sente/lab/report';
+import type { ReportAgent } from '@sente/lab/report';
 import type { Arm, ArmSummary, ExperimentResults } from '../experiment/results.ts';
 
 /** `multi-turn-w2` of `multi-turn-w2/corpus-05/seed-1`. */
@@ -13,7 +13,7 @@ export function kindOf({ id }: { readonly id: string }): string {
 const NAMES: Readonly<Record<string, string>> = {
   base: 'base',
   'next-token': 'next-token',
-  'single-turn': 'single-turn (w = 0)',
+  'single-turn': 'single-turn (w\u00a0=\u00a00)',
   'multi-turn-dpo': 'multi-turn DPO',
   uncertainty: 'uncertainty',
   'reinforcement-pre-training': 'reinforcement pre-training',
@@ -26,7 +26,7 @@ export function kindName(kind: string): string {
   if (start !== undefined) return `${kindName(own)}, after ${kindName(start)}`;
   if (own.endsWith('-large')) return `${kindName(own.slice(0, -'-large'.length))}, large`;
   const horizon = /^multi-turn-w(\d+)$/.exec(own)?.[1];
-  return horizon === undefined ? (NAMES[own] ?? own) : `multi-turn, w = ${horizon}`;
+  return horizon === undefined ? (NAMES[own] ?? own) : `multi-turn, w\u00a0=\u00a0${horizon}`;
 }
 
 const ORDER: readonly string[] = [
@@ -52,14 +52,10 @@ export function byKind(a: { readonly id: string }, b: { readonly id: string }): 
 
 /** Its number in the palette: the same for a kind everywhere. */
 export function kindColour(kind: string): number {
-  if (kind.includes('-after-next-token')) return COLOURS.indexOf('multi-turn-dpo');
-  const at = COLOURS.indexOf(kind.split('-after-')[1] ?? kind);
+  // Eleven kinds share ten colours; those two never meet in a chart.
+  const own = kind === 'information-gain' ? 'multi-turn-dpo' : (kind.split('-after-')[1] ?? kind);
+  const at = COLOURS.indexOf(own);
   return at < 0 ? COLOURS.length - 1 : at;
-}
-
-/** How it is drawn. */
-export function kindLook(kind: string): Look {
-  return lookOf(kindColour(kind));
 }
 
 const COLOURS: readonly string[] = [
@@ -72,7 +68,7 @@ const COLOURS: readonly string[] = [
   'uncertainty',
   'base-large',
   'multi-turn-dpo',
-  'information-gain',
+  'next-token',
 ];
 
 /** The corpus that most kinds were trained on, 0 … 1: the one that the report is about where it does not say otherwise. */

@@ -42,12 +42,14 @@ export function overSeeds(arms: readonly Arm[], field: Exclude<keyof CurvePoint,
 /** The section; nothing if no curve tells of asking. */
 export function overTraining(results: ExperimentResults): string {
   const corpus = mainCorpus(results);
-  const charts = summariesOf(results, corpus)
+  const drawn = summariesOf(results, corpus)
     .map(kindOf)
     .filter((kind) => kind !== 'base' && kind !== 'base-large')
-    .map((kind) => chart(kind, armsOf(results, kind, corpus)))
-    .filter((svg) => svg !== '');
-  if (charts.length === 0) return '';
+    .map((kind) => ({ kind, lines: linesOf(armsOf(results, kind, corpus)) }))
+    .filter(({ lines }) => lines.length > 0);
+  if (drawn.length === 0) return '';
+  const most = Math.max(...drawn.flatMap(({ lines }) => lines.flatMap(({ steps }) => steps.map(({ high }) => high))));
+  const charts = drawn.map(({ kind, lines }) => chart(kind, lines, most > 0.5 ? 1 : most > 0.2 ? 0.5 : 0.2));
   const key = LINES.map(
     ({ colour, dash, name }) =>
       `<span class="swatch"><svg aria-hidden="true" width="22" height="10" viewBox="0 0 22 10"><path d="M1 5H21" stroke="${colour}" stroke-width="2.4"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/></svg><span>${name}</span></span>`,
@@ -61,11 +63,14 @@ export function overTraining(results: ExperimentResults): string {
 <p class="legend">${key}</p><div class="small-charts">${charts.join('')}</div></section>`;
 }
 
-function chart(kind: string, arms: readonly Arm[]): string {
-  const lines = LINES.map((line) => ({ ...line, steps: overSeeds(arms, line.field) })).filter(
-    ({ steps }) => steps.length > 1,
-  );
-  if (lines.length === 0) return '';
+type Line = (typeof LINES)[number] & { readonly steps: readonly Step[] };
+
+function linesOf(arms: readonly Arm[]): Line[] {
+  return LINES.map((line) => ({ ...line, steps: overSeeds(arms, line.field) })).filter(({ steps }) => steps.length > 1);
+}
+
+/** One chart; all go from 0 to `top`. */
+function chart(kind: string, lines: readonly Line[], top: number): string {
   const title = kindName(kind);
   const description = lines
     .map(({ name, steps }) => {
@@ -86,15 +91,14 @@ function chart(kind: string, arms: readonly Arm[]): string {
   const options: Plot.PlotOptions = {
     width: 270,
     height: 165,
-    marginLeft: 38,
+    marginLeft: 40,
     marginRight: 8,
     marginTop: 10,
     marginBottom: 32,
     x: { label: 'steps', labelAnchor: 'right', labelArrow: 'none', ticks: 4 },
     y: {
-      domain: [0, 1],
+      domain: [0, top],
       ticks: 3,
-      percent: false,
       tickFormat: (value: number) => `${Math.round(100 * value)}%`,
       label: null,
     },

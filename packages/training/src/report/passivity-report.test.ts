@@ -55,8 +55,8 @@ describe('the page', () => {
     const [best] = open(madeResults()).querySelectorAll('.map');
     const [wide, , , closed] = [...best.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')]);
     expect(wide.map((cell) => cell.textContent).join('')).toBe('RAARRADDD');
-    expect(wide[1].getAttribute('class')).toBe('cell top left');
-    expect(wide[5].getAttribute('class')).toBe('cell top right left');
+    expect(wide[1].getAttribute('class')).toBe('cell edge-top edge-left');
+    expect(wide[5].getAttribute('class')).toBe('cell edge-top edge-right edge-left');
     expect(closed.every((cell) => cell.getAttribute('class') === 'cell')).toBe(true);
   });
 

@@ -21,7 +21,7 @@ export function sharded(results: ExperimentResults): string {
   return `<section class="part" aria-labelledby="sharded"><h2 id="sharded">When the request comes in pieces</h2>
 <p class="lede">Mean score of the same requests: all at once (full), the pieces put together in one message (concat), piece by piece (sharded), and piece by piece with help: every turn asked afresh with all that was said joined, or from a ledger of what holds. The drop is full less sharded, in points; recovered is the share of it that is won back. What training recovers is counted on the base’s drop: (sharded of this model − sharded of the base) / drop of the base.</p>
 <div class="wide"><table class="figures sharded"><thead><tr><th scope="col">Trained by</th><th scope="col">full</th><th scope="col">concat</th><th scope="col">sharded</th><th scope="col">fresh</th><th scope="col">ledger</th><th scope="col">drop</th><th scope="col">recovered by training</th><th scope="col">by asking afresh</th><th scope="col">by the ledger</th></tr></thead><tbody>${body.join('')}</tbody></table></div>
-<p class="caption">Scores with 95% intervals; drops and what training recovers are quotients of means, without intervals. Published, large models: sharded is 39% below full, concat 5% below (Laban et al. 2025).</p></section>`;
+<p class="caption">Scores with 95% intervals; the drop and what training recovers are computed from means and have none. Published, large models: sharded is 39% below full, concat 5% below (Laban et al. 2025).</p></section>`;
 }
 
 function row(one: ArmSummary, base: ArmSummary | undefined): string {

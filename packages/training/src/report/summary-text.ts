@@ -44,7 +44,9 @@ export function summaryText(results: ExperimentResults): string {
     ...lines,
     ...results.notes.map((note) => wrap(`Note: ${note}`)),
     '',
-  ].join('\n');
+  ]
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 function text(value: number | undefined, figure: string): string {
