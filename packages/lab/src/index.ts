@@ -29,11 +29,24 @@ export type { Dialogue } from './audit/sgd/dialogue.ts';
 export { looksLikeSgd, readSgd, type SgdLog } from './audit/sgd/read-sgd.ts';
 export { type BoundaryTalk, beginBoundary, type Wanted } from './boundary/boundary-talk.ts';
 export { type BoundaryCase, type BoundaryCaseOptions, boundaryCases, type RequestCase } from './boundary/cases.ts';
+export { type BoundaryCell, firstActs, firstOf } from './boundary/first-acts.ts';
+export { boundaryMetrics } from './boundary/metrics.ts';
 export { type ActValues, bestAct, marginOf, optimal, recommendValue, type ShopAct } from './boundary/optimal.ts';
 export { strangerPhrases } from './boundary/phrases/all.ts';
 export { PIECES_SETTINGS, type PiecesCase, type PiecesSetting } from './boundary/pieces.ts';
+export { boundaryRuleRows } from './boundary/play.ts';
+export { boundaryProbe } from './boundary/probe.ts';
+export { boundaryRules } from './boundary/rules.ts';
 export { askable, remaining, type ShopState } from './boundary/state.ts';
 export { beginStranger, type Stranger } from './boundary/stranger.ts';
+export {
+  type BoundaryCurves,
+  type BoundarySummary,
+  boundaryCurves,
+  boundaryFigures,
+  compareBoundary,
+  summariseBoundary,
+} from './boundary/summary.ts';
 export type * from './calls/call-store.ts';
 export { type CostMeter, createCostMeter } from './calls/cost-meter.ts';
 export { createGate, type GateOptions } from './calls/create-gate.ts';

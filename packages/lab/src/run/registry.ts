@@ -6,6 +6,7 @@ import type { Agent } from '../agent/agent.ts';
 import { modelAgents } from '../agent/model-agents.ts';
 import { shopAgents } from '../agent/shop-agents.ts';
 import { askProbe } from '../ask/probe.ts';
+import { boundaryProbe } from '../boundary/probe.ts';
 import { commitProbe } from '../commit/probe.ts';
 import { eventsProbe } from '../events/probe.ts';
 import { foreseeProbe } from '../foresee/probe.ts';
@@ -24,7 +25,7 @@ export function roster(hasModel: boolean): readonly Agent[] {
 
 /** Throws RangeError when there is none of this name. */
 export function findProbe(name: string): Probe {
-  const found = [...playedProbes, eventsProbe].find((probe) => probe.name === name);
+  const found = [...playedProbes, eventsProbe, boundaryProbe].find((probe) => probe.name === name);
   if (!found)
     throw new RangeError(`there is no probe '${name}'; there are: ${playedProbes.map((p) => p.name).join(', ')}`);
   return found;

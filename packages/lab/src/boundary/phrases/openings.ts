@@ -19,7 +19,7 @@ export const SMALL_TALK: readonly string[] = [
 export const REQUESTS: readonly string[] = [
   'is there still a {a} here ?',
   'do you sell {s} ?',
-  'i could not find a {a} in any other shop .',
+  'can i still find a {a} in this shop ?',
   'a friend of mine has a {a} and now i need one too .',
   'could you bring me a {a} ?',
   'only a {a} will do for me .',

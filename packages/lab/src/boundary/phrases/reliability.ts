@@ -10,7 +10,7 @@ export const RELIABILITY: Readonly<Record<Reliability, readonly string[]>> = {
     'that is everything i know , it is for my aunt .',
     'do not ask me more , i know no more myself .',
     'my wife would know more , i do not .',
-    'what my mother likes more exactly i cannot tell .',
+    'my mother did not say more , so i cannot tell you .',
     'i have no answer to other questions , it is a gift .',
     'more than that i do not know about his taste .',
     'it is for a colleague and i have no clue what he likes .',
