@@ -49,6 +49,14 @@ describe('choosing what to measure', () => {
     expect(notes).toEqual(['Left out: recommend (needs --data).']);
   });
 
+  it('takes a probe of another world when it is named only', () => {
+    const apart: Probe = { ...probe('boundary', ['rule'], ['model']), isOnlyNamed: true };
+    expect(choose([], { seed }, [...probes, apart]).plans.map((plan) => plan.probe.name)).toEqual(['offer']);
+    expect(choose(['boundary'], { seed }, [...probes, apart]).plans.map((plan) => plan.probe.name)).toEqual([
+      'boundary',
+    ]);
+  });
+
   it('gives a probe only the options it takes', () => {
     const { plans } = choose(['recommend', 'offer'], { seed, data: '/d', noise: 0.1, turns: 5, cases: 9 }, probes);
     expect(plans[0].settings).toEqual({ seed, data: '/d', noise: 0.1, turns: 5, cases: 9 });

@@ -63,7 +63,12 @@ export function choose(named: readonly string[], settings: MeasureSettings, prob
     wanted === undefined &&
     chosen.some((probe) => optionsOf(probe, settings).includes('model'))
   ) {
-    notes.push('Without --model, the agents that need a language model are left out: prompted.');
+    const isApart = chosen.every((probe) => probe.isOnlyNamed);
+    notes.push(
+      isApart
+        ? 'Without --model, nobody plays but the rules.'
+        : 'Without --model, the agents that need a language model are left out: prompted.',
+    );
   }
   return { plans, notes };
 }
@@ -77,6 +82,7 @@ function fitting(settings: MeasureSettings, probes: readonly Probe[], notes: str
     throw new UsageError(`--data is for one probe: name it; it is for: ${takers.join(', ')}`);
   }
   return probes.filter((probe) => {
+    if (probe.isOnlyNamed) return false;
     const missing = probe.needs.filter((option) => settings[option] === undefined);
     if (missing.length > 0) notes.push(`Left out: ${probe.name} (needs ${missing.map(dashes).join(' and ')}).`);
     const isTableOnly = settings.model !== undefined && !optionsOf(probe, settings).includes('model');

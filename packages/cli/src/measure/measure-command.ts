@@ -50,7 +50,7 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
     .description('measure agents in simulated conversations')
     .argument(
       '[probe...]',
-      `what to measure; everything that can be, unless named: ${PROBES.map((p) => p.name).join(', ')}`,
+      `what to measure; everything that can be, unless named: ${PROBES.map((p) => p.name).join(', ')} (boundary when named only)`,
     )
     .option('--agents <names>', 'agents to compare, with commas between; all unless given', names)
     .option('--model <id>', 'the language model to measure: openai:NAME, ollama:NAME or URL#NAME')

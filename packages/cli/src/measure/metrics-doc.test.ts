@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { eventsProbe, OFFER, playedProbes, RECOMMEND } from '@sente/lab';
+import { boundaryProbe, eventsProbe, OFFER, playedProbes, RECOMMEND } from '@sente/lab';
 import { describe, expect, it } from 'vitest';
 
 const page = readFileSync(new URL('../../../../docs/metrics.md', import.meta.url), 'utf8');
 const probes = [
   ...playedProbes,
   eventsProbe,
+  boundaryProbe,
   { name: 'recommend', metrics: RECOMMEND.metrics! },
   { name: 'offer', metrics: OFFER.metrics! },
 ];

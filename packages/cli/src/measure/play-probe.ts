@@ -20,30 +20,35 @@ export interface PlayedOptions {
   readonly casesAmongAll?: number;
   /** Whether it can play on data. */
   readonly data?: boolean;
+  /** Whether it is played in a world of its own: named only, by its rules and by models, with its own users. */
+  readonly isApart?: boolean;
 }
 
 /** The probe with the lab's agents. */
-export function playedProbe(probe: LabProbe, { casesAmongAll, data = false }: PlayedOptions = {}): Probe {
+export function playedProbe(
+  probe: LabProbe,
+  { casesAmongAll, data = false, isApart = false }: PlayedOptions = {},
+): Probe {
   const rules = probe.rules.map(({ name }) => name);
   return {
     name: probe.name,
     question: probe.question,
     version: probe.version,
-    agents: ({ model }) => [...rules, ...roster(model !== undefined).map(({ name }) => name)],
+    agents: ({ model }) => [
+      ...rules,
+      ...(isApart && model === undefined ? [] : roster(model !== undefined).map(({ name }) => name)),
+    ],
     few: [...rules, ...FEW],
-    users: ['strangers', 'matched', ...Object.keys(TEMPERAMENTS)],
+    users: isApart ? ['strangers'] : ['strangers', 'matched', ...Object.keys(TEMPERAMENTS)],
     options: [
       'model',
-      'user',
-      'judge',
-      'turns',
-      'noise',
-      'unknown',
       'repeats',
+      ...(isApart ? [] : (['user', 'judge', 'turns', 'noise', 'unknown'] as const)),
       ...(data ? (['data', 'split'] as const) : []),
     ],
     needs: [],
     ...(casesAmongAll !== undefined && { casesAmongAll }),
+    ...(isApart && { isOnlyNamed: true }),
     async run(settings, watch, place) {
       const { agents: wanted, model, user, ...rest } = settings;
       const isWanted = (name: string): boolean => wanted?.includes(name) ?? true;

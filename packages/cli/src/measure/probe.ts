@@ -55,6 +55,8 @@ export interface Probe {
   readonly needs: readonly ProbeOption[];
   /** Cases when everything is measured and no number was given; the probe's own number unless given. */
   readonly casesAmongAll?: number;
+  /** Left out, without a word, unless it is named: its world is another than that of the rest. */
+  readonly isOnlyNamed?: boolean;
   run(settings: MeasureSettings, watch: Watch, place: Place): Promise<ProbeResult>;
 }
 

@@ -3,6 +3,7 @@
  * @module
  */
 import {
+  boundaryProbe,
   eventsProbe,
   measureOffer,
   measureRecommend,
@@ -66,10 +67,13 @@ const PLAYED: Readonly<Record<string, PlayedOptions>> = {
 
 const played = new Map(playedProbes.map((probe) => [probe.name, playedProbe(probe, PLAYED[probe.name])]));
 
-const ORDER = ['hold', 'ask', 'recommend', 'offer', 'lead', 'know', 'foresee', 'commit'];
+/** Played in the pocket model's shop. */
+const boundary = playedProbe(boundaryProbe, { isApart: true });
+
+const ORDER = ['hold', 'ask', 'recommend', 'offer', 'lead', 'know', 'foresee', 'commit', 'boundary'];
 
 /** In the order of the design's table. */
-export const PROBES: readonly Probe[] = [recommend, offer, ...played.values()].sort(
+export const PROBES: readonly Probe[] = [recommend, offer, ...played.values(), boundary].sort(
   (a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name),
 );
 

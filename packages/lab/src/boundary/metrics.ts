@@ -52,6 +52,7 @@ export const boundaryMetrics: readonly Metric[] = [
   share('agreement', 'first replies that ask exactly where asking is best', 'higher', { isHeadline: true }),
   share('balanced-agreement', 'the same, where asking is best and where it is not counting alike', 'higher', {
     isHeadline: true,
+    cell: 'request',
     of: balancedAgreement,
   }),
   share('act-agreement', 'first replies that do what is best: ask, recommend or abstain', 'higher'),
