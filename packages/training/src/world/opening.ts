@@ -10,10 +10,10 @@ import { PRICE_QUESTION } from './phrases/facts.ts';
 import { HURRIED, RELAXED } from './phrases/hurry.ts';
 import { type Speech, say } from './phrases/phrases.ts';
 import { RELIABILITY } from './phrases/reliability.ts';
-import { BEHIND, GREETINGS, REQUESTS, WISHES } from './phrases/request.ts';
+import { BEHIND, GREETINGS, PRAISE, PURPOSE, REQUESTS, WISHES } from './phrases/request.ts';
 
 /** Most words and marks of an opening: the whole conversation has to fit into the model's context. */
-export const LONGEST_OPENING = 40;
+export const LONGEST_OPENING = 36;
 
 /** Speaks a user's opening. */
 export function speakOpening(episode: Episode, speech: Speech): string {
@@ -37,6 +37,9 @@ function compose(episode: Episode, speech: Speech): string {
   return greeting + parts.map((part, at) => joined(part, parts[at + 1], random)).join(' ');
 }
 
+/** Chance of a word of praise for the bag, and of saying what it is for; neither narrows anything down. */
+const SAYS_MORE = 0.12;
+
 interface Part {
   readonly text: string;
   readonly isRequest: boolean;
@@ -46,7 +49,7 @@ interface Part {
 function joined({ text, isRequest }: Part, next: Part | undefined, random: Random): string {
   if (isRequest) {
     if (next === undefined || !text.endsWith(' .') || random.next() < 0.65) return text;
-    return text.slice(0, -1) + random.pick([',', ', and', 'and', 'but']);
+    return text.slice(0, -1) + random.pick([',', ', and', 'and', 'but', 'because']);
   }
   if (next === undefined || random.next() < 0.6) return `${text} .`;
   return `${text} ${random.pick(next.isRequest ? [',', 'and', ', so', ', and'] : [',', ', and'])}`;
@@ -68,7 +71,9 @@ function request({ priceOf, wishes, later }: Episode, speech: Speech): Part {
     .map((attribute) => say(BEHIND[attribute], speech, { value: valueWords(attribute, wishes, random) }))
     .join(' and ')
     .replaceAll('and ,', ',');
-  const bag = ['a', ...adjectives, 'bag', behindNoun].filter((word) => word !== '').join(' ');
+  const nice = random.next() < SAYS_MORE ? say(PRAISE, speech) : '';
+  const purpose = behindNoun === '' && random.next() < SAYS_MORE ? say(PURPOSE, speech) : '';
+  const bag = ['a', nice, ...adjectives, 'bag', behindNoun, purpose].filter((word) => word !== '').join(' ');
   const sentences = shuffled(own, random).map((attribute) => sayWish(attribute, wishes, speech));
   return { text: [say(REQUESTS, speech, { bag }), ...sentences].join(' '), isRequest: true };
 }

@@ -7,7 +7,7 @@ import { ABSTAINING } from './assistant.ts';
 import { ABSTAIN } from './phrases/assistant-turns.ts';
 import { IN_STOCK, STOCK_QUESTION } from './phrases/facts.ts';
 import { type Speech, say } from './phrases/phrases.ts';
-import { SMALL_TALK, TALK_SLOTS } from './phrases/small-talk.ts';
+import { LOOSE_TALK, SMALL_TALK, TALK_SLOTS } from './phrases/small-talk.ts';
 import { FAREWELL, THANKS } from './phrases/user-turns.ts';
 
 /** A short conversation. */
@@ -20,11 +20,14 @@ export interface Talk {
 /** Share of questions about what is in stock. */
 const STOCK = 0.2;
 
-/** One exchange or two, and thanks; at times the assistant does not know. */
+/** Share of exchanges from the looser templates. */
+const LOOSE = 0.6;
+
+/** One to three exchanges and thanks; at times the assistant does not know. */
 export function drawSmallTalk(speech: Speech): Talk {
   const { random } = speech;
   const turns: string[] = [];
-  for (const _ of Array(random.next() < 0.5 ? 1 : 2)) {
+  for (const _ of Array(1 + random.integer(3))) {
     const [asked, answered] = random.next() < STOCK ? stockQuestion(speech) : exchange(speech);
     if (random.next() < ABSTAINING) {
       turns.push(asked, say(ABSTAIN, speech), say(FAREWELL, speech));
@@ -39,9 +42,9 @@ function exchange(speech: Speech): readonly string[] {
   const { random } = speech;
   const [colour, colour2] = two(ATTRIBUTES.colour, random);
   const [material, material2] = two(ATTRIBUTES.material, random);
-  const drawn = Object.fromEntries(Object.entries(TALK_SLOTS).map(([name, words]) => [name, random.pick(words)]));
   const size = random.pick(ATTRIBUTES.size);
-  return say(SMALL_TALK, speech, { ...drawn, size, colour, colour2, material, material2 }).split(' | ');
+  const slots = { ...TALK_SLOTS, size, colour, colour2, material, material2 };
+  return say(random.next() < LOOSE ? LOOSE_TALK : SMALL_TALK, speech, slots).split(' | ');
 }
 
 /** A bag that is not held out, in another value. */

@@ -26,6 +26,11 @@ export const RECOMMEND: Phrases = phrases(`
   i can offer you the {bag} .
   look at the {bag} .
   please have a look at the {bag} .
+  here is our {bag} .
+  i found the {bag} for you .
+  our {bag} would do .
+  you might like the {bag} .
+  you will like the {bag} .
 `);
 
 /** `{values}` are the words for what would still do: "red or blue". */

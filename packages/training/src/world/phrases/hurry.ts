@@ -51,6 +51,54 @@ export const RELAXED: Phrases = phrases(`
   i have the time to wait
   today i have time for everything
   i am never in a hurry
+  i have all the time i need
+  i have time , no need to hurry
+  there is no need to hurry
+  there is no need to be fast
+  you do not have to hurry
+  you do not have to be quick
+  please do not hurry
+  please do not rush
+  do not rush , i have time
+  we are not in a hurry
+  we have time
+  we have all morning
+  we have all day
+  my {person} and i have time
+  my {person} can wait
+  i can wait for an hour
+  i can wait for hours
+  i like to take my time
+  i want to take my time
+  i will take my time
+  let me take my time
+  i am slow and calm
+  i am quite calm today
+  i am not hurried
+  i am not hurried at all
+  i have no train to get
+  i do not have to leave soon
+  i do not have to leave
+  i need it later , not now
+  later is fine , too
+  it is fine if i get it later
+  i have many hours
+  i have hours and hours
+  this can take long
+  this may be slow
+  a long talk is fine with me
+  time is not short
+  i have nothing to do today
+  i have no work today
+  there is still much time
+  take as long as you need
+  take an hour if you like
+  i can be here for hours
+  we are not hurried
+  i am never hurried
+  i am calm
+  i am not busy
+  the day is long and slow
 `);
 
 /** Clauses without a mark at the end. */
@@ -101,4 +149,65 @@ export const HURRIED: Phrases = phrases(`
   let us be quick
   please hurry
   i am always in a hurry
+  i am really in a hurry
+  i am in a hurry , sorry
+  sorry , i am in a rush
+  we are in a hurry
+  we are in a rush
+  we have no time
+  we have only {few} minutes
+  we must leave in {few} minutes
+  my {person} and i are in a hurry
+  my {person} is waiting and i must leave
+  my {person} cannot wait
+  my {person} cannot wait long
+  i need it quickly
+  i need it fast
+  i need it very soon
+  i need it in {few} minutes
+  be fast , please
+  please be fast
+  please make it fast
+  please make it short
+  can we be quick
+  hurry , please
+  i have to hurry
+  i have to rush
+  i must rush
+  i must hurry
+  i must hurry to my train
+  the train will not wait for me
+  my train is in {few} minutes
+  there is a train in {few} minutes
+  i have to leave
+  i have to leave soon
+  i have to leave right now
+  i really must leave
+  i am leaving right now
+  i am leaving soon
+  i have a minute , not more
+  i only have a minute
+  i only have {few} minutes
+  a minute is all i have
+  {few} minutes is all i have
+  i have not much time
+  time is very short today
+  i am short of time
+  i do not have an hour
+  i have no time for questions
+  i have no time for a long talk
+  work is waiting for me
+  i must be at school in {few} minutes
+  i cannot be slow today
+  it cannot wait
+  this cannot wait
+  i cannot take long
+  it must not take long
+  do not take long , please
+  do not make me wait
+  i am hurried
+  i am very hurried
+  we are hurried
+  i am so busy
+  i am hurried , my {person} is waiting
 `);

@@ -71,6 +71,46 @@ export const REQUESTS: Phrases = phrases(`
   find me {bag} .
   bring me {bag} , please .
   try to find {bag} for me .
+  i was searching for {bag} .
+  i am still searching for {bag} .
+  i am {still} looking for {bag} .
+  my search is for {bag} .
+  i would choose {bag} .
+  i hope to find {bag} here .
+  i hope that you have {bag} .
+  do you also have {bag} ?
+  do you also sell {bag} ?
+  when can i get {bag} ?
+  if you have {bag} , i want it .
+  if i may , i would like to see {bag} .
+  who can show me {bag} ?
+  have you {bag} here ?
+  i might buy {bag} .
+  i need to choose {bag} .
+  let us find {bag} .
+  let me find {bag} .
+  i have to buy {bag} .
+  i must find {bag} .
+  for {use} i need {bag} .
+  for {use} i would like {bag} .
+`);
+
+/** Before the noun, without a meaning for the choice. */
+export const PRAISE: Phrases = phrases(`
+  {nice}
+  very {nice}
+  {nice} and {nice}
+  {nice} ,
+  really {nice}
+`);
+
+/** Behind the noun, without a meaning for the choice. */
+export const PURPOSE: Phrases = phrases(`
+  for {use}
+  that i need for {use}
+  for {use} and {use}
+  to have for {use}
+  that is good for {use}
 `);
 
 /** Behind the noun, by attribute; `{value}` is "red" or "red or blue". */

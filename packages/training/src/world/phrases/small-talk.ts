@@ -192,12 +192,152 @@ export const SMALL_TALK: Phrases = phrases(`
   what do you offer ? | we offer {light} bags of every kind .
 `);
 
-/** Fillings that are drawn for each exchange. */
+/** The same, with slots that are drawn anew at each place: few templates, many sentences. */
+export const LOOSE_TALK: Phrases = phrases(`
+  are {those} {mine} ? | {those} are {mine} , and {those} are {mine} .
+  is {this} {thing} {mine} ? | no , {this} {thing} is {mine} , the other {thing} is {mine} .
+  {why} did you {choose} it ? | because my {person} {found} one {with} a {strap} .
+  {why} would we {choose} {those} ? | because {those} {might} be {light} .
+  {why} does {he} {choose} {those} ? | {he} {prefers} {light} {things} , that is why .
+  do they {also} {choose} them ? | they {also} {choose} them , {maybe} {later} .
+  {might} i {choose} it {without} my {person} ? | {maybe} , if {he} does not mind .
+  my {person} {prefers} {those} . | then {he} {might} {choose} {those} {next} .
+  does your {person} {also} like them ? | {he} {also} {prefers} {light} {things} , i hope .
+  i am {buying} for {him} . | are you {also} {buying} something for your {person} ?
+  we were {buying} it {by} the {use} . | {those} were {also} {buying} it there .
+  {who} is {buying} {with} {him} ? | a friend or my {person} , i guess .
+  have you {found} {those} ? | we have {found} {those} , {unfortunately} not all .
+  had they {found} it {by} then ? | {unfortunately} they had not {found} it .
+  it has been done . | well done , then we are done {next} .
+  is it done ? | it is done , i have done it {quickly} .
+  what do you mean {by} {light} ? | i mean that it is {very} {light} .
+  what does {light} mean ? | we mean that it is {also} new .
+  you see what i mean . | i know what you mean , and {also} why .
+  is there one {with} a {strap} ? | {those} are {with} a {strap} , {mine} is {without} .
+  do {those} have a {strap} ? | neither of them has a {strap} , both have pockets .
+  has it a pocket ? | it has a pocket , {also} a {strap} .
+  does either of them have a pocket ? | neither has one pocket , both have {few} .
+  neither is for me . | neither ? then {choose} either of the {next} two .
+  i like both . | if you like both , take both .
+  which {sizes} are out ? | {unfortunately} {those} {sizes} are out .
+  in which {sizes} do you sell {those} ? | we have {those} in all {sizes} .
+  do you have all {sizes} ? | of all {sizes} there are {few} .
+  which {thing} is your {first} {option} ? | the {first} {option} is the {light} one .
+  is there an {option} {without} it ? | the {option} {without} it costs less .
+  does it cost less or more ? | less , it is a {few} euros less .
+  it costs a euro less {there} . | one euro less , that is not much .
+  can you {speak} {slowly} ? | {unfortunately} i {also} {speak} {quickly} .
+  let us {speak} about it {slowly} . | sure , let us {speak} about it {later} .
+  can i {speak} to {him} {first} ? | you can {speak} to our staff {first} .
+  is the {use} open ? | the {use} is still open on a short day .
+  is it still on up there ? | it is still up there in the shop .
+  look up there , is {this} {thing} new ? | the {thing} up there is {very} new .
+  can you bring it up {by} then ? | we bring it up from the store {later} .
+  do not be hurried , i {also} have an hour . | i am not hurried , but {very} busy .
+  was {he} hurried ? | {he} was hurried , and {he} still is .
+  {unfortunately} i have only a minute . | a minute is {very} short , {unfortunately} .
+  just a minute ! | one minute , sure !
+  hello ! | hi ! good morning !
+  perfect ! | great ! thanks !
+  thank you ! | thank you , too !
+  wait a minute , that is wrong ! | sorry ! it was wrong , you are right !
+  do you even care ? | we care , even if it matters less to you .
+  i care about {light} {things} . | we care about them , {also} about you .
+  take care ! | thanks , take care , too !
+  does it matter ? | it matters even to {him} , so we take care .
+  afraid ? no , i was never afraid . | i was afraid that {he} {might} be wrong .
+  i am afraid it is {mine} . | {unfortunately} it is {mine} , i am afraid .
+  {choose} it for {him} . | i {might} {choose} it if i were {also} {buying} .
+  is it by your friend ? | it is by somebody from the {use} .
+  {when} can we get into the shop ? | you can get into the shop {later} .
+  {who} was in the shop {first} ? | the {person} and the {person2} were {first} , then we .
+  whatever you {choose} , {he} {prefers} it . | whatever it is , we will search for it .
+  can we search it {again} ? | let us search it {again} , from {first} to last .
+  i was searching for it {again} . | we were searching {with} you , even {later} .
+  your {person} knows me . | {he} knows us , and we know {him} , too .
+  {he} knows what {he} needs . | if {he} knows it , then {he} {might} decide .
+  can you decide it ? | i can decide it if i have to decide .
+  i still have to decide . | decide {later} , {slowly} and {with} care .
+  {when} does the last train leave ? | the last one {might} be leaving {later} .
+  the last ones were {light} . | the last ones were {light} , {those} {first} ones , too .
+  {which} ones are {light} ? | the {first} ones and the last ones are .
+  any other questions ? | {few} questions and {few} answers , thanks .
+  it takes long , {why} ? | it takes an hour {by} train , it {always} does .
+  {when} have you been at the {use} ? | i have been there {by} train , {when} was it ?
+  has your {person} been here {again} ? | my {person} has been here , my {person2} has not been .
+  which {option} is {light} ? | {option} one is more {light} than {option} two .
+  what {option} does my {person} have ? | {mine} is the {option} that costs less than a euro more .
+  what {sizes} are there ? | our {sizes} are all here , {why} ?
+  the {sizes} matter to my {person} . | our {sizes} matter , your {person} is right .
+  it matters to my {person2} . | if it matters to your {person2} , it matters to us .
+  {why} does it matter to your {person} ? | it {always} matters to my {person} , and to my {person2} .
+  what kind of piece is that ? | that kind of piece is {by} my {person} .
+  is this piece more than that piece ? | this {thing} is more than that {thing} , {by} a euro .
+  i {always} do it myself . | i do it myself , too , without my {person} .
+  i am {buying} it for myself and my {person} . | {buying} for myself is what i {always} like , too .
+  what is ' {material} ' ? | ' {material} ' is the material , ' {colour} ' is the colour .
+  you said ' {light} ' , {why} ? | i said ' {light} ' because it is more {light} than {those} .
+  is it for your {person} ? | not for my {person} , for my {person2} .
+  my {person} will like our {sizes} . | we hope that your {person2} does , too .
+  it is my {person} who takes it . | if your {person} takes it , your {person2} takes one , too .
+  does my {person} know your {person2} ? | my {person2} and your {person} have been {buying} there .
+  is something out of it ? | something is out , but {those} are in .
+  who takes the slow train ? | my {person} takes it , slow as it is .
+  give him one {with} a strap . | i will give him one {without} it , {mine} is out .
+  {when} can i get into the shop ? | get into our shop {when} you like , by day .
+  our materials are by the {use} . | then our {sizes} are by the {use} , too .
+  my {person} found him there . | they found him by the shop , {when} he was {buying} one .
+  was my {person} hurried ? | {he} was hurried , by train and without time .
+  a pocket without a bag , {why} ? | because our {person} found it {with} him .
+  take it into the {use} by train . | we take him into the {use} , {when} it is open .
+  i found {sizes} . | you found {sizes} , and our {person} found more .
+  hurried ? | never hurried , {maybe} slow .
+  {why} did {he} find him without us ? | he found us by {buying} here .
+  our colours are in {first} . | the colours are in , {when} will our materials be in ?
+`);
+
+/** Fillings, drawn for each place. */
 export const TALK_SLOTS: Readonly<Record<string, readonly string[]>> = {
-  use: ['trip', 'work', 'school', 'market', 'city', 'travel'],
-  light: ['light', 'simple', 'strong', 'nice', 'lovely', 'new'],
-  good: ['good', 'great', 'perfect', 'fine', 'nice', 'right'],
-  later: ['today', 'later', 'soon', 'now', 'in the morning', 'in an hour', 'later today'],
-  ten: ['ten', 'fifteen', 'twenty', 'thirty', 'forty', 'fifty'],
-  some: ['some', 'many', 'few', 'all', 'two', 'three', 'half', 'none'],
+  use: words('trip work school market city travel'),
+  light: words('light simple strong nice lovely new'),
+  good: words('good great perfect fine nice right'),
+  later: ['today', 'later', 'soon', 'now', 'in the morning', 'in an hour', 'next'],
+  ten: words('ten fifteen twenty thirty forty fifty'),
+  some: words('some many few all two three half'),
+  those: ['these', 'those', 'both', 'these ones', 'those two', 'some of them', 'any of these', 'some of ours'],
+  mine: words('mine yours ours his'),
+  this: words('this that the'),
+  thing: words('thing piece kind one bag'),
+  things: words('things ones bags'),
+  why: words('why when where how'),
+  who: words('who somebody'),
+  when: words('when where how'),
+  which: words('which what'),
+  choose: words('choose prefer find get bring make try see sell need'),
+  prefers: words('prefers needs takes knows likes wants prefers needs'),
+  found: words('found had'),
+  with: words('with without'),
+  without: words('without with'),
+  strap: words('strap pocket'),
+  always: words('always never'),
+  might: words('might could should must will'),
+  also: words('also even just still really only'),
+  very: words('very quite really too rather even'),
+  maybe: words('maybe perhaps yes no'),
+  next: words('next again soon first'),
+  first: words('first last next other'),
+  buying: words('buying searching looking waiting'),
+  by: words('by from at in'),
+  again: words('again still'),
+  unfortunately: words('unfortunately sorry'),
+  sizes: words('sizes colours materials'),
+  option: words('option choice'),
+  there: words('there here'),
+  speak: words('speak talk'),
+  slowly: words('slowly quickly'),
+  quickly: words('quickly slowly'),
 };
+
+function words(list: string): readonly string[] {
+  return list.split(' ');
+}
