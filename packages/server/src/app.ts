@@ -3,6 +3,7 @@
  * @module
  */
 import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { type Catalog, createConcierge, restoreConcierge } from '@sente/catalog';
 import { catalogRoute, importRoutes } from './catalog/catalog-routes.ts';
@@ -11,6 +12,8 @@ import { Shelf } from './catalog/shelf.ts';
 import { ChatDesk, type ConciergeMaker } from './chat/chat-desk.ts';
 import { chatRoutes } from './chat/chat-routes.ts';
 import { HostNeedsKeyError, NothingToServeError } from './errors.ts';
+import { experimentRoutes, isExperimentReport } from './experiment/experiment-routes.ts';
+import { ExperimentShelf } from './experiment/experiment-shelf.ts';
 import { hostCheck } from './guard/host-check.ts';
 import { keyCheck } from './guard/key-check.ts';
 import { isLoopback } from './guard/loopback.ts';
@@ -66,7 +69,12 @@ export function createServer(options: ServerOptions): SenteServer {
 
   const app = new OpenAPIHono();
   refusals(app, options.onFault);
-  app.use(securityHeaders((path) => path === COMPONENT_PATH, isReport));
+  app.use(
+    securityHeaders(
+      (path) => path === COMPONENT_PATH,
+      (path) => isReport(path) || isExperimentReport(path),
+    ),
+  );
   if (isLoopback(host)) app.use(hostCheck());
   app.get('/healthz', (context) => context.json({ ok: true }));
   const isChat = (path: string, method: string): boolean =>
@@ -86,6 +94,8 @@ export function createServer(options: ServerOptions): SenteServer {
   const open = hasStudio ? openRoutes(app, options.open ?? {}, { ...limits, now, newId }) : undefined;
   const runs = hasStudio && options.runFile !== undefined ? new RunShelf(options.runFile) : undefined;
   if (runs) runRoutes(app, runs);
+  const folder = options.experimentFolder ?? (options.runFile && dirname(options.runFile));
+  if (hasStudio && folder !== undefined) experimentRoutes(app, new ExperimentShelf(folder));
   describe(app);
   if (hasStudio) studioRoutes(app, options.studioFolder);
   else plainFrontPage(app, { chat: catalog !== undefined, proxy: proxy !== undefined });

@@ -37,6 +37,11 @@ export interface ServerOptions {
   readonly wishFile?: string;
   /** SQLite file of measurements, shown in the studio; it need not be there. Without a name there are none. */
   readonly runFile?: string;
+  /**
+   * Folder of experiments on passivity, each in a directory of its own; shown in the studio. That of `runFile` by default,
+   * without either there are none.
+   */
+  readonly experimentFolder?: string;
   readonly limits?: Partial<Limits>;
   /** The clock, in milliseconds; the machine's by default. */
   readonly now?: () => number;
