@@ -34,7 +34,7 @@ export { boundaryMetrics } from './boundary/metrics.ts';
 export { type ActValues, bestAct, marginOf, optimal, recommendValue, type ShopAct } from './boundary/optimal.ts';
 export { strangerPhrases } from './boundary/phrases/all.ts';
 export { PIECES_SETTINGS, type PiecesCase, type PiecesSetting } from './boundary/pieces.ts';
-export { boundaryRuleRows } from './boundary/play.ts';
+export { boundaryRuleRows, playBoundaryRule } from './boundary/play.ts';
 export { boundaryProbe } from './boundary/probe.ts';
 export { boundaryRules } from './boundary/rules.ts';
 export { askable, remaining, type ShopState } from './boundary/state.ts';

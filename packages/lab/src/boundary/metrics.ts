@@ -36,7 +36,10 @@ const forecasts = (
   better,
   unit: 'number',
   cell: 'request',
-  of: (groups) => of(countForecasts(groups, 'request')),
+  of: (groups) => {
+    const counted = countForecasts(groups, 'request');
+    return counted.all.some((count) => count > 0) ? of(counted) : Number.NaN;
+  },
 });
 
 const HOW: Readonly<Record<PiecesSetting, string>> = {

@@ -4,7 +4,7 @@
  */
 import type { Random } from '@sente/engine';
 import { ATTRIBUTES } from '@sente/pocket';
-import type { AgentTurn, Scene, Talk } from '../agent/agent.ts';
+import type { Agent, AgentTurn, Scene, Talk } from '../agent/agent.ts';
 import type { Played, PlayedRow } from '../probe/played.ts';
 import type { Play } from '../probe/probe.ts';
 import { beginBoundary } from './boundary-talk.ts';
@@ -64,20 +64,17 @@ export function playRule(rule: BoundaryRule, probeCase: BoundaryCase, user: Rand
   return talk.finish();
 }
 
-/** Rows of one of the probe's rules on cases. Throws RangeError where there is no rule of this name. */
-export function boundaryRuleRows(name: string, cases: readonly BoundaryCase[], random: Random): PlayedRow[] {
+/** The row of one of the probe's rules on a case; users have the dice of the case. Throws RangeError where it is no rule. */
+export function playBoundaryRule(probeCase: BoundaryCase, { name }: Pick<Agent, 'name'>, random: Random): PlayedRow {
   const rule = boundaryRule(name);
   if (!rule) throw new RangeError(`there is no rule '${name}' in boundary`);
-  return cases.map((probeCase) => {
-    const dice = random.split(probeCase.id);
-    const played = playRule(rule, probeCase, dice.split('user'), dice.split(name));
-    return {
-      ...played,
-      turns: [],
-      case: probeCase.id,
-      agent: name,
-      repeat: 0,
-      ...(probeCase.cell && { cell: probeCase.cell }),
-    };
-  });
+  const dice = random.split(probeCase.id);
+  const played = playRule(rule, probeCase, dice.split('user'), dice.split(name));
+  const { id, cell } = probeCase;
+  return { ...played, turns: [], case: id, agent: name, repeat: 0, ...(cell && { cell }) };
+}
+
+/** Rows of a rule on many cases. */
+export function boundaryRuleRows(name: string, cases: readonly BoundaryCase[], random: Random): PlayedRow[] {
+  return cases.map((probeCase) => playBoundaryRule(probeCase, { name }, random));
 }
