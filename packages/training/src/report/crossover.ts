@@ -55,16 +55,27 @@ export function crossover(results: ExperimentResults): string {
   const maps = summariesOf(results, corpus).flatMap((summary) => {
     const cells = armsOf(results, kindOf(summary), corpus).flatMap((one) => one.cells);
     if (cells.length === 0) return [];
-    const { agreement } = summary.figures;
+    const { agreement, 'balanced-agreement': balanced } = summary.figures;
+    const alike = balanced
+      ? `<br><small>asking and not asking counted alike: ${valueText(balanced.mean, 'share')}</small>`
+      : '';
     const told = agreement
-      ? `<p class="map-agreement">agrees in <b>${share(agreement)}</b> ${barMark(againstBar(agreement, AGREEMENT_BAR))}</p>`
+      ? `<p class="map-agreement">agrees in <b>${share(agreement)}</b> ${barMark(againstBar(agreement, AGREEMENT_BAR))}${alike}</p>`
       : '';
     return [map(kindName(kindOf(summary)), gridOf(cells), 'ask', told)];
   });
   return `<section class="part" aria-labelledby="crossover"><h2 id="crossover">The crossover</h2>
-<p class="lede">A question pays when the request leaves something open, the user has the time for another turn, and knows the answer. Dynamic programming finds the best first act in each of the 36 situations; the heavy line goes around those where it is to ask (– the user cannot answer, ½ sometimes, + nearly always). A model that follows it is dark within the line and pale outside. Numbers are percent of first replies that ask. The bar for following it was set beforehand: the same choice between asking and not asking in at least ${100 * AGREEMENT_BAR}% of cases.</p>
+<p class="lede">A question pays when the request leaves something open, the user has the time for another turn, and knows the answer. Dynamic programming finds the best first act in each of the 36 situations; the heavy line goes around those where it is to ask (– the user cannot answer, ½ sometimes, + nearly always). A model that follows it is dark within the line and pale outside. Numbers are percent of first replies that ask. The bar for following it was set beforehand: the same choice between asking and not asking in at least ${100 * AGREEMENT_BAR}% of cases. ${constants(results)}</p>
 <div class="maps">${map('The best act', gridOf(any.cells), 'best', '<p class="map-agreement">A asks, R recommends, D does not know</p>')}${maps.join('')}</div>
 ${repeated(results)}</section>`;
+}
+
+/** What a rule that asks never, or always, comes to: the agreement that costs nothing. */
+function constants({ rules }: ExperimentResults): string {
+  const [never, always] = [rules['never-ask']?.agreement, rules['always-ask']?.agreement];
+  if (!never) return '';
+  const other = always ? `, one that always asks in ${valueText(always.mean, 'share')}` : '';
+  return `A rule that never asks agrees in ${valueText(never.mean, 'share')}${other}.`;
 }
 
 function barMark(standing: ReturnType<typeof againstBar>): string {

@@ -39,7 +39,7 @@ export function headline(results: ExperimentResults): Headline {
     plainSentence(plain, corpus),
     singleSentence(results, plain, single),
     horizonSentence(results, single),
-    crossoverSentence(single, main),
+    crossoverSentence(results, single),
     unsureSentence(main),
     rewardSentence(results, main, single),
   ].filter((sentence) => sentence !== undefined);
@@ -48,14 +48,19 @@ export function headline(results: ExperimentResults): Headline {
 
 function title(results: ExperimentResults, plain?: ArmSummary, single?: ArmSummary, main?: ArmSummary): string {
   if (!main || !single) return 'This run did not train what it takes to answer the question.';
-  const asks = main.figures['asks@open'];
-  const isRaised = stands(results, main, single, 'asks@open') === 'above';
-  const isAimed = apart(asks, main.figures['asks@closed']) === 'above';
-  const of = (one: ArmSummary): string => valueText(one.figures['asks@open']?.mean, 'share');
-  if (!isRaised) return 'In this run, a reward that looks further ahead did not make the model ask more.';
-  const by = `the model asks in ${of(single)} of open requests; judged by the conversation, in ${of(main)}`;
-  if (!isAimed) return `Judged reply by reply, ${by}, but it asks when nothing is open as well.`;
-  const fromPlain = plain && stands(results, main, plain, 'asks@open') === 'above';
+  // Where asking is the best act, if that was told apart; else all requests that leave something open.
+  const isBest = [main, single].every(({ figures }) => figures['asks@pays'] && figures['asks@vain']);
+  const [where, elsewhere] = isBest ? ['asks@pays', 'asks@vain'] : ['asks@open', 'asks@closed'];
+  const of = (one: ArmSummary): string => valueText(one.figures[where]?.mean, 'share');
+  if (stands(results, main, single, where) !== 'above')
+    return 'In this run, a reward that looks further ahead did not make the model ask more.';
+  const [here, there] = isBest
+    ? ['of the requests in which asking is best', 'where asking is not best']
+    : ['of open requests', 'when nothing is open'];
+  const by = `the model asks in ${of(single)} ${here}; judged by the conversation, in ${of(main)}`;
+  if (apart(main.figures[where], main.figures[elsewhere]) !== 'above')
+    return `Judged reply by reply, ${by}, but it asks as often ${there}.`;
+  const fromPlain = plain && stands(results, main, plain, where) === 'above';
   return `${fromPlain ? 'It is what they are rewarded for' : 'The reward’s horizon moves it'}: judged reply by reply, ${by}.`;
 }
 
@@ -104,20 +109,27 @@ function horizonSentence(results: ExperimentResults, single?: ArmSummary): strin
   return `Rewarded for the conversation as it goes on for w user turns, it asks in ${list(parts)} of open requests${best}, and in ${list(closed)} of closed ones.${told}`;
 }
 
-function crossoverSentence(single?: ArmSummary, main?: ArmSummary): string | undefined {
-  const figure = main?.figures.agreement;
-  if (!main || !figure) return undefined;
-  const bar = `the bar of ${100 * AGREEMENT_BAR}%`;
+function crossoverSentence(results: ExperimentResults, single?: ArmSummary): string | undefined {
+  const all = multiTurn(results).filter(({ figures }) => isNumber(figures.agreement?.mean));
+  if (all.length === 0) return undefined;
+  const bar = `${100 * AGREEMENT_BAR}%`;
   const told = {
-    met: `${bar} is met, with its whole interval`,
-    'met by the mean': `${bar} is met by the mean, not by the whole interval`,
-    missed: `${bar} is missed`,
+    met: 'met',
+    'met by the mean': 'met by the mean, not by the whole interval',
+    missed: 'missed',
     unknown: '',
-  }[againstBar(figure, AGREEMENT_BAR)];
-  const other = single?.figures.agreement
-    ? `; the single-turn model does so in ${share(single.figures.agreement)}`
-    : '';
-  return `Where asking pays depends on how open the request is, what a turn costs, and whether the user can answer. With w = ${main.horizon} the model decides between asking and not as the best play does in ${share(figure)} of cases: ${told}${other}.`;
+  };
+  const parts = all.map(
+    ({ horizon, figures }) =>
+      `${share(figures.agreement)} for w = ${horizon} (${told[againstBar(figures.agreement, AGREEMENT_BAR)]})`,
+  );
+  const never = results.rules['never-ask']?.agreement;
+  const others = [
+    ...(single?.figures.agreement ? [`the single-turn model in ${share(single.figures.agreement)}`] : []),
+    ...(never ? [`a rule that never asks in ${valueText(never.mean, 'share')}`] : []),
+  ];
+  const beside = others.length > 0 ? `; ${others.join(', ')}` : '';
+  return `Where asking pays depends on how open the request is, what a turn costs, and whether the user can answer. The model decides between asking and not as the best play does in ${list(parts)} of cases, where the bar is ${bar}${beside}.`;
 }
 
 function unsureSentence(main?: ArmSummary): string | undefined {
@@ -129,7 +141,7 @@ function unsureSentence(main?: ArmSummary): string | undefined {
     open: 'not clearly less than where something is open, though these questions come back unanswered',
     unknown: '',
   }[apart(unsure, open)];
-  return `It asks the user who cannot answer in ${share(unsure)}, ${told}.`;
+  return `With w = ${main?.horizon} it asks the user who cannot answer in ${share(unsure)}, ${told}.`;
 }
 
 function rewardSentence(results: ExperimentResults, main?: ArmSummary, single?: ArmSummary): string | undefined {
@@ -138,7 +150,7 @@ function rewardSentence(results: ExperimentResults, main?: ArmSummary, single?: 
     stands(results, main, single, 'reward')
   ];
   const text = (one: ArmSummary): string => valueText(one.figures.reward.mean);
-  return `At equal training budget its conversations are worth ${text(main)} against ${text(single)} for single-turn (R*, ${told}); users and bags are none that training met.`;
+  return `At equal training budget its conversations are worth ${text(main)} against ${text(single)} for single-turn (R*, ${told}), with users and bags that training never met.`;
 }
 
 const list = (parts: readonly string[]): string =>

@@ -100,7 +100,13 @@ export function madeResults({ preset = 'full', without = [], isFlat = false }: M
     rules: {
       optimal: { reward: point(0.52), success: point(0.78), 'asks@open': point(0.62), 'asks@closed': point(0) },
       'always-ask': { reward: point(0.1), success: point(0.7), 'asks@open': point(1), 'asks@closed': point(1) },
-      'never-ask': { reward: point(0.18), success: point(0.6), 'asks@open': point(0), 'asks@closed': point(0) },
+      'never-ask': {
+        agreement: point(0.694),
+        reward: point(0.18),
+        success: point(0.6),
+        'asks@open': point(0),
+        'asks@closed': point(0),
+      },
     },
     notes: ['Made numbers <script>alert(1)</script>: no model has these figures.'],
   };
@@ -143,6 +149,8 @@ function arm({ name, objective, horizon, parameters = 127_000, from, asks }: Kin
       regret: near(0.4 * (1 - agreement)),
       'asks@open': open,
       'asks@closed': closed,
+      'asks@pays': share(cells.filter(({ best }) => best === 'ask')),
+      'asks@vain': share(cells.filter(({ best }) => best !== 'ask')),
       'asks@unsure': share(cells.filter(({ reliability }) => reliability === 'unsure')),
       agreement,
       'act-agreement': agreement - 0.02,
