@@ -294,6 +294,9 @@ export const LOOSE_TALK: Phrases = phrases(`
   hurried ? | never hurried , {maybe} slow .
   {why} did {he} find him without us ? | he found us by {buying} here .
   our colours are in {first} . | the colours are in , {when} will our materials be in ?
+  are you done {buying} ? | we are done , and our {person} is done , too .
+  neither is done , {why} ? | neither is done {with} time , both are done {later} .
+  {why} is it done like that ? | it has been done like that from the {first} day .
 `);
 
 /** Fillings, drawn for each place. */
@@ -301,7 +304,7 @@ export const TALK_SLOTS: Readonly<Record<string, readonly string[]>> = {
   use: words('trip work school market city travel'),
   light: words('light simple strong nice lovely new'),
   good: words('good great perfect fine nice right'),
-  later: ['today', 'later', 'soon', 'now', 'in the morning', 'in an hour', 'next'],
+  later: ['today', 'later', 'later', 'later', 'soon', 'now', 'in the morning', 'in an hour', 'next'],
   ten: words('ten fifteen twenty thirty forty fifty'),
   some: words('some many few all two three half'),
   those: ['these', 'those', 'both', 'these ones', 'those two', 'some of them', 'any of these', 'some of ours'],
@@ -309,7 +312,7 @@ export const TALK_SLOTS: Readonly<Record<string, readonly string[]>> = {
   this: words('this that the'),
   thing: words('thing piece kind one bag'),
   things: words('things ones bags'),
-  why: words('why when where how'),
+  why: words('why why when where how'),
   who: words('who somebody'),
   when: words('when where how'),
   which: words('which what'),
@@ -326,14 +329,14 @@ export const TALK_SLOTS: Readonly<Record<string, readonly string[]>> = {
   maybe: words('maybe perhaps yes no'),
   next: words('next again soon first'),
   first: words('first last next other'),
-  buying: words('buying searching looking waiting'),
+  buying: words('buying buying searching looking waiting'),
   by: words('by from at in'),
   again: words('again still'),
   unfortunately: words('unfortunately sorry'),
   sizes: words('sizes colours materials'),
   option: words('option choice'),
   there: words('there here'),
-  speak: words('speak talk'),
+  speak: words('speak speak speak talk'),
   slowly: words('slowly quickly'),
   quickly: words('quickly slowly'),
 };
