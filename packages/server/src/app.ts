@@ -23,6 +23,7 @@ import { openRoutes } from './open/open-routes.ts';
 import { proxyRoutes } from './openai/proxy-routes.ts';
 import { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
 import { COMPONENT_PATH, componentRoute, plainFrontPage, studioRoutes } from './pages/page-routes.ts';
+import { pocketRoutes } from './pocket/pocket-routes.ts';
 import { refusals, reportFault } from './refusals.ts';
 import { isReport, runRoutes } from './runs/run-routes.ts';
 import { RunShelf } from './runs/run-shelf.ts';
@@ -95,6 +96,7 @@ export function createServer(options: ServerOptions): SenteServer {
   const runs = hasStudio && options.runFile !== undefined ? new RunShelf(options.runFile) : undefined;
   if (runs) runRoutes(app, runs);
   const folder = options.experimentFolder ?? (options.runFile && dirname(options.runFile));
+  if (hasStudio && options.checkpoints) pocketRoutes(app, options.checkpoints);
   if (hasStudio && folder !== undefined) experimentRoutes(app, new ExperimentShelf(folder));
   describe(app);
   if (hasStudio) studioRoutes(app, options.studioFolder);

@@ -8,6 +8,7 @@ import type { TableReader } from './catalog/shelf.ts';
 import type { ConciergeMaker } from './chat/chat-desk.ts';
 import type { OpenOptions } from './open/open-options.ts';
 import type { ProxyOptions } from './openai/proxy-options.ts';
+import type { CheckpointSource } from './pocket/checkpoint.ts';
 
 /** What a server serves, and to whom. */
 export interface ServerOptions {
@@ -42,6 +43,8 @@ export interface ServerOptions {
    * without either there are none.
    */
   readonly experimentFolder?: string;
+  /** Checkpoints of the pocket model; the shipped ones and those of `experimentFolder` by default. */
+  readonly checkpoints?: CheckpointSource;
   readonly limits?: Partial<Limits>;
   /** The clock, in milliseconds; the machine's by default. */
   readonly now?: () => number;
