@@ -3,7 +3,15 @@
  * @module
  */
 import type { Random } from '@sente/engine';
-import { ANSWERS, ATTRIBUTE_NAMES, type Attribute, type Bag, SITUATIONS, type Situation } from '@sente/pocket';
+import {
+  ANSWERS,
+  ATTRIBUTE_NAMES,
+  ATTRIBUTES,
+  type Attribute,
+  type Bag,
+  SITUATIONS,
+  type Situation,
+} from '@sente/pocket';
 import type { Split } from './phrases/phrases.ts';
 import { drawWanted, type Wanted } from './situations.ts';
 
@@ -50,16 +58,15 @@ function drawSituation(kind: EpisodeOptions['kind'], random: Random): Situation 
   return kind === 'price' ? { ...situation, openness: 'closed' } : situation;
 }
 
-/** All that is said but for the first, in a random order. A wide request has one piece only, which is kept back. */
+/** All that is said but for the first, in a random order. */
 function drawLater({ wishes }: Wanted, random: Random): readonly Attribute[] {
   const said = ATTRIBUTE_NAMES.filter((attribute) => isSaid(wishes, attribute));
-  const order = shuffled(said, random);
-  return order.length === 1 ? order : order.slice(1);
+  return shuffled(said, random).slice(1);
 }
 
 /** Whether anything is said of an attribute: not every value would do. */
 export function isSaid(wishes: Wanted['wishes'], attribute: Attribute): boolean {
-  return wishes[attribute].length < (attribute === 'size' ? 3 : 4);
+  return wishes[attribute].length < ATTRIBUTES[attribute].length;
 }
 
 /** In a random order. */

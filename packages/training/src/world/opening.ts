@@ -49,7 +49,8 @@ interface Part {
 function joined({ text, isRequest }: Part, next: Part | undefined, random: Random): string {
   if (isRequest) {
     if (next === undefined || !text.endsWith(' .') || random.next() < 0.65) return text;
-    return text.slice(0, -1) + random.pick([',', ', and', 'and', 'but', 'because']);
+    const canBeReason = /^(i|we|it|my) /.test(next.text);
+    return text.slice(0, -1) + random.pick([',', ', and', 'and', 'but', ...(canBeReason ? ['because'] : [])]);
   }
   if (next === undefined || random.next() < 0.6) return `${text} .`;
   return `${text} ${random.pick(next.isRequest ? [',', 'and', ', so', ', and'] : [',', ', and'])}`;

@@ -27,28 +27,22 @@ export interface Prefix {
   readonly replies: readonly string[];
 }
 
-/** Draws a conversation that stands at a place; assistants speak as in the corpus. */
-export function drawPrefix(random: Random, place: Place, options: EpisodeOptions = {}): Prefix {
+/** Draws a conversation that stands at a place; assistants speak as in the corpus. Throws RangeError for closed rejections. */
+export function drawPrefix(random: Random, place: Place, options: Omit<EpisodeOptions, 'kind'> = {}): Prefix {
+  if (place === 'rejection' && options.situation?.openness === 'closed') {
+    throw new RangeError('where nothing is left open, the bag that fits is never turned down');
+  }
   for (;;) {
-    const episode = drawEpisode(random, place === 'pieces' ? { ...options, kind: 'pieces' } : options);
+    const episode = drawEpisode(random, { ...options, kind: place === 'pieces' ? 'pieces' : 'find' });
     const seed = `user/${random.integer(2 ** 32)}/${random.integer(2 ** 32)}`;
     if (place === 'opening') return { episode, seed, replies: [] };
     const user = beginUser(episode, createRandom(seed));
     const speech = { split: episode.split, random };
-    const isAsked = place === 'question';
-    const reply = (isAsked ? firstReply(user.known(), 1, speech) : laterReply(user.known(), speech)).text;
-    user.hear(reply);
+    const turn = place === 'question' ? firstReply(user.known(), 1, speech) : laterReply(user.known(), speech);
+    user.hear(turn.text);
     // The bag that was recommended may have been the one in mind: then there is nothing to take up.
-    if (!user.over) return { episode, seed, replies: [reply] };
-    // Where nothing is open, the first bag is always right.
-    if (!canBeRejected(episode, place, options)) {
-      throw new RangeError(`a ${episode.situation.openness} request is never at “${place}”`);
-    }
+    if (!user.over) return { episode, seed, replies: [turn.text] };
   }
-}
-
-function canBeRejected({ situation }: Episode, place: Place, options: EpisodeOptions): boolean {
-  return place !== 'rejection' || options.situation === undefined || situation.openness !== 'closed';
 }
 
 /** Goes through a prefix again: the user as it stands, and all that was said, the user's turns first. */

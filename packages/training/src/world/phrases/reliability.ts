@@ -123,10 +123,10 @@ export const RELIABILITY: Readonly<Record<Reliability, Phrases>> = {
     i am rather sure about some things , not about all
     i know half of it
     i know about half of what i {like}
-    half of it is still open
-    part of it is still open
-    it is still partly open
-    some of it is still open
+    partly i know , partly i do not
+    i am partly certain
+    i am only partly certain
+    i have some of the answers
     i may need time to think about part of it
     i can answer a few questions
     i can answer some of your questions
