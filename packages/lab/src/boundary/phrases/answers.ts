@@ -10,23 +10,23 @@ export const SHORT_ANSWERS: readonly string[] = ['{v}', '{v} .', '{v} please .',
 /** In a sentence. */
 export const ANSWERS_IN_FULL: readonly string[] = [
   'that would be {v} .',
-  'make it {v} .',
+  'you could take {v} .',
   '{v} is what i have in mind .',
   'the {a} ? {v} .',
   '{v} , as always with me .',
-  'let us say {v} .',
+  '{v} is the right one .',
   'my answer is {v} .',
   '{v} , and thanks for the question .',
-  'it has to be {v} .',
+  '{v} will do .',
   'i would take {v} .',
   'only {v} is right .',
-  'for the {a} i want {v} .',
+  'the {a} ? that one is quick . {v} .',
 ];
 
 /** Told besides, though nobody asked. */
 export const BESIDES: readonly string[] = [
   'and {w} , just so you know .',
-  'the {b} should be {w} , too .',
+  '{w} is right for the {b} , too .',
   'and make the {b} {w} .',
   'yes , and {w} .',
   'also {w} , if you did not know .',
@@ -36,12 +36,12 @@ export const BESIDES: readonly string[] = [
 export const NOT_KNOWN: readonly string[] = [
   'no idea , sorry .',
   'i cannot tell .',
-  'that i do not know .',
-  'who knows ?',
+  'how could i know that ?',
+  'i have nothing to say to that .',
   'i have no answer to that .',
-  'the {a} ? i have no clue .',
+  'ask me not about the {a} , i do not know .',
   'that is not something i can say .',
-  'i would have to guess the {a} .',
+  'the {a} would be a guess .',
   'they did not tell me the {a} .',
   'i am unsure myself .',
   'you know as much as i do there .',
@@ -51,14 +51,14 @@ export const NOT_KNOWN: readonly string[] = [
 /** Told before. */
 export const TOLD_BEFORE: readonly string[] = [
   'i did say it . {v} .',
-  '{v} , as i said .',
+  'again , {v} .',
   'still {v} .',
   'the {a} is {v} , like i said .',
 ];
 
 /** Told that it is not known. */
 export const STILL_NOT_KNOWN: readonly string[] = [
-  'i still do not know the {a} .',
+  'the {a} i know no more than last time .',
   'again , i cannot say .',
   'as i said , no idea .',
 ];

@@ -5,12 +5,12 @@
 
 /** One piece each. */
 export const MORE_PIECES: readonly string[] = [
-  'and it should be {v} .',
+  '{v} would be good , too .',
   'one more thing , {v} please .',
   'the {a} is {v} , just so you know .',
-  'i want it in {v} .',
+  'it would be nice in {v} .',
   'did i say {v} ? i want {v} .',
-  'as for the {a} , {v} .',
+  'of every {a} i like {v} .',
   'then there is the {a} . {v} .',
   'only {v} , please .',
   'make that {v} .',

@@ -7,31 +7,31 @@
 /** The one. */
 export const TAKEN: readonly string[] = [
   'great , i will buy it .',
-  'that is the one .',
+  'my bag , here it is .',
   'exactly that one , thank you .',
   'yes , give it to me .',
-  'lovely , i want it .',
+  'how lovely , i buy this one .',
   'good choice , thanks and bye .',
   'you found it !',
   'perfect , i will have that .',
   'right , that is my bag .',
   'okay , i take it with me now .',
-  'that is it ! how much is it ?',
+  'yes , yes , what does it cost ?',
   'fine , i buy it , bye .',
 ];
 
 /** Not the one. */
 export const REFUSED: readonly string[] = [
-  'no , that is not it .',
+  'this one ? no .',
   'not that one , sorry .',
   'wrong bag .',
   'i am afraid not .',
   'it is not the one i have in mind .',
   'another one please .',
   'that will not do .',
-  'not quite .',
+  'that is not my bag .',
   'no , but thanks .',
-  'i do not want this one .',
+  'that one is for somebody other .',
   'never that one .',
   'is there any other ? this is wrong .',
 ];
@@ -42,12 +42,12 @@ export const REASONS: readonly string[] = [
   'i do not like it in {v} .',
   'it should not be {v} .',
   'no {v} for me .',
-  'i need a bag that is not {v} .',
+  'and it must not be {v} .',
 ];
 
 /** Why, where it goes against what was said. */
 export const REMINDERS: readonly string[] = [
-  'i did say {w} .',
+  'what about {w} ?',
   'i wanted {w} , do you see ?',
   '{w} was what i wanted .',
   '{w} , please .',
@@ -57,10 +57,10 @@ export const REMINDERS: readonly string[] = [
 export const NOT_HELPED: readonly string[] = [
   'sorry , what was that ?',
   'that does not help me .',
-  'i do not know what you want to say .',
+  'what does that have to do with my bag ?',
   'again please ?',
   'what about my bag ?',
   'and now ? i still need a {a} .',
-  'i am here for a {a} .',
+  'as for me , i still look for a {a} .',
   'could we talk about the bag ? a {a} .',
 ];
