@@ -65,7 +65,7 @@ export async function createEvaluator(options: EvaluatorOptions, weights: Weight
       own = copied(given);
     },
     async run(tokens, targets) {
-      const feeds: Parameters<typeof session.run>[0] = {
+      const feeds: Record<string, InstanceType<typeof ort.Tensor>> = {
         tokens: new ort.Tensor('int64', asInt64(tokens), [rows]),
         targets: new ort.Tensor('int64', asInt64(targets), [rows]),
       };

@@ -97,7 +97,7 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
     load,
     async step(given, rate) {
       const rows = batch * length;
-      const feeds: Parameters<typeof session.run>[0] = {
+      const feeds: Record<string, InstanceType<typeof ort.Tensor>> = {
         tokens: new ort.Tensor('int64', asInt64(given.tokens), [rows]),
         targets: new ort.Tensor('int64', asInt64(given.targets), [rows]),
         weights: new ort.Tensor('float32', given.weights, [rows]),
