@@ -1,7 +1,9 @@
 import { createRandom } from '@sente/engine';
 import { bagName } from '@sente/pocket';
+import { MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, it } from 'vitest';
 import type { Agent, Talk } from '../agent/agent.ts';
+import { modelAgents } from '../agent/model-agents.ts';
 import { checkProbe } from '../probe/check-probe.ts';
 import { beginBoundary } from './boundary-talk.ts';
 import { type BoundaryCase, boundaryCases } from './cases.ts';
@@ -62,6 +64,42 @@ describe('boundaryProbe', () => {
       }
       expect(talk.finish()).toEqual(await played(probeCase, scripted(0.7)));
     }
+  });
+
+  it('is played by language models, which see conversations as the setting has them, and are not told when to ask', async () => {
+    const prompts: string[][] = [];
+    const model = new MockLanguageModelV4({
+      doGenerate: async ({ prompt }) => {
+        prompts.push(prompt.map(({ role, content }) => `${role}: ${typeof content === 'string' ? content : 'words'}`));
+        return {
+          content: [{ type: 'text', text: 'How about the small red leather bag?' }],
+          finishReason: { unified: 'stop', raw: 'stop' },
+          usage: {
+            inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
+            outputTokens: { total: 1, text: 1, reasoning: 0 },
+          },
+          warnings: [],
+        };
+      },
+    });
+    const bare = modelAgents.find(({ name }) => name === 'bare')!;
+    const cases = await boundaryCases({ seed: 1, perCell: 1, pieces: 1 });
+    const turnsOf = async (cell: string): Promise<number[]> => {
+      prompts.length = 0;
+      const probeCase = cases.find((one) => one.cell === cell)!;
+      const options = { seed: 1, case: probeCase, agent: bare, repeat: 0, random: createRandom(1), record: () => {} };
+      const { figures } = await playBoundaryCase({ ...options, model: () => model });
+      expect(figures).toHaveProperty(cell === 'request' ? 'regret' : 'right');
+      return prompts.map((prompt) => prompt.filter((one) => !one.startsWith('system')).length);
+    };
+    expect(await turnsOf('full')).toEqual([1]);
+    expect(await turnsOf('concat')).toEqual([1]);
+    expect(await turnsOf('sharded')).toEqual([1, 3, 5]);
+    expect(await turnsOf('fresh')).toEqual([1, 1, 1]);
+    expect(await turnsOf('ledger')).toEqual([1, 1, 1]);
+    expect((await turnsOf('request')).slice(0, 2)).toEqual([1, 1]);
+    expect(prompts.at(-1)![0]).toMatch(/^system: You serve in a shop/);
+    expect(prompts.at(-1)![0]).not.toMatch(/initiative|clarif|when unclear|proactive/i);
   });
 
   it('has constants agree by chance and the optimum always', async () => {
