@@ -5,7 +5,7 @@
 import type { Random } from '@sente/engine';
 
 /** One that can be talked to. */
-export interface Checkpoint {
+export interface ListedCheckpoint {
   /** `shipped/base`, or the experiment's id, a colon and the model's: `passivity-1:base/corpus-05/seed-1`. */
   readonly id: string;
   /** `shipped`, or the id of the experiment. */
@@ -39,7 +39,7 @@ export interface PocketSpeaker {
 
 /** Where checkpoints come from. */
 export interface CheckpointSource {
-  list(): Promise<readonly Checkpoint[]>;
+  list(): Promise<readonly ListedCheckpoint[]>;
   /** Throws Problem `unknown-checkpoint` and `bad-checkpoint`. */
   open(id: string): Promise<PocketSpeaker>;
 }

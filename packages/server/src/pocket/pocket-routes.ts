@@ -5,7 +5,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { addRoute } from '../route.ts';
 import type { CheckpointSource } from './checkpoint.ts';
-import { checkpointList, pocketReplies, pocketRequest } from './pocket-schema.ts';
+import { checkpointList, pocketReplies, pocketRequest, requestList } from './pocket-schema.ts';
 import { speak } from './speak.ts';
 
 /** Adds `/api/pocket/…`. */
@@ -16,6 +16,14 @@ export function pocketRoutes(app: OpenAPIHono, source: CheckpointSource): void {
     summary: 'Checkpoints of the pocket model: the shipped ones, and those of experiments that were run here',
     output: checkpointList,
     handle: async () => ({ checkpoints: await source.list() }),
+  });
+  addRoute(app, {
+    method: 'get',
+    path: '/api/pocket/requests',
+    summary: 'A request for each situation of the crossover, and the best first act',
+    output: requestList,
+    // Loaded only here: the lab is half of everything.
+    handle: async () => ({ requests: (await import('./example-requests.ts')).exampleRequests() }),
   });
   addRoute(app, {
     method: 'post',

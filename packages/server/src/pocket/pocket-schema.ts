@@ -3,11 +3,12 @@
  * @module
  */
 import { z } from '@hono/zod-openapi';
-import type { Checkpoint, SpokenTurn } from './checkpoint.ts';
+import type { ListedCheckpoint, SpokenTurn } from './checkpoint.ts';
+import type { ExampleRequest } from './example-requests.ts';
 
 /** Checkpoints that can be talked to: the shipped ones first. */
 export interface CheckpointList {
-  readonly checkpoints: readonly Checkpoint[];
+  readonly checkpoints: readonly ListedCheckpoint[];
 }
 
 /** `CheckpointList`. */
@@ -25,6 +26,29 @@ export const checkpointList: z.ZodType<CheckpointList> = z
     ),
   })
   .openapi('CheckpointList');
+
+/** Requests to try. */
+export interface RequestList {
+  readonly requests: readonly ExampleRequest[];
+}
+
+const act = z.enum(['ask', 'recommend', 'abstain']);
+
+/** `RequestList`. */
+export const requestList: z.ZodType<RequestList> = z
+  .object({
+    requests: z.array(
+      z.object({
+        openness: z.enum(['closed', 'narrow', 'open', 'wide']),
+        hurry: z.enum(['relaxed', 'plain', 'hurried']),
+        reliability: z.enum(['unsure', 'half-sure', 'sure']),
+        text: z.string(),
+        best: act.openapi({ description: 'the best first act, by dynamic programming' }),
+        worth: z.object({ ask: z.number(), recommend: z.number(), abstain: z.number() }),
+      }),
+    ),
+  })
+  .openapi('PocketRequestList');
 
 /** One side: a checkpoint, and what was said with it so far. */
 export interface PocketSide {
