@@ -6,13 +6,14 @@
  */
 import { type ModelShape, weightShapes } from '@sente/pocket';
 import type { Value } from '../graph/graph.ts';
+import { causalAttention } from '../ops/attention.ts';
 import { type LogLikelihood, logLikelihood } from '../ops/cross-entropy.ts';
-import { add, addFixed, scale, squaredRelu } from '../ops/elementwise.ts';
+import { add, multiply } from '../ops/elementwise.ts';
 import { embedding } from '../ops/embedding.ts';
+import { squaredReluProduct } from '../ops/feed-forward.ts';
 import { reshape, transpose, unstack } from '../ops/layout.ts';
-import { batchedMatmul, batchedMatmulTransposed, matmul, matmulTransposed } from '../ops/matmul.ts';
+import { matmul, matmulTransposed } from '../ops/matmul.ts';
 import { rmsNorm } from '../ops/rms-norm.ts';
-import { softmax } from '../ops/softmax.ts';
 import { Tape } from '../ops/tape.ts';
 
 /** Sizes of a batch. */
@@ -31,9 +32,6 @@ export interface Transformer extends LogLikelihood {
   readonly weights: Readonly<Record<string, Value>>;
 }
 
-/** What is added to the score of a token that is still to come. */
-const MASKED = -1e9;
-
 /** Shapes of the weights as a graph over texts of `length` tokens takes them. */
 export function graphWeightShapes(shape: ModelShape, length: number): Record<string, readonly number[]> {
   return { ...weightShapes(shape), position: [length, shape.width] };
@@ -43,36 +41,45 @@ export function graphWeightShapes(shape: ModelShape, length: number): Record<str
  * Inputs: `tokens`, `targets` [batch·length] of int64, `weights` [batch·length] when it is to be trained, and the model's
  * weights by name.
  */
-export function transformer(shape: ModelShape, { batch, length }: BatchSize, trained: boolean): Transformer {
-  const { layers, width, heads } = shape;
-  const d = width / heads;
-  const rows = batch * length;
+export function transformer(shape: ModelShape, size: BatchSize, trained: boolean): Transformer {
+  const rows = size.batch * size.length;
   const tape = new Tape();
   const { graph } = tape;
   const tokens = graph.input('tokens', [rows], 'int64');
   const targets = graph.input('targets', [rows], 'int64');
   const each = trained ? graph.input('weights', [rows]) : undefined;
   const weights = Object.fromEntries(
-    Object.entries(graphWeightShapes(shape, length)).map(([name, sizes]) => [name, graph.input(name, sizes)]),
+    Object.entries(graphWeightShapes(shape, size.length)).map(([name, sizes]) => [name, graph.input(name, sizes)]),
   );
-  const future = graph.constant(
-    Float32Array.from({ length: length * length }, (_, at) => (at % length > Math.floor(at / length) ? MASKED : 0)),
-    [length, length],
-  );
+  const logits = decoder(tape, shape, size, tokens, weights);
+  return { tape, logits, weights, ...logLikelihood(tape, logits, targets, each) };
+}
+
+/** Tokens [batch·length] of int64 and weights by name: logits [batch·length, vocabulary]. */
+export function decoder(
+  tape: Tape,
+  { layers, width, heads }: ModelShape,
+  { batch, length }: BatchSize,
+  tokens: Value,
+  weights: Transformer['weights'],
+): Value {
+  const d = width / heads;
+  const rows = batch * length;
+  /** norm(x)·W, the gain in the matrix. */
+  const normed = (x: Value, gain: Value, matrix: Value): Value =>
+    matmul(tape, rmsNorm(tape, x), multiply(tape, matrix, reshape(tape, gain, [width, 1])));
   const words = reshape(tape, embedding(tape, weights.embedding, tokens), [batch, length, width]);
   let x = reshape(tape, add(tape, words, weights.position), [rows, width]);
   for (let layer = 0; layer < layers; layer++) {
     const of = (name: string): Value => weights[`layer${layer}.${name}`];
-    const projected = matmul(tape, rmsNorm(tape, x, of('attention.norm')), of('attention.in'));
+    const projected = normed(x, of('attention.norm'), of('attention.in'));
     const parts = transpose(tape, reshape(tape, projected, [batch, length, 3, heads, d]), [2, 0, 3, 1, 4]);
     const [queries, keys, values] = unstack(tape, reshape(tape, parts, [3, batch * heads, length, d]));
-    const scores = batchedMatmulTransposed(tape, scale(tape, queries, 1 / Math.sqrt(d)), keys);
-    const mixed = batchedMatmul(tape, softmax(tape, addFixed(tape, scores, future)), values);
+    const mixed = causalAttention(tape, queries, keys, values);
     const joined = transpose(tape, reshape(tape, mixed, [batch, heads, length, d]), [0, 2, 1, 3]);
     x = add(tape, x, matmul(tape, reshape(tape, joined, [rows, width]), of('attention.out')));
-    const up = matmul(tape, rmsNorm(tape, x, of('feed.norm')), of('feed.up'));
-    x = add(tape, x, matmul(tape, squaredRelu(tape, up), of('feed.down')));
+    const up = normed(x, of('feed.norm'), of('feed.up'));
+    x = add(tape, x, squaredReluProduct(tape, up, of('feed.down')));
   }
-  const logits = matmulTransposed(tape, rmsNorm(tape, x, weights.norm), weights.embedding);
-  return { tape, logits, weights, ...logLikelihood(tape, logits, targets, each) };
+  return matmulTransposed(tape, rmsNorm(tape, x), multiply(tape, weights.embedding, weights.norm));
 }

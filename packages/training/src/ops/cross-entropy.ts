@@ -7,7 +7,6 @@
  * @module
  */
 import type { Value } from '../graph/graph.ts';
-import { oneHot } from './embedding.ts';
 import type { Tape } from './tape.ts';
 
 /** What comes of it. */
@@ -23,7 +22,7 @@ export interface LogLikelihood {
  * which itself is not computed.
  */
 export function logLikelihood(tape: Tape, logits: Value, targets: Value, weights?: Value): LogLikelihood {
-  const [count, vocabulary] = logits.shape;
+  const [count] = logits.shape;
   const all = tape.op('LogSoftmax', [logits], logits.shape, { axis: 1 });
   const column = tape.graph.node('Reshape', [targets, tape.graph.list([count, 1])], {
     shape: [count, 1],
@@ -32,9 +31,12 @@ export function logLikelihood(tape: Tape, logits: Value, targets: Value, weights
   const found = tape.op('GatherElements', [all, column], [count, 1], { axis: 1 });
   const logProbabilities = tape.op('Reshape', [found, tape.graph.list([count])], [count]);
   if (weights) {
-    const over = tape.op('Sub', [tape.op('Exp', [all], logits.shape), oneHot(tape, targets, vocabulary)], logits.shape);
+    // w p everywhere, then w (p − 1) in the one place of each row that is the target's: no array of zeros and ones is made.
     const each = tape.op('Reshape', [weights, tape.graph.list([count, 1])], [count, 1]);
-    tape.add(logits, tape.op('Mul', [over, each], logits.shape));
+    const everywhere = tape.op('Mul', [tape.op('Exp', [all], logits.shape), each], logits.shape);
+    const less = tape.op('Sub', [tape.op('Exp', [found], [count, 1]), tape.graph.scalar(1)], [count, 1]);
+    const there = tape.op('Mul', [less, each], [count, 1]);
+    tape.add(logits, tape.op('ScatterElements', [everywhere, column, there], logits.shape, { axis: 1 }));
   }
   return { logProbabilities, all };
 }

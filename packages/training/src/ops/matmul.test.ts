@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkGradient } from './gradient-check.test.support.ts';
-import { batchedMatmul, batchedMatmulTransposed, matmul, matmulTransposed } from './matmul.ts';
+import { matmul, matmulTransposed } from './matmul.ts';
 
 describe('products of matrices', () => {
   it('multiplies, and takes the gradient back to both sides', async () => {
@@ -20,16 +20,5 @@ describe('products of matrices', () => {
     });
     const { a, b } = given;
     expect(result[14]).toBeCloseTo(a[8] * b[16] + a[9] * b[17] + a[10] * b[18] + a[11] * b[19], 5);
-  });
-
-  it('does so for many at once', async () => {
-    await checkGradient({
-      inputs: { a: [2, 3, 4], b: [2, 4, 5] },
-      build: (tape, { a, b }) => batchedMatmul(tape, a, b),
-    });
-    await checkGradient({
-      inputs: { a: [2, 3, 4], b: [2, 5, 4] },
-      build: (tape, { a, b }) => batchedMatmulTransposed(tape, a, b),
-    });
   });
 });
