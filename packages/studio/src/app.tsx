@@ -14,6 +14,7 @@ import { Shell } from './shell/shell.tsx';
 import { TableRoom } from './table/table-room.tsx';
 import { TalkRoom } from './talk/talk-room.tsx';
 import { useConversation } from './talk/use-conversation.ts';
+import { TrainingRoom } from './training/training-room.tsx';
 import { UnmetRoom } from './unmet/unmet-room.tsx';
 
 /** The studio. */
@@ -37,6 +38,7 @@ export function App() {
       {room === 'table' && catalog.isPending && <p className="app-trouble quiet">Reading the catalogue …</p>}
       {room === 'unmet' && <UnmetRoom />}
       {room === 'runs' && <RunsRoom />}
+      {room === 'training' && <TrainingRoom />}
     </Shell>
   );
 }

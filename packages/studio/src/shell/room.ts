@@ -12,9 +12,10 @@ export const ROOMS = [
   { id: 'table', name: 'Table' },
   { id: 'unmet', name: 'Unmet wishes' },
   { id: 'runs', name: 'Runs' },
+  { id: 'training', name: 'Training' },
 ] as const;
 
-/** `talk`, `open`, `table`, `unmet` or `runs`. */
+/** `talk`, `open`, `table`, `unmet`, `runs` or `training`. */
 export type RoomId = (typeof ROOMS)[number]['id'];
 
 function parts(): readonly string[] {
