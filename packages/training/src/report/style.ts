@@ -66,6 +66,8 @@ table.figures tbody th{min-width:7rem;max-width:9rem}
 @media print{
 .part{padding:1.5rem 0}
 .small-charts{grid-template-columns:repeat(3,1fr)}
+table.figures small{display:block}
+table.figures th,table.figures td{padding-right:.6rem}
 .maps{grid-template-columns:repeat(2,1fr)}
 .map .cell,.key b,.lane b,.lane i,.lane{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .more:not([open]){display:none}
