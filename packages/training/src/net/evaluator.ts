@@ -2,12 +2,16 @@
  * What a model makes of given texts: forward only.
  * @module
  */
-import { type ModelShape, type Weights, weightShapes } from '@sente/pocket';
-import { runtime } from './runtime.ts';
-import { asInt64, copied } from './tensors.ts';
-import { type BatchSize, graphWeightShapes, transformer } from './transformer.ts';
+import { type ModelShape, special, type Weights } from '@sente/pocket';
+import { ELEMENT } from '../graph/graph.ts';
+import { checkLength, checkSizes, createPartRuns } from './part-runs.ts';
+import { partsOf, put, usedLengths } from './parts.ts';
+import { copied } from './tensors.ts';
+import { type BatchSize, transformer } from './transformer.ts';
 
-/** Found at each of batch·length places. */
+const PAD = special('<pad>');
+
+/** Found at each of batch·length places; 0 behind the last target of a text that is not `<pad>`, where nothing is run. */
 export interface Evaluation {
   /** Of the target, in nats. */
   readonly logProbabilities: Float32Array;
@@ -33,30 +37,13 @@ export interface EvaluatorOptions extends BatchSize {
   readonly threads?: number;
 }
 
-/** Opens an evaluator. */
+/** Opens an evaluator. Throws RangeError when texts are longer than the model's context. */
 export async function createEvaluator(options: EvaluatorOptions, weights: Weights): Promise<Evaluator> {
   const { shape, batch, length, threads = 1 } = options;
-  const ort = await runtime();
-  const rows = batch * length;
-  const net = transformer(shape, { batch, length }, false);
-  const { tape } = net;
-  const { graph } = tape;
-  const chances = tape.op('Exp', [net.all], net.all.shape);
-  const sum = tape.op('ReduceSum', [tape.op('Mul', [chances, net.all], net.all.shape), graph.list([1])], [rows], {
-    keepdims: 0,
-  });
-  graph.output('logProbabilities', net.logProbabilities);
-  graph.output('entropies', tape.op('Neg', [sum], [rows]));
-  graph.output(
-    'likeliest',
-    graph.node('ArgMax', [net.logits], { shape: [rows], element: 'int64' }, { axis: 1, keepdims: 0 }),
-  );
-  const session = await ort.InferenceSession.create(graph.toBytes(), {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-  });
+  const size = { batch, length };
+  checkLength(shape, size);
+  const runs = await createPartRuns({ shape, ...size, threads, graph: (part) => evaluationGraph(shape, part) });
   let own = copied(weights);
-  const sizes = graphWeightShapes(shape, length);
   return {
     shape,
     batch,
@@ -65,21 +52,35 @@ export async function createEvaluator(options: EvaluatorOptions, weights: Weight
       own = copied(given);
     },
     async run(tokens, targets) {
-      const feeds: Record<string, InstanceType<typeof ort.Tensor>> = {
-        tokens: new ort.Tensor('int64', asInt64(tokens), [rows]),
-        targets: new ort.Tensor('int64', asInt64(targets), [rows]),
+      checkSizes(size, { tokens, targets });
+      const found = {
+        logProbabilities: new Float32Array(batch * length),
+        entropies: new Float32Array(batch * length),
+        likeliest: new Int32Array(batch * length),
       };
-      for (const name of Object.keys(weightShapes(shape))) {
-        const data = name === 'position' ? own[name].data.subarray(0, length * shape.width) : own[name].data;
-        feeds[name] = new ort.Tensor('float32', data, [...sizes[name]]);
+      const used = usedLengths(size, (place) => targets[place] !== PAD);
+      for (const part of partsOf(used, size)) {
+        const out = await runs.run(part, { tokens, targets }, own);
+        for (const [name, into] of Object.entries(found))
+          put(into, out[name].data as ArrayLike<number>, part, size, used);
       }
-      const out = await session.run(feeds);
-      return {
-        logProbabilities: out.logProbabilities.data as Float32Array,
-        entropies: out.entropies.data as Float32Array,
-        likeliest: Int32Array.from(out.likeliest.data as BigInt64Array, Number),
-      };
+      return found;
     },
-    close: () => session.release(),
+    close: () => runs.close(),
   };
+}
+
+/** Outputs: those of `Evaluation`, by name. */
+function evaluationGraph(shape: ModelShape, size: BatchSize): Uint8Array {
+  const rows = size.batch * size.length;
+  const { tape, logits, all, logProbabilities } = transformer(shape, size, false);
+  const { graph } = tape;
+  const each = tape.op('Mul', [tape.op('Exp', [all], all.shape), all], all.shape);
+  const sum = tape.op('ReduceSum', [each, graph.list([1])], [rows], { keepdims: 0 });
+  graph.output('logProbabilities', logProbabilities);
+  graph.output('entropies', tape.op('Neg', [sum], [rows]));
+  const likeliest = { shape: [rows], element: 'int64' } as const;
+  const found = graph.node('ArgMax', [logits], likeliest, { axis: 1, keepdims: 0 });
+  graph.output('likeliest', graph.node('Cast', [found], { shape: [rows], element: 'int32' }, { to: ELEMENT.int32 }));
+  return graph.toBytes();
 }

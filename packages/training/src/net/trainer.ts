@@ -1,12 +1,13 @@
 /**
- * Trains the pocket transformer: one run of a graph gives log-probabilities and gradients, then AdamW takes a step.
+ * Trains the pocket transformer: runs of a graph give log-probabilities and gradients, then AdamW takes a step.
  * @module
  */
-import { type ModelShape, type Weights, weightShapes } from '@sente/pocket';
+import type { ModelShape, Weights } from '@sente/pocket';
 import { adamW, type Moments } from './adam-w.ts';
-import { runtime } from './runtime.ts';
-import { asInt64, copied } from './tensors.ts';
-import { type BatchSize, graphWeightShapes, transformer } from './transformer.ts';
+import { checkLength, checkSizes, createPartRuns, weightNames } from './part-runs.ts';
+import { partsOf, put, usedLengths } from './parts.ts';
+import { addTo, copied, squareSum } from './tensors.ts';
+import { type BatchSize, transformer } from './transformer.ts';
 
 /** A batch: arrays of batch·length numbers, text after text. */
 export interface TrainBatch {
@@ -21,7 +22,7 @@ export interface TrainBatch {
 export interface TrainStep {
   /** Σ w · (−log p), in nats. */
   readonly loss: number;
-  /** Of the targets, batch·length. */
+  /** Of the targets, batch·length, in nats; 0 behind the last place of a text that counts, where nothing is run. */
   readonly logProbabilities: Float32Array;
   /** Of the whole gradient, before clipping. */
   readonly gradientNorm: number;
@@ -37,7 +38,7 @@ export interface TrainerState {
 /** A model in training. */
 export interface Trainer extends Readonly<BatchSize> {
   readonly shape: ModelShape;
-  /** One step of AdamW down Σ w · (−log p). */
+  /** One step of AdamW down Σ w · (−log p). Throws RangeError for a batch of another size, and DivergedError. */
   step(batch: TrainBatch, rate: number): Promise<TrainStep>;
   /** Copies. */
   weights(): Weights;
@@ -59,20 +60,33 @@ export interface TrainerOptions extends BatchSize {
   readonly clip?: number;
 }
 
+/** The gradient is no number any more. The weights are still those before the step. */
+export class DivergedError extends Error {
+  override readonly name = 'DivergedError';
+  constructor(steps: number, gradientNorm: number) {
+    super(
+      `after ${steps} steps the gradient's norm is ${gradientNorm}: go back to saved weights and take smaller steps`,
+    );
+  }
+}
+
 /** Opens a trainer. Throws RangeError when texts are longer than the model's context. */
 export async function createTrainer(options: TrainerOptions, weights: Weights): Promise<Trainer> {
   const { shape, batch, length, threads = 1, decay = 0.01, clip = 1 } = options;
-  if (length > shape.context)
-    throw new RangeError(`texts of ${length} tokens; the model's context is ${shape.context}`);
-  const ort = await runtime();
-  const net = transformer(shape, { batch, length }, true);
-  net.tape.backward();
-  net.tape.graph.output('logProbabilities', net.logProbabilities);
-  const names = Object.keys(weightShapes(shape));
-  for (const name of names) net.tape.graph.output(`gradient/${name}`, net.tape.gradient(net.weights[name]));
-  const session = await ort.InferenceSession.create(net.tape.graph.toBytes(), {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
+  const size = { batch, length };
+  checkLength(shape, size);
+  const names = weightNames(shape);
+  const runs = await createPartRuns({
+    shape,
+    ...size,
+    threads,
+    graph(part) {
+      const { tape, logProbabilities, weights: inputs } = transformer(shape, part, true);
+      tape.backward();
+      tape.graph.output('logProbabilities', logProbabilities);
+      for (const name of names) tape.graph.output(`gradient/${name}`, tape.gradient(inputs[name]));
+      return tape.graph.toBytes();
+    },
   });
   let own = copied(weights);
   let moments: Record<string, Moments> = {};
@@ -82,13 +96,12 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
     steps = 0;
     moments = Object.fromEntries(
       names.map((name) => {
-        const { length: size } = own[name].data;
-        return [name, { first: new Float32Array(size), second: new Float32Array(size) }];
+        const count = own[name].data.length;
+        return [name, { first: new Float32Array(count), second: new Float32Array(count) }];
       }),
     );
   };
   load(weights);
-  const sizes = graphWeightShapes(shape, length);
 
   return {
     shape,
@@ -96,25 +109,25 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
     length,
     load,
     async step(given, rate) {
-      const rows = batch * length;
-      const feeds: Record<string, InstanceType<typeof ort.Tensor>> = {
-        tokens: new ort.Tensor('int64', asInt64(given.tokens), [rows]),
-        targets: new ort.Tensor('int64', asInt64(given.targets), [rows]),
-        weights: new ort.Tensor('float32', given.weights, [rows]),
-      };
-      for (const name of names) {
-        const data = name === 'position' ? own[name].data.subarray(0, length * shape.width) : own[name].data;
-        feeds[name] = new ort.Tensor('float32', data, [...sizes[name]]);
+      checkSizes(size, { tokens: given.tokens, targets: given.targets, weights: given.weights });
+      const logProbabilities = new Float32Array(batch * length);
+      // Of the positions only those that a text reaches have a gradient; the others stay as they are.
+      const gradients = names.map(
+        (name) => new Float32Array(name === 'position' ? length * shape.width : own[name].data.length),
+      );
+      const used = usedLengths(size, (place) => given.weights[place] !== 0);
+      for (const part of partsOf(used, size)) {
+        const out = await runs.run(part, given, own);
+        put(logProbabilities, out.logProbabilities.data as Float32Array, part, size, used);
+        names.forEach((name, at) => {
+          addTo(gradients[at], out[`gradient/${name}`].data as Float32Array);
+        });
       }
-      const out = await session.run(feeds);
-      const gradients = names.map((name) => out[`gradient/${name}`].data as Float32Array);
-      let square = 0;
-      for (const gradient of gradients) for (const one of gradient) square += one * one;
-      const gradientNorm = Math.sqrt(square);
+      const gradientNorm = Math.sqrt(gradients.reduce((sum, gradient) => sum + squareSum(gradient), 0));
+      if (!Number.isFinite(gradientNorm)) throw new DivergedError(steps, gradientNorm);
       steps++;
       names.forEach((name, at) => {
         const isMatrix = own[name].shape.length > 1;
-        // Of the positions only those that a text reaches have a gradient; the others stay as they are.
         const count = gradients[at].length;
         const { first, second } = moments[name];
         adamW(
@@ -124,9 +137,10 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
           { step: steps, rate, decay: isMatrix ? decay : 0, scale: gradientNorm > clip ? clip / gradientNorm : 1 },
         );
       });
-      const logProbabilities = out.logProbabilities.data as Float32Array;
       let loss = 0;
-      for (let at = 0; at < rows; at++) loss -= given.weights[at] === 0 ? 0 : given.weights[at] * logProbabilities[at];
+      given.weights.forEach((weight, at) => {
+        if (weight !== 0) loss -= weight * logProbabilities[at];
+      });
       return { loss, logProbabilities, gradientNorm };
     },
     weights: () => copied(own),
@@ -148,6 +162,6 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
       }
       steps = state.steps;
     },
-    close: () => session.release(),
+    close: () => runs.close(),
   };
 }

@@ -5,7 +5,6 @@ import { createEvaluator } from './evaluator.ts';
 import { initialWeights } from './initial-weights.ts';
 import { runtime } from './runtime.ts';
 import { copied } from './tensors.ts';
-import { createTrainer } from './trainer.ts';
 import { transformer } from './transformer.ts';
 
 const shape: ModelShape = { layers: 2, width: 8, heads: 2, context: 6, vocabulary: 11 };
@@ -22,7 +21,8 @@ function someWeights(): Weights {
 }
 
 const tokens = Int32Array.from({ length: rows }, () => random.integer(11));
-const targets = Int32Array.from({ length: rows }, () => random.integer(11));
+// None is <pad>, at which an evaluator would stop.
+const targets = Int32Array.from({ length: rows }, () => 1 + random.integer(10));
 const weights = Float32Array.from({ length: rows }, (_, at) => (at % 4 === 3 ? 0 : random.next() - 0.3));
 
 async function lossOf(model: Weights): Promise<number> {
@@ -71,22 +71,5 @@ describe('transformer', () => {
       );
       expect(Math.abs(along), name).toBeGreaterThan(0.005);
     }
-  });
-
-  it('learns a text by heart, the same way each time', async () => {
-    const ones = new Float32Array(rows).fill(1 / rows);
-    const train = async (): Promise<{ losses: number[]; bytes: string }> => {
-      const trainer = await createTrainer({ shape, ...size }, initialWeights(shape, createRandom(3)));
-      const losses: number[] = [];
-      for (let step = 0; step < 150; step++)
-        losses.push((await trainer.step({ tokens, targets, weights: ones }, 0.01)).loss);
-      const bytes = JSON.stringify(Object.values(trainer.weights()).map(({ data }) => [...data]));
-      await trainer.close();
-      return { losses, bytes };
-    };
-    const one = await train();
-    expect(one.losses[0]).toBeGreaterThan(2);
-    expect(one.losses.at(-1)).toBeLessThan(0.6);
-    expect((await train()).bytes).toBe(one.bytes);
   });
 });
