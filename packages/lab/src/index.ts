@@ -64,6 +64,7 @@ export {
 } from './foresee/next-token.ts';
 export { foreseeProbe } from './foresee/probe.ts';
 export { createHoldProbe, type HoldOptions, holdProbe } from './hold/probe.ts';
+export { goldNumber, numericScorer } from './hold/score/numeric.ts';
 export type { Scorer } from './hold/score/scorer.ts';
 export { knowProbe } from './know/probe.ts';
 export {

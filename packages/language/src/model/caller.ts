@@ -42,6 +42,8 @@ export interface TokenLogprob {
 export interface TextReply {
   readonly text: string;
   readonly logprobs?: readonly TokenLogprob[];
+  /** The reply ran into the limit of output tokens; absent otherwise. */
+  readonly cutOff?: true;
 }
 
 /** What calls have used up. */

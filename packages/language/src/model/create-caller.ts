@@ -104,8 +104,11 @@ export function createCaller(model: LanguageModelV4, options: CallerOptions = {}
     async text(call) {
       const result = await ask({ call, wantsForm: false });
       const logprobs = call.logprobs ? readLogprobs(result) : undefined;
-      const text = words(result);
-      return logprobs === undefined ? { text } : { text, logprobs };
+      return {
+        text: words(result),
+        ...(logprobs === undefined ? {} : { logprobs }),
+        ...(result.finishReason.unified === 'length' ? { cutOff: true } : {}),
+      };
     },
     async json<T>(call: JsonCall<T>): Promise<T> {
       const schema = replySchema(call.schema);
