@@ -23,7 +23,7 @@ export function exportOnnx(shape: ModelShape, weights: Weights, length: number):
       return [name, graph.constant(weights[name].data.subarray(0, count), sizes)];
     }),
   );
-  const logits = decoder(tape, shape, { batch: 1, length }, tokens, constants);
+  const { logits } = decoder(tape, shape, { batch: 1, length }, tokens, constants);
   graph.output('logits', reshaped(tape, logits, [1, length, shape.vocabulary]));
   return graph.toBytes();
 }

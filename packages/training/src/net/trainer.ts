@@ -3,9 +3,10 @@
  * @module
  */
 import type { ModelShape, Weights } from '@sente/pocket';
+import { addRows } from '../ops/embedding.ts';
 import { adamW, type Moments } from './adam-w.ts';
 import { checkLength, checkSizes, createPartRuns, weightNames } from './part-runs.ts';
-import { partsOf, put, usedLengths } from './parts.ts';
+import { partsOf, put, taken, usedLengths } from './parts.ts';
 import { addTo, copied, squareSum } from './tensors.ts';
 import { type BatchSize, transformer } from './transformer.ts';
 
@@ -81,10 +82,11 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
     ...size,
     threads,
     graph(part) {
-      const { tape, logProbabilities, weights: inputs } = transformer(shape, part, true);
+      const { tape, logProbabilities, words, weights: inputs } = transformer(shape, part, true);
       tape.backward();
       tape.graph.output('logProbabilities', logProbabilities);
       for (const name of names) tape.graph.output(`gradient/${name}`, tape.gradient(inputs[name]));
+      tape.graph.output('gradient/words', tape.gradient(words));
       return tape.graph.toBytes();
     },
   });
@@ -115,6 +117,7 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
       const gradients = names.map(
         (name) => new Float32Array(name === 'position' ? length * shape.width : own[name].data.length),
       );
+      const embedding = gradients[names.indexOf('embedding')];
       const used = usedLengths(size, (place) => given.weights[place] !== 0);
       for (const part of partsOf(used, size)) {
         const out = await runs.run(part, given, own);
@@ -122,6 +125,7 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
         names.forEach((name, at) => {
           addTo(gradients[at], out[`gradient/${name}`].data as Float32Array);
         });
+        addRows(embedding, taken(given.tokens, part, size), out['gradient/words'].data as Float32Array);
       }
       const gradientNorm = Math.sqrt(gradients.reduce((sum, gradient) => sum + squareSum(gradient), 0));
       if (!Number.isFinite(gradientNorm)) throw new DivergedError(steps, gradientNorm);

@@ -1,6 +1,7 @@
 import { createRandom } from '@sente/engine';
 import type { ModelShape, Weights } from '@sente/pocket';
 import { describe, expect, it } from 'vitest';
+import { addRows } from '../ops/embedding.ts';
 import { createEvaluator } from './evaluator.ts';
 import { initialWeights } from './initial-weights.ts';
 import { runtime } from './runtime.ts';
@@ -40,6 +41,7 @@ describe('transformer', () => {
     net.tape.backward();
     for (const [name, value] of Object.entries(net.weights))
       net.tape.graph.output(`gradient/${name}`, net.tape.gradient(value));
+    net.tape.graph.output('gradient/words', net.tape.gradient(net.words));
     const session = await ort.InferenceSession.create(net.tape.graph.toBytes());
     const feeds = Object.fromEntries(
       Object.entries(net.weights).map(([name, value]) => {
@@ -55,6 +57,7 @@ describe('transformer', () => {
     });
     for (const name of Object.keys(net.weights)) {
       const gradient = out[`gradient/${name}`].data as Float32Array;
+      if (name === 'embedding') addRows(gradient, tokens, out['gradient/words'].data as Float32Array);
       const direction = Float32Array.from(gradient, () => random.next() - 0.5);
       const along = gradient.reduce((sum, one, at) => sum + one * direction[at], 0);
       const moved = async (by: number): Promise<number> => {

@@ -30,6 +30,8 @@ export interface Transformer extends LogLikelihood {
   readonly logits: Value;
   /** By name, as in `weightShapes`; of `position` only the first `length` rows. */
   readonly weights: Readonly<Record<string, Value>>;
+  /** Rows of the embedding by token, [batch·length, width]: the gradient of the embedding is its own and `addRows` of theirs. */
+  readonly words: Value;
 }
 
 /** Shapes of the weights as a graph over texts of `length` tokens takes them. */
@@ -51,25 +53,26 @@ export function transformer(shape: ModelShape, size: BatchSize, trained: boolean
   const weights = Object.fromEntries(
     Object.entries(graphWeightShapes(shape, size.length)).map(([name, sizes]) => [name, graph.input(name, sizes)]),
   );
-  const logits = decoder(tape, shape, size, tokens, weights);
-  return { tape, logits, weights, ...logLikelihood(tape, logits, targets, each) };
+  const { logits, words } = decoder(tape, shape, size, tokens, weights);
+  return { tape, logits, words, weights, ...logLikelihood(tape, logits, targets, each) };
 }
 
-/** Tokens [batch·length] of int64 and weights by name: logits [batch·length, vocabulary]. */
+/** From tokens [batch·length] of int64 and weights by name. */
 export function decoder(
   tape: Tape,
   { layers, width, heads }: ModelShape,
   { batch, length }: BatchSize,
   tokens: Value,
   weights: Transformer['weights'],
-): Value {
+): Pick<Transformer, 'logits' | 'words'> {
   const d = width / heads;
   const rows = batch * length;
   /** norm(x)·W, the gain in the matrix. */
   const normed = (x: Value, gain: Value, matrix: Value): Value =>
     matmul(tape, rmsNorm(tape, x), multiply(tape, matrix, reshape(tape, gain, [width, 1])));
-  const words = reshape(tape, embedding(tape, weights.embedding, tokens), [batch, length, width]);
-  let x = reshape(tape, add(tape, words, weights.position), [rows, width]);
+  const words = embedding(tape, weights.embedding, tokens);
+  const placed = add(tape, reshape(tape, words, [batch, length, width]), weights.position);
+  let x = reshape(tape, placed, [rows, width]);
   for (let layer = 0; layer < layers; layer++) {
     const of = (name: string): Value => weights[`layer${layer}.${name}`];
     const projected = normed(x, of('attention.norm'), of('attention.in'));
@@ -81,5 +84,6 @@ export function decoder(
     const up = normed(x, of('feed.norm'), of('feed.up'));
     x = add(tape, x, squaredReluProduct(tape, up, of('feed.down')));
   }
-  return matmulTransposed(tape, rmsNorm(tape, x), multiply(tape, weights.embedding, weights.norm));
+  const logits = matmulTransposed(tape, rmsNorm(tape, x), multiply(tape, weights.embedding, weights.norm));
+  return { logits, words };
 }
