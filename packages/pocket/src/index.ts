@@ -2,6 +2,8 @@
  * A small trained language model: its shop, its weights, and inference in plain TypeScript.
  * @module
  */
+export * from './checkpoint/checkpoint.ts';
+export * from './checkpoint/safetensors.ts';
 export * from './model/shape.ts';
 export * from './model/special.ts';
 export * from './shop/bags.ts';
