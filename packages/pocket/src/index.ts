@@ -4,10 +4,15 @@
  */
 export * from './checkpoint/checkpoint.ts';
 export * from './checkpoint/safetensors.ts';
+export * from './model/pocket-model.ts';
+export type { PocketText } from './model/pocket-text.ts';
 export * from './model/shape.ts';
 export * from './model/special.ts';
 export * from './shop/bags.ts';
 export * from './shop/read-reply.ts';
 export * from './shop/stakes.ts';
 export * from './shop/words.ts';
+export * from './speak/conversation.ts';
+export * from './speak/speaker.ts';
+export * from './speak/spell-out.ts';
 export * from './text/tokenizer.ts';

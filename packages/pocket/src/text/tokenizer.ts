@@ -14,6 +14,8 @@ export interface Tokenizer {
   encode(text: string): number[];
   /** Words with spaces between them; special tokens are left out. Throws RangeError for a number that is no token. */
   decode(tokens: Iterable<number>): string;
+  /** Words and marks of a text that are not in the vocabulary, in lower case, as often as they come. */
+  unknown(text: string): string[];
   /** A word's number, if it is in the vocabulary. */
   id(word: string): number | undefined;
 }
@@ -40,6 +42,7 @@ export function createTokenizer(words: readonly string[]): Tokenizer {
       }
       return said.join(' ');
     },
+    unknown: (text) => split(text).filter((word) => !ids.has(word)),
     id: (word) => ids.get(word),
   };
 }
