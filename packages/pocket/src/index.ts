@@ -3,7 +3,9 @@
  * @module
  */
 export * from './checkpoint/checkpoint.ts';
+export * from './checkpoint/fingerprint.ts';
 export * from './checkpoint/safetensors.ts';
+export * from './checkpoint/shipped.ts';
 export * from './model/pocket-model.ts';
 export type { PocketText } from './model/pocket-text.ts';
 export * from './model/shape.ts';
@@ -13,6 +15,7 @@ export * from './shop/read-reply.ts';
 export * from './shop/stakes.ts';
 export * from './shop/words.ts';
 export * from './speak/conversation.ts';
+export * from './speak/language-model.ts';
 export * from './speak/speaker.ts';
 export * from './speak/spell-out.ts';
 export * from './text/tokenizer.ts';
