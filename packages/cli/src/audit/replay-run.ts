@@ -15,7 +15,8 @@ import {
   replay,
   resumeJournal,
 } from '@sente/lab';
-import { type Budget, ModelKeyError, openModel, type Prices, UnknownModelError } from '@sente/language';
+import { isModelIdError, openAnyModel } from '@sente/lab/model';
+import type { Budget, Prices } from '@sente/language';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
 import type { Audited } from './audited.ts';
@@ -74,13 +75,11 @@ export async function runReplay(settings: ReplayRun, outside: MeasureOutside): P
 }
 
 /** Opens the model of an ID. Throws UsageError. */
-export function openAuditModel(id: string): ReturnType<typeof openModel> {
+export function openAuditModel(id: string): ReturnType<typeof openAnyModel> {
   try {
-    return openModel(id);
+    return openAnyModel(id);
   } catch (error) {
-    if (error instanceof UnknownModelError || error instanceof ModelKeyError)
-      throw new UsageError(error.message, { cause: error });
-    throw error;
+    throw isModelIdError(error) ? new UsageError(error.message, { cause: error }) : error;
   }
 }
 

@@ -49,7 +49,7 @@ export function auditCommand(outside: MeasureOutside = PROCESS): Command {
   const command = new Command('audit')
     .description('your own transcripts: where initiative would have paid')
     .argument('<logs>', 'logged conversations, one a line (.jsonl)')
-    .option('--model <id>', 'decides each turn as Sente would: openai:NAME, ollama:NAME or URL#NAME')
+    .option('--model <id>', 'decides each turn as Sente would: openai:NAME, ollama:NAME, URL#NAME or pocket')
     .addOption(
       new Option('--format <name>', 'format of the log').choices(['auto', ...LOG_FORMATS, 'sgd']).default('auto'),
     )

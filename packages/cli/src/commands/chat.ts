@@ -45,7 +45,7 @@ export function chatCommand(): Command {
   const command = new Command('chat')
     .description('talk about a table, or to a language model, in the terminal')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
-    .option('--model <id>', 'a language model: openai:NAME, ollama:NAME or URL#NAME')
+    .option('--model <id>', 'a language model: openai:NAME, ollama:NAME, URL#NAME or pocket')
     .option('--planner <id>', "makes the layer's own calls in the model's place")
     .addOption(new Option('--horizon <n>', 'user turns to look ahead, 0 to 4 (default: 2)').argParser(horizon))
     .addOption(

@@ -49,7 +49,7 @@ export function serveCommand(): Command {
     .option('--model <name...>', 'models of the upstream that may be asked for (default: all)')
     .option(
       '--planner <id>',
-      "model for the layer's own calls: openai:NAME, ollama:NAME, URL#NAME (default: the asked one)",
+      "model for the layer's own calls: openai:NAME, ollama:NAME, URL#NAME or pocket (default: the asked one)",
     )
     .addOption(
       new Option('--mode <mode>', 'act, or observe: decide and record, change nothing (default: act)').choices([

@@ -34,7 +34,10 @@ export function studioCommand(): Command {
   return new Command('studio')
     .description('the web studio, for this machine only (the default)')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
-    .option('--model <id>', 'a language model: openai:NAME, ollama:NAME or URL#NAME; can be set in the studio too')
+    .option(
+      '--model <id>',
+      'a language model: openai:NAME, ollama:NAME, URL#NAME or pocket; can be set in the studio too',
+    )
     .option('--planner <id>', "makes the layer's own calls in the model's place")
     .addOption(
       new Option('--port <n>', `port to listen on; 0 takes any free one (default: ${DEFAULT_PORT})`).argParser(port),

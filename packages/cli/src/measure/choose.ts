@@ -44,7 +44,7 @@ export function choose(named: readonly string[], settings: MeasureSettings, prob
   checkUser(settings.user, chosen);
   if (settings.judge !== undefined && !isModelId(settings.judge)) {
     throw new UsageError(
-      `--judge takes the ID of a model (openai:NAME, ollama:NAME, URL#NAME), not '${settings.judge}'`,
+      `--judge takes the ID of a model (openai:NAME, ollama:NAME, URL#NAME, pocket), not '${settings.judge}'`,
     );
   }
   const wanted = settings.agents && checkAgents(settings.agents, chosen, settings, notes);

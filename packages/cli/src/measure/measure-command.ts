@@ -53,7 +53,7 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
       `what to measure; everything that can be, unless named: ${PROBES.map((p) => p.name).join(', ')} (boundary when named only)`,
     )
     .option('--agents <names>', 'agents to compare, with commas between; all unless given', names)
-    .option('--model <id>', 'the language model to measure: openai:NAME, ollama:NAME or URL#NAME')
+    .option('--model <id>', 'the language model to measure: openai:NAME, ollama:NAME, URL#NAME or pocket')
     .option(
       '--user <who>',
       `who the simulated users are: strangers, matched, a temperament, or the ID of a model (offer: ${OFFER_USER_NAMES.join(', ')})`,

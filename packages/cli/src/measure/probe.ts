@@ -69,5 +69,5 @@ export function optionsOf(probe: Probe, { data }: Pick<MeasureSettings, 'data'>)
 
 /** Whether a name given for a user or a judge is the ID of a model. */
 export function isModelId(name: string): boolean {
-  return /[:#]/.test(name);
+  return name === 'pocket' || /[:#]/.test(name);
 }

@@ -21,11 +21,10 @@ const undecided: typeof globalThis.fetch = (input, init) => {
 /** Opens it; no connection is made yet. `flag` names the option in messages. Throws UsageError. */
 export async function chosenModel(id: string, flag: '--model' | '--planner'): Promise<ChatModel> {
   // Loaded only here: commands about tables start sooner without it.
-  const { openModel, ModelKeyError, UnknownModelError } = await import('@sente/language');
+  const { isModelIdError, openAnyModel } = await import('@sente/lab/model');
   try {
-    return openModel(id, flag === '--planner' ? { fetch: undecided } : {});
+    return openAnyModel(id, flag === '--planner' ? { fetch: undecided } : {});
   } catch (error) {
-    const isInput = error instanceof UnknownModelError || error instanceof ModelKeyError;
-    throw isInput ? new UsageError(`${flag}: ${error.message}`, { cause: error }) : error;
+    throw isModelIdError(error) ? new UsageError(`${flag}: ${error.message}`, { cause: error }) : error;
   }
 }

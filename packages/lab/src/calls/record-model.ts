@@ -37,6 +37,8 @@ export interface RecordOptions {
   readonly fork?: string;
   /** The run's: stops everything. */
   readonly signal?: AbortSignal;
+  /** Its replies are a function of prompt and seed: calls that name no seed get one from their key, so that repeats differ. */
+  readonly isSeeded?: boolean;
   /** Jitter of waits is drawn from it; it shapes no reply. */
   readonly random?: Random;
   /** Further attempts after failures that pass; 8 unless given. */
@@ -57,7 +59,7 @@ const underWay = new WeakMap<CallStore, SingleFlight<StoredCall>>();
  * at once where another attempt would only repeat it, after the last attempt otherwise.
  */
 export function recordModel(options: RecordOptions): LanguageModelV4 {
-  const { model, calls, budget, meter, prices, repeat = 0, fork = '', signal: ofRun } = options;
+  const { model, calls, budget, meter, prices, repeat = 0, fork = '', isSeeded = false, signal: ofRun } = options;
   const id = options.id ?? `${model.provider}/${model.modelId}`;
   const jitter = options.random ?? createRandom('jitter');
   const occurrences = createOccurrences();
@@ -78,7 +80,11 @@ export function recordModel(options: RecordOptions): LanguageModelV4 {
           ...options,
           id,
           random: jitter.split(key),
-          call: { ...call, abortSignal: signal },
+          call: {
+            ...call,
+            ...(isSeeded && { seed: call.seed ?? Number.parseInt(key.slice(0, 8), 16) }),
+            abortSignal: signal,
+          },
           signal,
         });
       } catch (error) {

@@ -14,7 +14,7 @@ import { keyOf, keyText } from './task.ts';
 
 /** A model that plays a role. */
 export interface NamedModel {
-  /** As the person typed it; goes into the keys of kept replies. */
+  /** As the person typed it; goes into the keys of kept replies, except for pocket models, which have names of their own. */
   readonly id: string;
   readonly model: LanguageModelV4;
 }
@@ -38,11 +38,14 @@ export function recordedModels({ models, seed, ...shared }: RecordedModelsOption
   return (task, role, fork, signal) => {
     const named = models[role];
     if (!named) return undefined;
+    // The pocket model: what is kept must not outlive the weights that said it, wherever they lie.
+    const isPocket = named.model.provider === 'pocket';
     return recordModel({
       ...shared,
       signal: shared.signal && signal ? AbortSignal.any([shared.signal, signal]) : (shared.signal ?? signal),
       model: named.model,
-      id: named.id,
+      id: isPocket ? `pocket:${named.model.modelId}` : named.id,
+      isSeeded: isPocket,
       repeat: task.repeat,
       fork,
       random: random.split(keyText(keyOf(task))),

@@ -248,7 +248,9 @@ describe('keys', () => {
 
 describe('IDs that name no model', () => {
   it.each([
-    ['pocket', /not in this version/],
+    ['pocket', /opened by `openAnyModel`/],
+    ['Pocket', /Did you mean `pocket`/],
+    ['pockt:base', /Did you mean `pocket`/],
     ['gpt-4o-mini', /Did you mean `openai:gpt-4o-mini`/],
     ['openai/gpt-4o', /Did you mean `openai:gpt-4o`/],
     ['opnai:gpt-4o', /Did you mean `openai:gpt-4o`/],

@@ -4,7 +4,7 @@
  */
 
 const FORMS =
-  '`openai:NAME`, `ollama:NAME`, or `URL#NAME` for anything OpenAI-compatible (`http://127.0.0.1:8080/v1#my-model`)';
+  '`openai:NAME`, `ollama:NAME`, `URL#NAME` for anything OpenAI-compatible (`http://127.0.0.1:8080/v1#my-model`), or `pocket`';
 
 /** Keys in user names, queries and the like have no business in a message. */
 function shown(id: string): string {
@@ -27,7 +27,9 @@ function near(a: string, b: string): boolean {
 }
 
 function suggestion(id: string): string {
-  if (id === 'pocket') return 'The embedded model `pocket` is not in this version.';
+  // The pocket model is another package, which this one does not know.
+  if (/^pocket(:|$)/.test(id)) return 'In code, the pocket model is opened by `openAnyModel` of `@sente/lab/model`.';
+  if (near(id.replace(/:.*$/, '').toLowerCase(), 'pocket')) return 'Did you mean `pocket`?';
   if (/^https?:\/\//i.test(id))
     return `Add the model's name behind a \`#\`: \`${shown(id).replace(/#.*$/, '')}#NAME\`.`;
   const [, scheme, name] = /^([\w.-]+)[:/](.*)$/.exec(id) ?? [undefined, '', id];

@@ -7,7 +7,7 @@ import type { Prices } from '@sente/language';
 
 /** What is set. */
 export interface ModelChoice {
-  /** `openai:NAME`, `ollama:NAME` or `URL#NAME`. */
+  /** `openai:NAME`, `ollama:NAME`, `URL#NAME` or `pocket`. */
   readonly id: string;
   /** Makes the layer's own calls; the model itself if absent. */
   readonly planner?: string | null;

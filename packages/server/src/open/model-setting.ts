@@ -2,7 +2,7 @@
  * Which model the studio talks to. Keys are kept in memory, and neither given out nor written down.
  * @module
  */
-import { ModelKeyError, openModel, UnknownModelError } from '@sente/language';
+import { isModelIdError, openAnyModel } from '@sente/lab/model';
 import { Problem } from '../problem.ts';
 import { type ChatModel, type ModelOpener, promptOf } from './chat-model.ts';
 import { meter } from './metered-model.ts';
@@ -20,7 +20,7 @@ export interface OpenedModel {
   readonly planner: ChatModel | undefined;
 }
 
-const byId: ModelOpener = (id, key) => openModel(id, key === undefined ? {} : { key });
+const byId: ModelOpener = (id, key) => openAnyModel(id, key === undefined ? {} : { key });
 
 /** An ID without the query of its address, which may hold a key. */
 function withoutQuery(id: string): string {
@@ -97,10 +97,7 @@ export class ModelSetting {
     try {
       return this.#open(id, key);
     } catch (error) {
-      if (error instanceof UnknownModelError || error instanceof ModelKeyError) {
-        throw new Problem('bad-model', error.message);
-      }
-      throw error;
+      throw isModelIdError(error) ? new Problem('bad-model', error.message) : error;
     }
   }
 }

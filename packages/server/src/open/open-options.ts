@@ -9,6 +9,6 @@ import type { ModelChoice } from './model-choice.ts';
 export interface OpenOptions {
   /** The model to begin with; none by default, and the studio asks for one. */
   readonly model?: ModelChoice;
-  /** Opens models by their IDs; `openModel` of the language package by default. */
+  /** Opens models by their IDs; `openAnyModel` of the lab by default. */
   readonly openModel?: ModelOpener;
 }

@@ -66,7 +66,7 @@ export function SetUp({
           id="model-id"
           label="Model"
           onChange={put('id')}
-          placeholder="ollama:NAME, openai:NAME or URL#NAME"
+          placeholder="ollama:NAME, openai:NAME, URL#NAME or pocket"
           required
           value={typed.id}
         />
