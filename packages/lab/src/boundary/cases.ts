@@ -111,14 +111,20 @@ function drawRequest(id: string, situation: Situation, bags: readonly Bag[], ran
  * which asking and recommending would be nearly worth the same.
  */
 export function drawWishes(target: Bag, openness: OpennessLevel, random: Random): Wishes {
-  const closed: Wishes = { size: [target.size], colour: [target.colour], material: [target.material] };
+  const closed: Record<Attribute, readonly number[]> = { size: [target.size], colour: [target.colour], material: [target.material] };
   if (openness === 'closed') return closed;
-  const open = random.pick<Attribute>(['colour', 'material']);
-  const opened = openness === 'narrow' ? closed : { ...closed, [open]: ANYTHING[open] };
-  if (openness === 'open') return opened;
-  const paired = random.pick(ATTRIBUTE_NAMES.filter((attribute) => openness === 'narrow' || attribute !== open));
-  const other = random.pick(ANYTHING[paired].filter((value) => value !== target[paired]));
-  return { ...opened, [paired]: shuffled([target[paired], other], random) };
+  if (openness === 'open') {
+    const open = random.pick<Attribute>(['colour', 'material']);
+    return { ...closed, [open]: ANYTHING[open] };
+  }
+  const one = random.pick(ATTRIBUTE_NAMES);
+  const paired = openness === 'narrow' ? [one] : ATTRIBUTE_NAMES.filter((attribute) => attribute !== one);
+  const wishes = { ...closed };
+  for (const attribute of paired) {
+    const other = random.pick(ANYTHING[attribute].filter((value) => value !== target[attribute]));
+    wishes[attribute] = shuffled([target[attribute], other], random);
+  }
+  return wishes;
 }
 
 function shuffled<T>(list: readonly T[], random: Random): T[] {

@@ -1,7 +1,7 @@
 /**
  * What a conversation in the pocket shop is worth: R\* = success − burden of turns − wrong recommendations. Fixed before
  * anything was trained; chosen by dynamic programming so that openness, cost of a turn and reliability each move the boundary
- * between asking and answering, no cell of the grid is a near tie (the least margin is .04), and looking two user turns
+ * between asking and answering, no cell of the grid is a tie (the least margin is .04), and looking two user turns
  * ahead is enough in 34 of the 36 cells.
  * @module
  */
@@ -10,10 +10,10 @@
 export const SUCCESS = 1;
 
 /** Taken off for every recommendation of a bag that the user does not have in mind, on top of the turn that it costs. */
-export const WRONG = 0.4;
+export const WRONG = 0.3;
 
 /** R\* of handing over ("I do not know"), which ends the conversation. */
-export const ABSTAIN = 0;
+export const ABSTAIN = -0.2;
 
 /** User turns after the opening; then the user leaves. */
 export const PATIENCE = 3;
@@ -22,17 +22,17 @@ export const PATIENCE = 3;
 export type Hurry = 'relaxed' | 'plain' | 'hurried';
 
 /** Taken off for each user turn after the opening, save the one that accepts. */
-export const TURN_COST: Readonly<Record<Hurry, number>> = { relaxed: 0.05, plain: 0.15, hurried: 0.6 };
+export const TURN_COST: Readonly<Record<Hurry, number>> = { relaxed: 0.05, plain: 0.2, hurried: 0.35 };
 
 /** How well the user knows what is wanted, as the user lets it be known. */
 export type Reliability = 'unsure' | 'half-sure' | 'sure';
 
 /** Chance that the user can answer a question about an attribute that was left open; drawn once an attribute. */
-export const ANSWERS: Readonly<Record<Reliability, number>> = { unsure: 0, 'half-sure': 0.4, sure: 0.95 };
+export const ANSWERS: Readonly<Record<Reliability, number>> = { unsure: 0, 'half-sure': 0.6, sure: 0.95 };
 
 /**
  * What a request leaves open: nothing (1 bag fits), two values of one attribute (2), all four of colour or material (4),
- * all four of one and two of another (8).
+ * two values of each of two attributes (4).
  */
 export type OpennessLevel = 'closed' | 'narrow' | 'open' | 'wide';
 

@@ -74,7 +74,7 @@ export async function createSampler(options: SamplerOptions, weights: Weights): 
   const [single, chunked] = await Promise.all(
     [1, CHUNK].map((tokens) => ort.InferenceSession.create(stepGraph(shape, { slots, tokens }), settings)),
   );
-  type Feeds = Parameters<typeof single.run>[0];
+  type Feeds = Record<string, InstanceType<typeof ort.Tensor>>;
   const cache: Feeds = {};
   const keys: Float32Array[] = [];
   const values: Float32Array[] = [];

@@ -7,7 +7,7 @@ import type { Random } from '@sente/engine';
 import { ATTRIBUTE_NAMES, type Attribute, BAGS, bagName, isHeldOut, priceOf } from '@sente/pocket';
 import { isPossible, type Known } from './known.ts';
 import { orWords } from './opening.ts';
-import { ABSTAIN, ASK, OFFER, PRICE, RECOMMEND } from './phrases/assistant-turns.ts';
+import { ABSTAIN, ASK, CAVEAT, OFFER, PRICE, RECOMMEND } from './phrases/assistant-turns.ts';
 import { type Speech, say } from './phrases/phrases.ts';
 
 /** Chance of "I do not know" as the first reply, whatever was asked. */
@@ -15,6 +15,12 @@ export const ABSTAINING = 0.03;
 
 /** Chance of a useful thing unasked, behind a recommendation. */
 const OFFERING = 0.12;
+
+/**
+ * Chance of saying, before a recommendation, that an attribute is open: what a request leaves open can be learnt from the
+ * corpus, at every share of asking; that it pays to ask cannot.
+ */
+const NOTICING = 0.35;
 
 /** What an assistant does at first. */
 export type FirstAct = 'recommend' | 'ask' | 'abstain' | 'answer';
@@ -41,15 +47,24 @@ export function laterReply(known: Known, speech: Speech): AssistantTurn {
   }
   const possible = BAGS.filter((bag) => isPossible(bag, known) && isHeldOut(bag) === (speech.split === 'held-out'));
   if (possible.length === 0) return { act: 'abstain', text: say(ABSTAIN, speech) };
-  const text = say(RECOMMEND, speech, { bag: bagName(speech.random.pick(possible)) });
+  const recommended = say(RECOMMEND, speech, { bag: bagName(speech.random.pick(possible)) });
+  const open = openIn(known);
+  const text =
+    open.length > 0 && speech.random.next() < NOTICING
+      ? `${say(CAVEAT, speech, { attribute: speech.random.pick(open) })} ${recommended}`
+      : recommended;
   return { act: 'recommend', text: speech.random.next() < OFFERING ? `${text} ${say(OFFER, speech)}` : text };
 }
 
 /** About something that is open; if nothing is, about anything. */
-function ask({ wishes }: Known, speech: Speech): string {
-  const open = ATTRIBUTE_NAMES.filter((attribute) => wishes[attribute].length > 1);
+function ask(known: Known, speech: Speech): string {
+  const open = openIn(known);
   const attribute: Attribute = speech.random.pick(open.length === 0 ? ATTRIBUTE_NAMES : open);
-  return say(ASK, speech, { attribute, values: orWords(attribute, wishes) });
+  return say(ASK, speech, { attribute, values: orWords(attribute, known.wishes) });
+}
+
+function openIn({ wishes }: Known): Attribute[] {
+  return ATTRIBUTE_NAMES.filter((attribute) => wishes[attribute].length > 1);
 }
 
 const TENS: Readonly<Record<number, string>> = { 1: 'ten', 2: 'twenty', 3: 'thirty', 4: 'forty', 5: 'fifty' };

@@ -26,8 +26,8 @@ export interface Wanted {
 
 /** What is left open: attributes of which anything would do, and attributes of which two values would do. */
 interface Open {
-  readonly whole?: Attribute;
-  readonly two?: Attribute;
+  readonly whole: readonly Attribute[];
+  readonly two: readonly Attribute[];
 }
 
 /**
@@ -47,19 +47,18 @@ export function drawWanted(openness: OpennessLevel, split: Split, random: Random
 }
 
 function drawOpen(openness: OpennessLevel, random: Random): Open {
-  if (openness === 'closed') return {};
-  if (openness === 'narrow') return { two: random.pick(ATTRIBUTE_NAMES) };
-  const whole = random.pick<Attribute>(['colour', 'material']);
-  if (openness === 'open') return { whole };
-  return { whole, two: random.pick(ATTRIBUTE_NAMES.filter((attribute) => attribute !== whole)) };
+  if (openness === 'closed') return { whole: [], two: [] };
+  if (openness === 'open') return { whole: [random.pick<Attribute>(['colour', 'material'])], two: [] };
+  const one = random.pick(ATTRIBUTE_NAMES);
+  return { whole: [], two: openness === 'narrow' ? [one] : ATTRIBUTE_NAMES.filter((attribute) => attribute !== one) };
 }
 
 function wishesFor(target: Bag, { whole, two }: Open, random: Random): Wishes {
   const values = (attribute: Attribute): readonly number[] => {
     const own = target[attribute];
     const all = ATTRIBUTES[attribute].map((_, value) => value);
-    if (attribute === whole) return all;
-    if (attribute !== two) return [own];
+    if (whole.includes(attribute)) return all;
+    if (!two.includes(attribute)) return [own];
     const other = random.pick(all.filter((value) => value !== own));
     return own < other ? [own, other] : [other, own];
   };

@@ -33,6 +33,19 @@ export const RECOMMEND: Phrases = phrases(`
   you will like the {bag} .
 `);
 
+/** Said before a recommendation where an attribute is open: the assistant has noticed, and answers all the same. */
+export const CAVEAT: Phrases = phrases(`
+  you did not say the {attribute} , so
+  you have not said which {attribute} , so
+  you said nothing about the {attribute} , so
+  the {attribute} is open , so
+  the {attribute} is your choice , but
+  you may still choose the {attribute} , but
+  the {attribute} was not certain , so
+  as the {attribute} is open ,
+  not every {attribute} may be right , but
+`);
+
 /** `{values}` are the words for what would still do: "red or blue". */
 export const ASK: Phrases = phrases(`
   which {attribute} do you want ?
@@ -43,10 +56,9 @@ export const ASK: Phrases = phrases(`
   which {attribute} do you prefer ?
   what {attribute} should it be ?
   which {attribute} should it be ?
-  and the {attribute} ?
   which {attribute} is it ?
-  what about the {attribute} ?
-  do you have a {attribute} in mind ?
+  which {attribute} do you have in mind ?
+  which {attribute} would be right ?
   which {attribute} , please ?
   can you tell me the {attribute} ?
   could you say which {attribute} you like ?
