@@ -35,16 +35,20 @@ export class CannotListenError extends Error {
 export class NothingToServeError extends Error {
   override readonly name = 'NothingToServeError';
   constructor() {
-    super('There is nothing to serve: give a catalog (--catalog FILE), an upstream (--upstream URL), or both.');
+    super(
+      'There is nothing to serve: give a catalog (--catalog FILE), an upstream (--upstream URL), or rewards (--reward).',
+    );
   }
 }
 
-/** The upstream's address is none. */
+/** The upstream's address is none; `isWhole`: the reason says it all. */
 export class BadUpstreamError extends Error {
   override readonly name = 'BadUpstreamError';
-  constructor(reason: string) {
+  constructor(reason: string, isWhole = false) {
     super(
-      `That is no address of a model's server (${reason}): it looks like https://api.openai.com/v1 or http://127.0.0.1:11434/v1. A key belongs into SENTE_UPSTREAM_KEY.`,
+      isWhole
+        ? reason
+        : `That is no address of a model's server (${reason}): it looks like https://api.openai.com/v1 or http://127.0.0.1:11434/v1. A key belongs into SENTE_UPSTREAM_KEY.`,
     );
   }
 }

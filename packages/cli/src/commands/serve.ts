@@ -33,6 +33,7 @@ Examples:
   sente serve --upstream http://127.0.0.1:11434/v1 --agenda goals.json --restraint limits.json --webhook https://crm.example/said
   sente serve --upstream http://127.0.0.1:11434/v1 --depth simulate --budget 80calls 20s --deadline 25000
   sente serve --upstream http://127.0.0.1:11434/v1 --commitments price.json --forecaster fitted.json
+  sente serve --upstream pocket                 a small model that comes with Sente: no key; it knows one shop and nothing else
   sente serve --catalog shop.csv --allow-origin https://shop.example
   sente serve --catalog shop.csv --host 0.0.0.0 --key "$OWNER_KEY" --chat-key public --allow-origin https://shop.example
   curl -s localhost:${DEFAULT_PORT}/api/chat -H 'content-type: application/json' -d '{"message": "under 800"}'
@@ -44,7 +45,10 @@ key, and without --key, clients' own keys are passed on (on this machine only).`
 export function serveCommand(): Command {
   const command = new Command('serve')
     .description('an OpenAI-compatible endpoint with initiative, or a chat about a table for your own page')
-    .option('--upstream <url>', "a model's server, as https://api.openai.com/v1 or http://127.0.0.1:11434/v1")
+    .option(
+      '--upstream <url>',
+      "a model's server, as https://api.openai.com/v1 or http://127.0.0.1:11434/v1; or pocket",
+    )
     .option('--upstream-key-env <name>', "variable that holds the upstream's key (default: SENTE_UPSTREAM_KEY)")
     .option('--model <name...>', 'models of the upstream that may be asked for (default: all)')
     .option(
@@ -120,7 +124,7 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
     const mode = proxy.initiative?.mode === 'observe' ? 'as it is, deciding and recording only,' : 'with initiative';
     say(`Serving ${serverSite(proxy.upstream)} ${mode} at ${server.url}/v1 (Ctrl-C stops it).`);
     say(
-      `In your client: OPENAI_BASE_URL=${server.url}/v1 ${whoseKey(key !== undefined, proxy.upstreamKey !== undefined)}`,
+      `In your client: OPENAI_BASE_URL=${server.url}/v1 ${whoseKey(key !== undefined, proxy.upstreamKey !== undefined || isPocket(proxy.upstream))}`,
     );
   }
 }
@@ -130,6 +134,11 @@ function isHere(upstream: string, port: number): boolean {
   if (!URL.canParse(upstream)) return false;
   const url = new URL(upstream);
   return /^(localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])$/.test(url.hostname) && Number(url.port || 80) === port;
+}
+
+/** The model in this process asks for no key. */
+function isPocket(upstream: string): boolean {
+  return /^pocket(:|$)/.test(upstream);
 }
 
 /** What a client sets as its key. */

@@ -62,6 +62,7 @@ export async function proxySettings(flags: ProxyFlags, config: SenteConfig): Pro
 
 /** Where a server is, without what may be secret in its address. */
 export function serverSite(address: string): string {
+  if (/^pocket(:|$)/.test(address)) return address;
   const { host, pathname } = new URL(address);
   return `${host}${pathname.replace(/\/+$/, '')}`;
 }

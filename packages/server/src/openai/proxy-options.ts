@@ -6,7 +6,10 @@ import type { decideEvent, InitiativeOptions, Layer } from '@sente/language';
 
 /** What stands behind the proxy, who may use it, and how much initiative is taken. */
 export interface ProxyOptions {
-  /** Base URL as clients of the upstream write it: `https://api.openai.com/v1`. Without a path, `/v1` is meant. */
+  /**
+   * Base URL as clients of the upstream write it: `https://api.openai.com/v1`. Without a path, `/v1` is meant. Or `pocket`,
+   * `pocket:NAME`, `pocket:PATH`: the model that comes with Sente, in this process.
+   */
   readonly upstream: string;
   /** Key for the upstream. Without one, clients' own are passed on, if the proxy asks for none itself and is on loopback. */
   readonly upstreamKey?: string;

@@ -2,8 +2,12 @@
  * The proxy's routes, put together: `/v1/chat/completions`, `/v1/models`, `/v1/sente/…`.
  * @module
  */
+
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { isModelIdError } from '@sente/lab/model';
 import { createLayer, decideEvent, type Layer, type ModelName, openModel, shareRefusals } from '@sente/language';
+import { isPocketId } from '@sente/pocket/node';
 import type { Context } from 'hono';
 import { ForgetfulMap } from '../chat/forgetful-map.ts';
 import { BadUpstreamError } from '../errors.ts';
@@ -17,6 +21,7 @@ import { Conversations } from './conversations.ts';
 import { describeProxyRoutes } from './describe-routes.ts';
 import { withoutKeys } from './forward-headers.ts';
 import { passOn } from './passing.ts';
+import { openPocketUpstream, type PocketUpstream } from './pocket-upstream.ts';
 import { DEFAULT_PROXY_LIMITS, type ProxyOptions } from './proxy-options.ts';
 import { requestOptions } from './request-options.ts';
 import { type ChatService, serveChat } from './serve-chat.ts';
@@ -49,10 +54,11 @@ const KNOWN_MODELS = 200;
 
 /** Adds the routes. Throws BadUpstreamError. */
 export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: ProxySurroundings): Proxy {
-  const { initiative = {}, models, makeLayer = createLayer } = options;
+  const { initiative = {}, makeLayer = createLayer } = options;
   const { now, onFault } = around;
   const limits = { ...DEFAULT_PROXY_LIMITS, ...options.limits };
-  const upstream = reach(options.upstream);
+  const upstream = reach(options.upstream, now);
+  const models = options.models ?? ('models' in upstream ? upstream.models : []);
   const keys = [...new Set([around.key, ...(options.keys ?? [])].filter((key) => key !== undefined))];
   const conversations = new Conversations(limits, initiative, now);
   const webhook = options.webhook === undefined ? undefined : new Webhook(options.webhook, onFault);
@@ -140,10 +146,11 @@ export function proxyRoutes(app: OpenAPIHono, options: ProxyOptions, around: Pro
   };
 }
 
-function reach(address: string): Upstream {
+function reach(address: string, now: () => number): Upstream | PocketUpstream {
   try {
-    return openUpstream(address);
+    return isPocketId(address) ? openPocketUpstream(address, now) : openUpstream(address);
   } catch (error) {
+    if (isPocketId(address) && isModelIdError(error)) throw new BadUpstreamError(error.message, true);
     throw new BadUpstreamError((error as Error).message); // never the address: it may hold a key
   }
 }
@@ -152,7 +159,9 @@ function reach(address: string): Upstream {
  * Opens models for the layer's own calls: anew for every request, since clients' keys are not kept; what a model has
  * refused once is known all the same, and not asked of it again in every turn.
  */
-function modelFinder({ url, query }: Upstream): ChatService['model'] {
+function modelFinder(upstream: Upstream | PocketUpstream): ChatService['model'] {
+  if ('models' in upstream) return (name): LanguageModelV4 => upstream.model(name);
+  const { url, query } = upstream;
   const names = new ForgetfulMap<ModelName>({ most: KNOWN_MODELS, idle: Number.POSITIVE_INFINITY }, () => 0);
   return (name, key) => {
     const known = names.get(name) ?? { name };
@@ -177,7 +186,7 @@ function layerFinder(
   };
 }
 
-function demandModel(name: string, models: readonly string[] = []): void {
+function demandModel(name: string, models: readonly string[]): void {
   if (models.length === 0 || models.includes(name)) return;
   const asked =
     name === '' ? 'The request names no model.' : `There is no model ${JSON.stringify(name.slice(0, 100))} here.`;
