@@ -2,7 +2,7 @@
  * Checkpoints of the pocket model as the studio talks to them.
  * @module
  */
-import type { Random } from '@sente/engine';
+import type { PocketSpeaker as Speaker } from '@sente/pocket';
 
 /** One that can be talked to. */
 export interface ListedCheckpoint {
@@ -19,23 +19,8 @@ export interface ListedCheckpoint {
   readonly seed?: number;
 }
 
-/** A turn that was spoken. */
-export interface SpokenTurn {
-  readonly speaker: 'user' | 'assistant';
-  readonly text: string;
-}
-
-/** A checkpoint that was opened. */
-export interface PocketSpeaker {
-  /** One reply to turns that end with the user's. `temperature` 0: the likeliest word in each place; 1: drawn as they are likely. */
-  reply(turns: readonly SpokenTurn[], temperature: number, random: Random): string;
-  /** The chance, 0 … 1, that this conversation ends well; asked behind the user's turn. */
-  forecast(turns: readonly SpokenTurn[]): number;
-  /** Words of a text that it has never met, each once. */
-  unknownWords(text: string): string[];
-  /** Whether the turns and one more reply fit into what it can read. */
-  fits(turns: readonly SpokenTurn[]): boolean;
-}
+/** A checkpoint that was opened, as far as the studio needs it. */
+export type PocketSpeaker = Pick<Speaker, 'reply' | 'forecast' | 'unknownWords' | 'fits'>;
 
 /** Where checkpoints come from. */
 export interface CheckpointSource {

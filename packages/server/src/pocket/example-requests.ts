@@ -11,6 +11,7 @@ import {
   PATIENCE,
   type Reliability,
   SITUATIONS,
+  spellOut,
   type Wishes,
 } from '@sente/pocket';
 
@@ -59,6 +60,13 @@ export function exampleRequests(): ExampleRequest[] {
     const text = [`i want ${words} .`, HURRIES[hurry], RELIABILITIES[reliability]]
       .filter((part) => part !== '')
       .join(' ');
-    return { openness, hurry, reliability, text, best: bestAct(values), worth: { ask, recommend, abstain } };
+    return {
+      openness,
+      hurry,
+      reliability,
+      text: spellOut(text),
+      best: bestAct(values),
+      worth: { ask, recommend, abstain },
+    };
   });
 }

@@ -3,7 +3,8 @@
  * @module
  */
 import { z } from '@hono/zod-openapi';
-import type { ListedCheckpoint, SpokenTurn } from './checkpoint.ts';
+import type { SpokenTurn } from '@sente/pocket';
+import type { ListedCheckpoint } from './checkpoint.ts';
 import type { ExampleRequest } from './example-requests.ts';
 
 /** Checkpoints that can be talked to: the shipped ones first. */

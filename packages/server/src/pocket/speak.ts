@@ -4,7 +4,7 @@
  * @module
  */
 import { createRandom } from '@sente/engine';
-import { bagName, type ReplyMeaning, readReply } from '@sente/pocket';
+import { bagName, type ReplyMeaning, readReply, spellOut } from '@sente/pocket';
 import { Problem } from '../problem.ts';
 import type { PocketSpeaker } from './checkpoint.ts';
 import type { PocketAct, PocketReply, PocketSide } from './pocket-schema.ts';
@@ -18,7 +18,8 @@ export function speak(speaker: PocketSpeaker, { checkpoint, turns }: PocketSide,
     throw new Problem('bad-request', 'That is more than this model can read.', 'Start over, or say it in fewer words.');
   }
   const random = createRandom(`${checkpoint}/${draw}/${turns.length}`);
-  const text = speaker.reply(turns, 0, random.split('likeliest'));
+  // As people write it; the tokenizer reads it back as the words that it was.
+  const text = spellOut(speaker.reply(turns, 0, random.split('likeliest')));
   const acts: Record<PocketAct, number> = { recommend: 0, ask: 0, answer: 0, abstain: 0, unclear: 0 };
   for (let at = 0; at < DRAWN; at++) acts[readReply(speaker.reply(turns, 1, random.split(at))).act]++;
   const meaning = readReply(text);

@@ -2,7 +2,8 @@
  * Two checkpoints without weights: one that recommends at once, one that asks for what is missing.
  * @module
  */
-import type { CheckpointSource, PocketSpeaker, SpokenTurn } from '../pocket/checkpoint.ts';
+import type { SpokenTurn } from '@sente/pocket';
+import type { CheckpointSource, PocketSpeaker } from '../pocket/checkpoint.ts';
 import { Problem } from '../problem.ts';
 
 const KNOWN = new Set('i want a the red blue small large leather bag please one yes no or , . !'.split(' '));
@@ -11,7 +12,10 @@ const KNOWN = new Set('i want a the red blue small large leather bag please one 
 function speaker(asks: boolean): PocketSpeaker {
   return {
     reply(turns, temperature, random) {
-      const said = turns.map(({ text }) => text).join(' ');
+      const said = turns
+        .map(({ text }) => text)
+        .join(' ')
+        .toLowerCase();
       const colour = /red|blue/.exec(said)?.[0];
       const isAsking = asks !== (temperature > 0 && random.next() < 0.25);
       return isAsking && colour === undefined
@@ -20,7 +24,7 @@ function speaker(asks: boolean): PocketSpeaker {
     },
     forecast: (turns) => (turns.length > 1 ? 0.9 : 0.4),
     unknownWords: (text) =>
-      [...new Set(text.toLowerCase().split(/\s+/))].filter((word) => word !== '' && !KNOWN.has(word)),
+      [...new Set(text.toLowerCase().split(/[\s.,?!]+/))].filter((word) => word !== '' && !KNOWN.has(word)),
     fits: (turns: readonly SpokenTurn[]) =>
       turns
         .map(({ text }) => text)
