@@ -49,13 +49,13 @@ describe('the room of training', () => {
     await page.getByLabel('Your message, to both').fill('a red one in <b>frobnitz</b> please');
     await page.keyboard.press('Enter');
     expect(await acts(page, 1)).toEqual(['recommend', 'recommend']);
-    await page.getByText('how about the small red leather bag ?').waitFor();
+    await page.getByText('How about the small red leather bag?').waitFor();
     expect(await page.getByText('<b>frobnitz</b>').count()).toBeGreaterThan(0);
 
     // Another checkpoint is another conversation.
     await page.getByLabel('Checkpoint on the left').selectOption('shipped/multi-turn-w2');
     await page.getByRole('heading', { name: 'Say the same to both' }).waitFor();
-    await page.getByRole('button', { name: 'i want a small leather bag', exact: false }).click();
+    await page.getByRole('button', { name: 'I want a small leather bag', exact: false }).click();
     expect(await acts(page, 0)).toEqual(['ask', 'ask']);
     expect(misdeeds).toEqual([]);
     await page.close();
@@ -106,7 +106,7 @@ describe.each([
 ])('$size', ({ width, height }) => {
   it.each(['light', 'dark'] as const)('%s: nothing sticks out, and every text can be read', async (colorScheme) => {
     const { page } = await visit(browser, studio.url, { room: 'training', width, height, colorScheme });
-    await page.getByRole('button', { name: 'i want a small leather bag', exact: false }).click();
+    await page.getByRole('button', { name: 'I want a small leather bag', exact: false }).click();
     await acts(page, 0);
     expect(await sticksOut(page)).toBeLessThanOrEqual(0);
     expect(await faintTexts(page)).toEqual([]);
