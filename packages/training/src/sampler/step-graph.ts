@@ -46,11 +46,10 @@ export function stepGraph(shape: ModelShape, size: StepSize): Uint8Array {
   const weight = Object.fromEntries(
     Object.entries(foldedShapes(shape)).map(([name, sizes]) => [name, graph.input(name, sizes)]),
   );
-  const normed = (x: Value): Value => {
-    const column = [x.shape[0], 1];
-    const square = op('ReduceMean', [op('Mul', [x, x], x.shape)], column, { axes: [1], keepdims: 1 });
-    return op('Div', [x, op('Sqrt', [op('Add', [square, graph.scalar(NORM_EPSILON)], column)], column)], x.shape);
-  };
+  const ones = graph.constant(new Float32Array(width).fill(1), [width]);
+  /** The runtime's own operator for five standard ones, which took three times as long. */
+  const normed = (x: Value): Value =>
+    op('SimplifiedLayerNormalization', [x, ones], x.shape, { axis: -1, epsilon: { float: NORM_EPSILON } });
   const attend = attention(graph, shape, size);
   const looked = (name: string, indices: string): Value =>
     op('Gather', [weight[name], graph.input(indices, [rows], 'int32')], [rows, width], { axis: 0 });
