@@ -25,7 +25,7 @@ const GREEDY: ReadonlySet<string> = new Set([
   'p@ledger',
 ]);
 
-/** All figures of models that differ in their seed only. Draws that name a seed beyond the list are an error. */
+/** All figures of models that differ in their seed only. A kind with fewer seeds than were drawn, a base, is the same for several. */
 export function figuresOf(
   arms: readonly Pick<MeasuredArm, 'rows' | 'greedy' | 'nextToken' | 'thinking'>[],
   groups: readonly string[],
@@ -74,7 +74,7 @@ function metricOver(metric: Metric, seeds: readonly PlayedRow[][][], draws: read
   if (of) {
     // Such a figure picks its rows itself: it may need those of several conditions.
     return Float64Array.from(draws, (draw) => {
-      const groups = draw.seeds.flatMap((seed) => Array.from(draw.cases, (at) => seeds[seed][at]));
+      const groups = draw.seeds.flatMap((seed) => Array.from(draw.cases, (at) => seeds[seed % seeds.length][at]));
       return of(
         groups.filter((rows) => rows.length > 0),
         () => [],
@@ -92,7 +92,7 @@ function metricOver(metric: Metric, seeds: readonly PlayedRow[][][], draws: read
     let count = 0;
     for (const seed of draw.seeds) {
       for (const at of draw.cases) {
-        const value = values[seed][at];
+        const value = values[seed % values.length][at];
         if (Number.isNaN(value)) continue;
         sum += value;
         count++;
@@ -113,8 +113,8 @@ function accuracyOver(
     let places = 0;
     for (const seed of draw.seeds) {
       for (const at of draw.texts) {
-        right += seeds[seed][at][split][0];
-        places += seeds[seed][at][split][1];
+        right += seeds[seed % seeds.length][at][split][0];
+        places += seeds[seed % seeds.length][at][split][1];
       }
     }
     return right / places;

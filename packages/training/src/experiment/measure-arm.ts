@@ -20,7 +20,7 @@ export interface MeasureArmOptions {
   readonly budgets: Budgets;
   readonly tokenizer: Tokenizer;
   readonly weights: Weights;
-  /** Says which places are easy and which are hard: the small base of the same corpus and seed. */
+  /** Says which places are easy and which are hard: the small base of the same corpus. */
   readonly proxy: Weights;
 }
 

@@ -10,6 +10,7 @@ export function notesOn({ base, steps, groups, group }: Budgets, seeds: readonly
     'Cases are those of the lab’s probe `boundary`: bags that no training met, users in code and words that training never met.',
     'Figures are of replies sampled at temperature 1, as the model has them, unless their name ends in @greedy: then the likeliest word stands in each place.',
     `Each base read ${base} batches; each policy gradient, the single-turn one among them, took ${steps} steps of ${groups} contexts with ${group} replies: the same number of gradient steps and of judged replies for every horizon. A longer horizon samples more tokens to judge a reply; both counts stand with each model.`,
+    'All objectives and seeds start from the same weights: one base for each corpus. A seed is all that is drawn after it.',
     seeds.length > 1
       ? `Intervals are over ${seeds.length} seeds and the cases at once; with so few seeds they are rough.`
       : 'One seed: intervals are over cases only.',

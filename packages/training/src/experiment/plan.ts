@@ -18,6 +18,9 @@ export interface Job {
   readonly from?: string;
 }
 
+/** Of a base: all objectives and seeds start from the same weights. */
+const BASE_SEED = 0;
+
 /** What is wanted. */
 export interface PlanOptions {
   readonly preset: 'quick' | 'full';
@@ -25,64 +28,61 @@ export interface PlanOptions {
 }
 
 /** The share of asking at which everything is trained; the others repeat the horizons. */
-export const MAIN_CORPUS = 0.05;
+export const MAIN_CORPUS = 0.25;
 
-const OTHER_CORPORA = [0, 0.25, 0.5];
+const OTHER_CORPORA = [0.05, 0, 0.5];
 
 /** All jobs; each stands behind the one that it starts from. */
 export function plan({ preset, seeds }: PlanOptions): Job[] {
-  return preset === 'quick' ? seeds.flatMap(quick) : full(seeds);
+  return preset === 'quick' ? quick(seeds) : full(seeds);
 }
 
-/** Three objectives at the corpus that asks most: next-token, single-turn, multi-turn. */
-function quick(seed: number): Job[] {
-  const base = job('base', { corpus: 0.25, seed });
+/** Three objectives at the main corpus: next-token, single-turn, multi-turn. */
+function quick(seeds: readonly number[]): Job[] {
+  const base = job('base', { corpus: MAIN_CORPUS, seed: BASE_SEED });
+  const trained = (seed: number, horizon: number): Job =>
+    job(horizon === 0 ? 'single-turn' : 'multi-turn', { corpus: MAIN_CORPUS, seed, horizon, from: base.id });
+  return [base, ...seeds.flatMap((seed) => [trained(seed, 0), trained(seed, 2)])];
+}
+
+/** Seed after seed; what is stopped early has whole seeds. The other corpora are repeated with the first seed. */
+function full(seeds: readonly number[]): Job[] {
+  const base = job('base', { corpus: MAIN_CORPUS, seed: BASE_SEED });
+  const large = job('base', { corpus: MAIN_CORPUS, seed: BASE_SEED, size: 'large' });
+  const others = OTHER_CORPORA.map((corpus) => job('base', { corpus, seed: BASE_SEED }));
   return [
     base,
-    job('single-turn', { corpus: 0.25, seed, horizon: 0, from: base.id }),
-    job('multi-turn', { corpus: 0.25, seed, horizon: 2, from: base.id }),
+    ...others,
+    large,
+    ...seeds.flatMap((seed, at) => [
+      ...main(base, seed),
+      ...(at === 0 ? others.flatMap((other) => horizons(other, seed)) : []),
+    ]),
   ];
 }
 
-/** Seed after seed, the main corpus first: what is stopped early has whole seeds. */
-function full(seeds: readonly number[]): Job[] {
+/** All objectives from one base. */
+function main(base: Job, seed: number): Job[] {
+  const { corpus } = base;
+  const onwards = job('next-token', { corpus, seed, from: base.id });
+  const thinking = job('reinforcement-pre-training', { corpus, seed, from: base.id });
   return [
-    ...seeds.flatMap((seed) => main(seed)),
-    ...seeds.flatMap((seed) => OTHER_CORPORA.flatMap((corpus) => withBase(corpus, seed, horizons))),
+    ...horizons(base, seed),
+    job('uncertainty', { corpus, seed, horizon: 3, from: base.id }),
+    job('multi-turn-dpo', { corpus, seed, horizon: 2, from: base.id }),
+    onwards,
+    thinking,
+    job('information-gain', { corpus, seed, from: base.id }),
+    job('multi-turn', { corpus, seed, horizon: 2, from: onwards.id }),
+    job('multi-turn', { corpus, seed, horizon: 2, from: thinking.id }),
   ];
 }
 
-function main(seed: number): Job[] {
-  const corpus = MAIN_CORPUS;
-  return [
-    ...withBase(corpus, seed, (base) => {
-      const onwards = job('next-token', { corpus, seed, from: base.id });
-      const thinking = job('reinforcement-pre-training', { corpus, seed, from: base.id });
-      return [
-        // The longest first, so that it is not what everything waits for in the end.
-        job('base', { corpus, seed, size: 'large' }),
-        ...horizons(base),
-        job('multi-turn-dpo', { corpus, seed, horizon: 2, from: base.id }),
-        job('uncertainty', { corpus, seed, horizon: 3, from: base.id }),
-        onwards,
-        thinking,
-        job('information-gain', { corpus, seed, from: base.id }),
-        job('multi-turn', { corpus, seed, horizon: 2, from: onwards.id }),
-        job('multi-turn', { corpus, seed, horizon: 2, from: thinking.id }),
-      ];
-    }),
-  ];
-}
-
-function horizons({ id, corpus, seed }: Job): Job[] {
-  return [0, 1, 2, 3].map((horizon) =>
+/** The longest look ahead first: it takes the longest. */
+function horizons({ id, corpus }: Job, seed: number): Job[] {
+  return [3, 2, 0, 1].map((horizon) =>
     job(horizon === 0 ? 'single-turn' : 'multi-turn', { corpus, seed, horizon, from: id }),
   );
-}
-
-function withBase(corpus: number, seed: number, rest: (base: Job) => Job[]): Job[] {
-  const base = job('base', { corpus, seed });
-  return [base, ...rest(base)];
 }
 
 function job(objective: Objective, rest: Omit<Job, 'id' | 'objective' | 'size'> & { size?: Job['size'] }): Job {

@@ -77,11 +77,10 @@ export async function runJobs(options: RunJobsOptions): Promise<void> {
   }
 }
 
-/** The small base of the same corpus and seed, or what a base of another size has to make do with: itself. */
+/** The small base of the same corpus. */
 function proxyOf(job: Job, jobs: readonly Job[]): string {
   const base = jobs.find(
-    ({ objective, corpus, seed, size }) =>
-      objective === 'base' && size === 'small' && corpus === job.corpus && seed === job.seed,
+    ({ objective, corpus, size }) => objective === 'base' && size === 'small' && corpus === job.corpus,
   );
   return base?.id ?? job.id;
 }

@@ -37,7 +37,7 @@ export interface TrainedArm extends Spent {
   readonly curve: readonly CurvePoint[];
 }
 
-/** Trains it, on one thread. All dice follow from the job's corpus and seed, so one base serves all objectives. */
+/** Trains it, on one thread. All dice follow from the job's corpus and seed. */
 export async function trainArm({
   job,
   budgets,

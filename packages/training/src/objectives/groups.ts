@@ -43,7 +43,10 @@ export class Contexts {
   }
 }
 
-/** Plays groups; those whose context is too long are left out. Equal users within a group: common random numbers. */
+/** Imagined users behind each reply's reward; three in the source of the multi-turn-aware reward. */
+const USERS = 4;
+
+/** Plays groups; those whose context is too long are left out. */
 export async function playGroups(
   learner: Learner,
   contexts: Contexts,
@@ -54,14 +57,20 @@ export async function playGroups(
   const dice = random.split('replies').split(step);
   const played = contexts
     .draw(learner, groups, step)
-    .map((start, at) =>
-      Array.from({ length: size }, (_, k) => {
-        return new Trial({ start, horizon, tokenizer, random: dice.split(at * size + k) });
-      }),
-    )
+    .map((start, at) => {
+      const users = Array.from({ length: USERS }, (_, k) => dice.split(`user ${at}`).split(k));
+      return Array.from({ length: size }, (_, k) => {
+        return new Trial({ start, horizon, users, tokenizer, random: dice.split(at * size + k) });
+      });
+    })
     .filter(([{ context }]) => context.length <= longest);
-  const { read, sampled } = await sampler.sample(played.flat(), SPEAKING);
-  for (const trial of played.flat()) if (Number.isNaN(trial.reward)) trial.settle();
-  contexts.keep(played.flat());
-  return { groups: played, sampled: read + sampled };
+  const trials = played.flat();
+  const replies = await sampler.sample(trials, SPEAKING);
+  const onwards = await sampler.sample(
+    trials.flatMap((trial) => trial.continuations()),
+    SPEAKING,
+  );
+  for (const trial of trials) trial.settle();
+  contexts.keep(trials);
+  return { groups: played, sampled: replies.read + replies.sampled + onwards.read + onwards.sampled };
 }

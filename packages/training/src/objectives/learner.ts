@@ -27,8 +27,8 @@ export interface Spent {
   readonly sampled: number;
 }
 
-/** How a reply is sampled while training: as the model has it, 32 tokens at most. */
-export const SPEAKING: SampleOptions = { temperature: 1, stop: special('<end>'), limit: 32 };
+/** How a reply is sampled while training: as the model has it, 40 tokens at most. */
+export const SPEAKING: SampleOptions = { temperature: 1, stop: special('<end>'), limit: 40 };
 
 /** `<user> words <end>` */
 export function userTokens(tokenizer: Tokenizer, text: string): number[] {

@@ -1,18 +1,21 @@
 /**
  * One reply on trial: a conversation is taken up where it stands, the model replies, and what follows is played on by the
- * model itself and a simulated user until so many user turns have passed. Its reward is R* of the conversation as it then
- * stands; with horizon 0 the reply is judged by itself.
+ * model itself and several simulated users until so many user turns have passed. Its reward is the mean R* of the
+ * conversations as they then stand; with horizon 0 the reply is judged by itself.
  *
  * Source: the multi-turn-aware reward of Wu et al. 2025, "CollabLLM", arXiv 2502.00640, equation 1: the expectation, over
  * conversations that follow, of the reward of the whole.
  * @module
  */
 import { createRandom, type Random } from '@sente/engine';
-import { type ReplyMeaning, readReply, rewardOf, special, type Tokenizer } from '@sente/pocket';
+import { type ReplyMeaning, readReply, special, type Tokenizer } from '@sente/pocket';
 import { singleTurnReward } from '../reward/single-turn.ts';
 import type { Reply, Row } from '../sampler/sampler.ts';
 import type { Episode } from '../world/episode.ts';
-import { beginUser, type TrainingUser } from '../world/user.ts';
+import type { Known } from '../world/known.ts';
+import { beginUser } from '../world/user.ts';
+import { Continuation } from './continuation.ts';
+import { imagine } from './imagine.ts';
 import { userTokens } from './learner.ts';
 
 /** A conversation up to the point at which the assistant is to reply. */
@@ -29,6 +32,8 @@ export interface TrialOptions {
   readonly start: Start;
   /** User turns after the reply, 0 … 3. */
   readonly horizon: number;
+  /** Imagined users, the same for all replies to one context: common random numbers. */
+  readonly users: readonly Random[];
   readonly tokenizer: Tokenizer;
   readonly random: Random;
 }
@@ -45,68 +50,73 @@ export class Trial implements Row {
   logProbabilities: readonly number[] = [];
   meaning: ReplyMeaning = { act: 'unclear', words: 0 };
   reward: number = Number.NaN;
-  /** Whether the user had what it came for when the playing ended. */
-  succeeded = false;
-  /** The conversation after the user's next turn, if there is a reply to give to it. */
+  /** Share of the users (0 … 1) that had what they came for when the playing ended. */
+  succeeded: number = Number.NaN;
+  /** The conversation after the next turn of the first user, if there is a reply to give to it. */
   onwards: Start | undefined;
-  readonly #user: TrainingUser;
-  readonly #horizon: number;
-  readonly #tokenizer: Tokenizer;
-  #turns = 0;
-  #next: readonly number[] | undefined;
+  readonly #options: TrialOptions;
+  readonly #known: Known;
+  #isRead = false;
+  #continuations: readonly Continuation[] = [];
 
-  constructor({ start, horizon, tokenizer, random }: TrialOptions) {
+  constructor(options: TrialOptions) {
+    const { start, tokenizer, random } = options;
+    this.#options = options;
     this.start = start;
     this.random = random;
-    this.#horizon = horizon;
-    this.#tokenizer = tokenizer;
-    this.#user = beginUser(start.episode, createRandom(start.user));
-    const context = userTokens(tokenizer, this.#user.opening);
+    const user = beginUser(start.episode, createRandom(start.user));
+    const context = userTokens(tokenizer, user.opening);
     for (const reply of start.replies) {
-      const said = this.#user.hear(tokenizer.decode(reply)) ?? '';
+      const said = user.hear(tokenizer.decode(reply)) ?? '';
       context.push(special('<assistant>'), ...closed(reply), ...userTokens(tokenizer, said));
     }
     context.push(special('<assistant>'));
     this.context = context;
-    this.#next = context;
+    this.#known = user.known();
   }
 
   next(): readonly number[] | undefined {
-    return this.#next;
+    if (this.#isRead) return undefined;
+    this.#isRead = true;
+    return this.context;
   }
 
   heard({ tokens, logProbabilities }: Reply): void {
-    this.#next = undefined;
-    const isFirst = this.#turns === 0;
-    const text = this.#tokenizer.decode(tokens);
-    if (isFirst) {
-      this.reply = tokens;
-      this.logProbabilities = logProbabilities;
-      this.meaning = readReply(text);
-      if (this.#horizon === 0) this.reward = singleTurnReward(this.#user.known(), this.meaning);
-    }
-    const said = this.#user.hear(text);
-    this.#turns++;
-    const goesOn = said !== undefined && !this.#user.over;
-    if (isFirst && goesOn) this.onwards = { ...this.start, replies: [...this.start.replies, tokens] };
-    if (this.#horizon === 0) return;
-    if (goesOn && this.#turns < this.#horizon) {
-      const end = tokens.at(-1) === special('<end>') ? [] : [special('<end>')];
-      this.#next = [...end, ...userTokens(this.#tokenizer, said), special('<assistant>')];
-      return;
-    }
-    this.settle();
+    this.reply = tokens;
+    this.logProbabilities = logProbabilities;
+    this.meaning = readReply(this.#options.tokenizer.decode(tokens));
   }
 
-  /** Counts what happened so far; called from outside for a conversation that has outgrown the model's context. */
+  /** What is to be played before the reply can be judged; to be sampled once the reply was heard. */
+  continuations(): readonly Continuation[] {
+    const { start, horizon, users, tokenizer, random } = this.#options;
+    // With horizon 0 one user is still heard, to see where the conversation goes.
+    this.#continuations = (horizon === 0 ? users.slice(0, 1) : users).map(
+      (dice, at) =>
+        new Continuation({
+          start: { ...start, episode: imagine(start.episode, this.#known, dice) },
+          context: this.context,
+          reply: this.reply,
+          horizon: Math.max(1, horizon),
+          tokenizer,
+          random: random.split(`onwards ${at}`),
+        }),
+    );
+    return this.#continuations;
+  }
+
+  /** Judges the reply by what was played. */
   settle(): void {
-    const tally = this.#user.tally();
-    this.succeeded = tally.success;
-    if (this.#horizon > 0) this.reward = rewardOf(tally, this.start.episode.situation.hurry);
+    const { horizon } = this.#options;
+    const mean = (of: (one: Continuation) => number): number =>
+      this.#continuations.reduce((sum, one) => sum + of(one), 0) / this.#continuations.length;
+    this.succeeded = mean((one) => Number(one.tally().success));
+    this.reward = horizon === 0 ? singleTurnReward(this.#known, this.meaning) : mean((one) => one.reward());
+    this.onwards = this.#continuations[0]?.onwards;
   }
 }
 
 /** The reply with `<end>` behind it. */
-function closed(reply: readonly number[]): readonly number[] {
+export function closed(reply: readonly number[]): readonly number[] {
   return reply.at(-1) === special('<end>') ? reply : [...reply, special('<end>')];
 }

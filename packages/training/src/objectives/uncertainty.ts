@@ -59,7 +59,7 @@ export async function uncertainty(learner: Learner, options: UncertaintyOptions)
 
 /** How the conversations of a group ended, as the token behind `<outcome>`: both, each with the share that ended so. */
 export function outcomes(trials: readonly Trial[]): Weighted[] {
-  const good = trials.filter(({ succeeded }) => succeeded).length / trials.length;
+  const good = trials.reduce((sum, { succeeded }) => sum + succeeded, 0) / trials.length;
   // The context ends in <assistant>; a forecast is asked for in its place.
   const context = [...trials[0].context.slice(0, -1), special('<outcome>')];
   return [

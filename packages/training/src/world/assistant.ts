@@ -4,10 +4,10 @@
  * @module
  */
 import type { Random } from '@sente/engine';
-import { ATTRIBUTE_NAMES, type Attribute, BAGS, bagName, isHeldOut, priceOf } from '@sente/pocket';
+import { ATTRIBUTE_NAMES, type Attribute, BAGS, bagName, isHeldOut, priceOf, type Situation } from '@sente/pocket';
 import { isPossible, type Known } from './known.ts';
 import { orWords } from './opening.ts';
-import { ABSTAIN, ASK, CAVEAT, OFFER, PRICE, RECOMMEND } from './phrases/assistant-turns.ts';
+import { ABSTAIN, ASK, CAVEAT, HEARD_HURRY, HEARD_RELIABILITY, OFFER, PRICE, RECOMMEND } from './phrases/assistant-turns.ts';
 import { type Speech, say } from './phrases/phrases.ts';
 
 /** Chance of "I do not know" as the first reply, whatever was asked. */
@@ -20,7 +20,7 @@ const OFFERING = 0.12;
  * Chance of saying, before a recommendation, that an attribute is open: what a request leaves open can be learnt from the
  * corpus, at every share of asking; that it pays to ask cannot.
  */
-const NOTICING = 0.35;
+const NOTICING = 0.5;
 
 /** What an assistant does at first. */
 export type FirstAct = 'recommend' | 'ask' | 'abstain' | 'answer';
@@ -38,6 +38,17 @@ export function firstReply(known: Known, asking: number, speech: Speech): Assist
   if (known.priceOf === undefined && chance < asking) return { act: 'ask', text: ask(known, speech) };
   if (chance > 1 - ABSTAINING) return { act: 'abstain', text: say(ABSTAIN, speech) };
   return laterReply(known, speech);
+}
+
+/** Chance that a reply to an opening begins with what was heard of the user's time or certainty, whatever follows. */
+const ACKNOWLEDGING = 0.3;
+
+/** What was heard of the user's situation, to be said before a reply; mostly nothing. Independent of what is replied. */
+export function acknowledgement({ hurry, reliability }: Situation, speech: Speech): string {
+  const { random } = speech;
+  if (random.next() >= ACKNOWLEDGING) return '';
+  const ofTime = hurry !== 'plain' && random.next() < 0.5;
+  return `${say(ofTime ? HEARD_HURRY[hurry] : HEARD_RELIABILITY[reliability], speech)} `;
 }
 
 /** The reply to a later turn: the price, or a bag that fits what is known by now. */

@@ -4,7 +4,7 @@
  */
 import type { Random } from '@sente/engine';
 import { priceOf, special, type Tokenizer } from '@sente/pocket';
-import { type FirstAct, firstReply, laterReply, priceReply } from './assistant.ts';
+import { acknowledgement, type FirstAct, firstReply, laterReply, priceReply } from './assistant.ts';
 import { drawEpisode, type Episode, type EpisodeOptions } from './episode.ts';
 import { PRICE_OF_IT } from './phrases/facts.ts';
 import { type Speech, type Split, say } from './phrases/phrases.ts';
@@ -26,7 +26,7 @@ export interface CorpusOptions {
 }
 
 /** Kinds of conversations, and their shares. */
-export const SHARES = { find: 0.54, pieces: 0.06, price: 0.14, talk: 0.26 } as const;
+export const SHARES = { find: 0.7, pieces: 0.08, price: 0.1, talk: 0.12 } as const;
 
 /** A conversation before it is encoded. */
 export interface Conversation {
@@ -66,7 +66,8 @@ function shopConversation(options: EpisodeOptions, asking: number, speech: Speec
   const user = beginUser(episode, random);
   const turns = [user.opening];
   const first = firstReply(user.known(), asking, speech);
-  let reply = first.text;
+  const heard = options.kind === 'price' ? '' : acknowledgement(episode.situation, speech);
+  let reply = `${heard}${first.text}`;
   for (;;) {
     turns.push(reply, user.hear(reply)!);
     if (user.over) break;

@@ -46,6 +46,54 @@ export const CAVEAT: Phrases = phrases(`
   not every {attribute} may be right , but
 `);
 
+/** Said before anything else: the assistant has heard how much time there is. Nothing is said of time where the user says nothing. */
+export const HEARD_HURRY: Readonly<Record<'relaxed' | 'hurried', Phrases>> = {
+  relaxed: phrases(`
+    there is no rush .
+    you have time .
+    take your time .
+    no hurry then .
+    good , we have time .
+    nice that you can wait .
+  `),
+  hurried: phrases(`
+    i will be quick .
+    quickly then .
+    you are in a hurry , so
+    you have no time , so
+    now , quick .
+    i can be fast .
+  `),
+};
+
+/** Said before anything else: the assistant has heard how well the user knows what is wanted. */
+export const HEARD_RELIABILITY: Readonly<Record<'sure' | 'half-sure' | 'unsure', Phrases>> = {
+  sure: phrases(`
+    you know what you want .
+    good that you are certain .
+    you are sure , good .
+    you know it exactly .
+    nice that you know .
+    you have a clue , good .
+  `),
+  'half-sure': phrases(`
+    you know a part of it .
+    you are half certain .
+    you know some of it .
+    so you are not quite sure .
+    you are partly certain .
+    some of it you know .
+  `),
+  unsure: phrases(`
+    you have no idea , so
+    you are not sure at all .
+    you know nothing of it .
+    so you are unsure .
+    you cannot decide it .
+    you could not say it .
+  `),
+};
+
 /** `{values}` are the words for what would still do: "red or blue". */
 export const ASK: Phrases = phrases(`
   which {attribute} do you want ?
