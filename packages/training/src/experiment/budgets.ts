@@ -10,6 +10,8 @@ export interface Budgets {
   readonly rows: number;
   /** Steps of the base's next-token training, and its peak step size. */
   readonly base: number;
+  /** The same of the base that is ten times larger, which takes steps a third as long. */
+  readonly large: number;
   readonly baseRate: number;
   /** Steps on of next-token training, at about the compute of reinforcement pre-training. */
   readonly onwards: number;
@@ -38,14 +40,15 @@ export interface Budgets {
 export const BUDGETS: Readonly<Record<'quick' | 'full', Budgets>> = {
   quick: {
     rows: 64,
-    base: 400,
+    base: 500,
+    large: 0,
     baseRate: 1e-2,
     onwards: 60,
     steps: 60,
     groups: 24,
     group: 8,
-    rate: 1e-3,
-    tie: 0.05,
+    rate: 2e-3,
+    tie: 0.03,
     beta: 0.3,
     thinkingStart: 20,
     thinking: 40,
@@ -57,14 +60,15 @@ export const BUDGETS: Readonly<Record<'quick' | 'full', Budgets>> = {
   },
   full: {
     rows: 64,
-    base: 800,
+    base: 1800,
+    large: 900,
     baseRate: 1e-2,
     onwards: 300,
-    steps: 150,
+    steps: 350,
     groups: 24,
     group: 8,
-    rate: 1e-3,
-    tie: 0.05,
+    rate: 2e-3,
+    tie: 0.03,
     beta: 0.3,
     thinkingStart: 50,
     thinking: 100,

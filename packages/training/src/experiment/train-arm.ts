@@ -72,7 +72,8 @@ export async function trainArm({
   const { horizon = 0 } = job;
   const { thinkingStart, thinking, thoughts } = budgets;
   const spent = await {
-    base: () => nextToken(learner, { steps: budgets.base, rate: budgets.baseRate, texts }),
+    base: () =>
+      nextToken(learner, { steps, rate: job.size === 'large' ? budgets.baseRate / 3 : budgets.baseRate, texts }),
     'next-token': () => nextToken(learner, { steps: budgets.onwards, rate: budgets.baseRate / 3, texts }),
     'single-turn': () => multiTurn(learner, { horizon, steps: replySteps, group, rate, tie, reference }),
     'multi-turn': () => multiTurn(learner, { horizon, steps: replySteps, group, rate, tie, reference }),
@@ -113,8 +114,8 @@ function sizeOf({ objective }: Job, budgets: Budgets): { batch: number; length: 
   }
 }
 
-function stepsOf({ objective }: Job, budgets: Budgets): number {
-  if (objective === 'base') return budgets.base;
+function stepsOf({ objective, size }: Job, budgets: Budgets): number {
+  if (objective === 'base') return size === 'large' ? budgets.large : budgets.base;
   if (objective === 'next-token') return budgets.onwards;
   const thinks = objective === 'reinforcement-pre-training' || objective === 'information-gain';
   return thinks ? budgets.thinkingStart + budgets.thinking : budgets.steps;

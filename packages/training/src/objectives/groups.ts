@@ -38,7 +38,11 @@ export class Contexts {
       if (at < middle) return dice.pick(this.#met);
       const own = dice.split(at);
       const kind = KINDS[own.weighted(SHARES)];
-      return { episode: drawEpisode(own, { kind }), user: `user/${own.integer(2 ** 32)}/${own.integer(2 ** 32)}`, replies: [] };
+      return {
+        episode: drawEpisode(own, { kind }),
+        user: `user/${own.integer(2 ** 32)}/${own.integer(2 ** 32)}`,
+        replies: [],
+      };
     });
   }
 }

@@ -7,7 +7,16 @@ import type { Random } from '@sente/engine';
 import { ATTRIBUTE_NAMES, type Attribute, BAGS, bagName, isHeldOut, priceOf, type Situation } from '@sente/pocket';
 import { isPossible, type Known } from './known.ts';
 import { orWords } from './opening.ts';
-import { ABSTAIN, ASK, CAVEAT, HEARD_HURRY, HEARD_RELIABILITY, OFFER, PRICE, RECOMMEND } from './phrases/assistant-turns.ts';
+import {
+  ABSTAIN,
+  ASK,
+  CAVEAT,
+  HEARD_HURRY,
+  HEARD_RELIABILITY,
+  OFFER,
+  PRICE,
+  RECOMMEND,
+} from './phrases/assistant-turns.ts';
 import { type Speech, say } from './phrases/phrases.ts';
 
 /** Chance of "I do not know" as the first reply, whatever was asked. */
@@ -41,7 +50,7 @@ export function firstReply(known: Known, asking: number, speech: Speech): Assist
 }
 
 /** Chance that a reply to an opening begins with what was heard of the user's time or certainty, whatever follows. */
-const ACKNOWLEDGING = 0.3;
+const ACKNOWLEDGING = 0.4;
 
 /** What was heard of the user's situation, to be said before a reply; mostly nothing. Independent of what is replied. */
 export function acknowledgement({ hurry, reliability }: Situation, speech: Speech): string {

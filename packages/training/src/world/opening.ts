@@ -6,6 +6,7 @@
 import type { Random } from '@sente/engine';
 import { ATTRIBUTE_NAMES, ATTRIBUTES, type Attribute, bagName, type Wishes } from '@sente/pocket';
 import { type Episode, isSaid, shuffled } from './episode.ts';
+import { CERTAINTY_CUES, TIME_CUES } from './phrases/cues.ts';
 import { PRICE_QUESTION } from './phrases/facts.ts';
 import { HURRIED, RELAXED } from './phrases/hurry.ts';
 import { type Speech, say } from './phrases/phrases.ts';
@@ -27,8 +28,14 @@ function compose(episode: Episode, speech: Speech): string {
   const { random } = speech;
   const { hurry, reliability } = episode.situation;
   const clauses: string[] = [];
-  if (hurry !== 'plain') clauses.push(say(hurry === 'hurried' ? HURRIED : RELAXED, speech));
-  if (episode.priceOf === undefined) clauses.push(say(RELIABILITY[reliability], speech));
+  if (episode.priceOf === undefined) {
+    if (hurry !== 'plain') clauses.push(say(TIME_CUES[hurry], speech));
+    clauses.push(say(CERTAINTY_CUES[reliability], speech));
+  } else {
+    // Who only asks for a price has more ways to say such things; nothing hangs on them.
+    if (hurry !== 'plain') clauses.push(say(hurry === 'hurried' ? HURRIED : RELAXED, speech));
+    if (random.next() < 0.5) clauses.push(say(RELIABILITY[reliability], speech));
+  }
   const parts = shuffled<Part>(
     [...clauses.map((text) => ({ text, isRequest: false })), request(episode, speech)],
     random,

@@ -4,35 +4,34 @@
  */
 import type { Hurry } from '@sente/pocket';
 
-/** By level; each is clear to a reader. */
+/**
+ * By level; each is clear to a reader. The words that tell the levels apart are those of training, the sentences are not: a
+ * model of a hundred thousand weights cannot know a word that it never met.
+ */
 export const HURRY: Readonly<Record<Hurry, readonly string[]>> = {
   hurried: [
-    'my train will not wait .',
     'be quick about it please .',
-    'i have to leave very soon .',
-    'they are all waiting in the train without me .',
-    'there is no time for talk .',
-    'more than two minutes is too long for me .',
-    'make it fast , will you ?',
-    'you see me very short of time .',
+    'you see , i am busy now and have to be quick .',
     'my train will leave in minutes .',
-    'make this short , my time is up .',
-    'they need me at work by now , so quick please .',
-    'i should leave now , so please rush .',
+    'hurry with me , please .',
+    'a busy day this is , and i rush .',
+    'more than two minutes would be too many for my train .',
+    'make it quick , will you ?',
+    'in such a hurry as now i never was .',
+    'they wait for me , so rush please and be quick .',
+    'quickly then , my train .',
   ],
   plain: [],
   relaxed: [
-    'there is no rush at all .',
-    'all of my day is for this bag .',
-    'take all the time you want .',
-    'you never have to rush with me .',
-    'it is a slow day for me , and a long one .',
-    'i like it slow .',
-    'hours of waiting do not matter to me .',
-    'time is something i have very much of .',
-    'we can take it slow , you and i .',
-    'i like to be in a shop for hours .',
-    'calm as i am , i have the day for this .',
-    'long or short , any wait is fine for me .',
+    'all day i am calm .',
+    'for hours i could be in a shop like this .',
+    'make it slow , i like it slow .',
+    'hours are nothing to me .',
+    'you may do it slowly , i can wait .',
+    'calm as i am , i wait .',
+    'we take it slowly , you and i .',
+    'a long wait is good for me .',
+    'today is slow and i am calm .',
+    'let it take hours .',
   ],
 };
