@@ -22,9 +22,18 @@ export class NoPyTorchError extends Error {
   override readonly name = 'NoPyTorchError';
 }
 
-/** Starts it. Throws NoPyTorchError. @param python the interpreter */
-export async function startPyTorch(python: string, threads: number): Promise<PyTorch> {
-  const env = { ...process.env, OMP_NUM_THREADS: `${threads}`, OPENBLAS_NUM_THREADS: `${threads}` };
+/**
+ * Starts it. Throws NoPyTorchError.
+ * @param python the interpreter
+ * @param waiting how its idle threads wait: `active` threads are there at once and take a core meanwhile
+ */
+export async function startPyTorch(python: string, threads: number, waiting: 'active' | 'passive'): Promise<PyTorch> {
+  const env = {
+    ...process.env,
+    OMP_NUM_THREADS: `${threads}`,
+    OPENBLAS_NUM_THREADS: `${threads}`,
+    OMP_WAIT_POLICY: waiting,
+  };
   const child = spawn(python, [SCRIPT, `${threads}`], { stdio: ['pipe', 'pipe', 'inherit'], env });
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (error) => reject(new NoPyTorchError(error.message)));

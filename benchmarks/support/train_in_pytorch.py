@@ -24,6 +24,7 @@ class Model:
         layers, width, context, vocabulary = (shape[key] for key in ("layers", "width", "context", "vocabulary"))
         numbers = torch.frombuffer(bytearray(open(path, "rb").read()), dtype=torch.float32)
         self.weights = []
+        self.optimizer = None
 
         def take(*sizes):
             start = sum(weight.numel() for weight in self.weights)
@@ -65,32 +66,42 @@ def causal(length):
 
 
 def train(model, request):
-    """Seconds of each step, and the loss before the first."""
+    """Seconds of all steps, and the loss before the first."""
     tokens, targets = torch.tensor(request["tokens"]), torch.tensor(request["targets"])
-    optimizer = torch.optim.AdamW(model.weights, lr=1e-3, betas=(0.9, 0.95), weight_decay=0.01, foreach=True)
+    if model.optimizer is None:
+        model.optimizer = torch.optim.AdamW(
+            model.weights, lr=request["rate"], betas=(0.9, 0.95), weight_decay=0.01, foreach=True
+        )
+    optimizer = model.optimizer
     attend = causal(tokens.shape[1])
-    seconds, losses = [], []
+    losses = []
+    started = time.perf_counter()
     for _ in range(request["steps"]):
-        started = time.perf_counter()
         optimizer.zero_grad(set_to_none=True)
         logits = model.logits(model.decode(tokens, 0, attend))
         loss = F.cross_entropy(logits.view(-1, logits.shape[-1]), targets.view(-1))
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.weights, 1.0)
         optimizer.step()
-        seconds.append(time.perf_counter() - started)
-        losses.append(loss.item())
-    return {"seconds": seconds, "loss": losses[0]}
+        losses.append(loss.detach())
+    return {"seconds": time.perf_counter() - started, "loss": losses[0].item()}
+
+
+def sample(model, request):
+    """Seconds of filling all contexts some times, and the last texts."""
+    started = time.perf_counter()
+    for _ in range(request["times"]):
+        texts = fill(model, request)
+    return {"seconds": time.perf_counter() - started, "texts": texts.tolist()}
 
 
 @torch.inference_mode()
-def sample(model, request):
-    """Seconds of sampling until the context is full, and the texts."""
+def fill(model, request):
+    """Samples until the context is full: the texts without their prompts."""
     shape, temperature = model.shape, request["temperature"]
     prompts = torch.tensor(request["prompts"])
     batch, length = prompts.shape
     d = shape["width"] // shape["heads"]
-    started = time.perf_counter()
     sizes = (shape["layers"], batch, shape["heads"], shape["context"], d)
     keys, values = torch.empty(sizes), torch.empty(sizes)
     reading = causal(length)
@@ -122,7 +133,7 @@ def sample(model, request):
             sums = (logits / temperature).softmax(-1).cumsum(-1)
             step = (sums < torch.rand(batch, 1)).sum(-1, keepdim=True).clamp_(max=shape["vocabulary"] - 1)
         texts[:, at] = step[:, 0]
-    return {"seconds": [time.perf_counter() - started], "texts": texts[:, length:].tolist()}
+    return texts[:, length:]
 
 
 def blas():
@@ -138,12 +149,12 @@ def blas():
 torch.manual_seed(1)
 torch.set_num_threads(int(sys.argv[1]))
 print(json.dumps({"version": torch.__version__, "blas": blas()}), flush=True)
-models = {}
+model = None
 for line in sys.stdin:
     request = json.loads(line)
     if request["do"] == "load":
-        models[request["name"]] = Model(request["shape"], request["weights"])
+        model = Model(request["shape"], request["weights"])
         reply = {}
     else:
-        reply = {"train": train, "sample": sample}[request["do"]](models[request["name"]], request)
+        reply = {"train": train, "sample": sample}[request["do"]](model, request)
     print(json.dumps(reply), flush=True)
