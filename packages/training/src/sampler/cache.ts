@@ -13,9 +13,8 @@ const GRAIN = 32;
 
 /** A cache for `slots` texts. */
 export class Cache {
-  /** By layer, [slots, heads, d, span]. */
-  readonly keys: readonly Float32Array[];
   /** By layer, [slots, heads, span, d]. */
+  readonly keys: readonly Float32Array[];
   readonly values: readonly Float32Array[];
   /** What is added to the scores of places: 0 where a token was read, else MASKED; [slots, span]. */
   readonly mask: Float32Array;
@@ -69,13 +68,10 @@ export class Cache {
       const values = this.values[layer];
       let from = ((row * layers + layer) * 3 + 1) * width;
       for (let head = 0; head < heads; head++) {
-        const block = slot * heads + head;
-        let key = block * d * span + place;
-        let value = (block * span + place) * d;
-        for (let at = 0; at < d; at++) {
-          keys[key] = projected[from];
-          values[value++] = projected[from++ + width];
-          key += span;
+        let to = ((slot * heads + head) * span + place) * d;
+        for (let at = 0; at < d; at++, to++, from++) {
+          keys[to] = projected[from];
+          values[to] = projected[from + width];
         }
       }
     }
@@ -85,13 +81,11 @@ export class Cache {
   /** Makes room for texts of so many tokens. */
   reach(tokens: number): void {
     if (tokens <= this.#span) return;
-    const { layers, width, heads, context } = this.#shape;
+    const { width, heads, context } = this.#shape;
     const old = this.#span;
     this.#span = Math.min(context, Math.ceil(tokens / GRAIN) * GRAIN);
-    for (let layer = 0; layer < layers; layer++) {
-      spread(this.keys[layer], this.#slots * width, old, this.#span, 0);
-      spread(this.values[layer], this.#slots * heads, (old * width) / heads, (this.#span * width) / heads, 0);
-    }
+    const d = width / heads;
+    for (const array of [...this.keys, ...this.values]) spread(array, this.#slots * heads, old * d, this.#span * d, 0);
     spread(this.mask, this.#slots, old, this.#span, MASKED);
   }
 }

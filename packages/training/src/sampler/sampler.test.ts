@@ -152,4 +152,21 @@ describe('sampler', () => {
   it('plays no rows', async () => {
     expect(await sampler.sample([], how)).toEqual({ read: 0, sampled: 0 });
   });
+
+  it('plays on after a row that failed, and never two samplings at once', async () => {
+    const bad = new ToldRow([{ tokens: [1, 2] }], 1);
+    bad.heard = () => {
+      throw new Error('deaf');
+    };
+    const good = new ToldRow([{ tokens: [1, 2] }], 1);
+    const playing = sampler.sample([bad, new ToldRow([{ tokens: [3] }], 1)], how);
+    await expect(sampler.sample([good], how)).rejects.toThrow('still plays');
+    await expect(playing).rejects.toThrow('deaf');
+    await sampler.sample([good], how);
+    expect(good.replies).toHaveLength(1);
+  });
+
+  it('asks for a slot', async () => {
+    await expect(createSampler({ shape: SHAPE, slots: 0 }, weights)).rejects.toThrow(RangeError);
+  });
 });

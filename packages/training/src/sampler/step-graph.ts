@@ -28,7 +28,7 @@ export const MASKED = -60;
 /**
  * Inputs: `tokens` and `positions` [slots·tokens] and, with several tokens, `last` [slots], the row of each text's last token
  * among all new ones, of int32; `sharpness` [1], one over the temperature; the weights; with places before them `mask` [slots, 1,
- * 1, span], 0 or MASKED, `keys{l}` [slots, heads, d, span] and `values{l}` [slots, heads, span, d].
+ * 1, span], 0 or MASKED, `keys{l}` and `values{l}` [slots, heads, span, d].
  * Outputs: `projected` [slots·tokens, layers, 3, heads, d], queries, keys and values of the new tokens; of the token behind
  * each text's last one `logProbabilities` [slots, vocabulary] and, at the temperature, `chances` [slots, vocabulary].
  */
@@ -129,9 +129,9 @@ function attention(
     if (!mask) return joined(ofOwn(op('Softmax', [toOwn], own, { axis: 3 })));
     const old = [slots, heads, tokens, span];
     const all = [slots, heads, tokens, span + tokens];
-    const oldKeys = graph.input(`keys${layer}`, [slots, heads, d, span]);
+    const oldKeys = graph.input(`keys${layer}`, [slots, heads, span, d]);
     const oldValues = graph.input(`values${layer}`, [slots, heads, span, d]);
-    const toOld = op('Add', [op('MatMul', [queries, oldKeys], old), mask], old);
+    const toOld = op('Add', [op('MatMul', [queries, transpose(oldKeys, [0, 1, 3, 2])], old), mask], old);
     const chances = op('Softmax', [op('Concat', [toOld, toOwn], all, { axis: 3 })], all, { axis: 3 });
     const [before, now] = graph.nodes(
       'Split',

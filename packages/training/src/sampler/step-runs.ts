@@ -81,7 +81,7 @@ export async function createStepRuns(shape: ModelShape, threads: number): Promis
         const { span } = cache;
         feeds.mask = floats(cache.mask, [slots, 1, 1, span]);
         for (let layer = 0; layer < layers; layer++) {
-          feeds[`keys${layer}`] = floats(cache.keys[layer], [slots, heads, d, span]);
+          feeds[`keys${layer}`] = floats(cache.keys[layer], [slots, heads, span, d]);
           feeds[`values${layer}`] = floats(cache.values[layer], [slots, heads, span, d]);
         }
       }
