@@ -16,7 +16,7 @@ afterAll(() => sampler.close());
 describe('sampler', () => {
   it('speaks as the model in plain TypeScript has it, with more rows than slots', async () => {
     const random = createRandom('turns');
-    // Long turns, so that they are read by the chunk; every third text begins like the one before.
+    // Every third text begins like the one before.
     const talks = Array.from({ length: 50 }, (_, at) => someTurns(random.split(at - (at % 3 === 2 ? 1 : 0)), 5, 14));
     const rows = talks.map((turns, at) => new ToldRow(turns, at));
     const { read, sampled } = await sampler.sample(rows, how);
@@ -147,6 +147,7 @@ describe('sampler', () => {
     expect(later.replies).toHaveLength(1);
     expect(nothing.replies).toEqual([]);
     expect(farthest(whole, [{ tokens: Array(75).fill(3) }], weights)).toBeLessThan(1e-4);
+    expect(farthest(full, [{ tokens: Array(70).fill(3) }], weights)).toBeLessThan(1e-4);
   });
 
   it('plays no rows', async () => {
