@@ -45,30 +45,35 @@ function quick(seeds: readonly number[]): Job[] {
   return [base, ...seeds.flatMap((seed) => [trained(seed, 0), trained(seed, 2)])];
 }
 
-/** Seed after seed; what is stopped early has whole seeds. The other corpora are repeated with the first seed. */
+/**
+ * What the first question needs comes first, so that a run that is stopped early has it: the horizons with every seed, and
+ * with the first seed at every share of asking. The other corpora are repeated with the first seed only.
+ */
 function full(seeds: readonly number[]): Job[] {
   const base = job('base', { corpus: MAIN_CORPUS, seed: BASE_SEED });
   const large = job('base', { corpus: MAIN_CORPUS, seed: BASE_SEED, size: 'large' });
   const others = OTHER_CORPORA.map((corpus) => job('base', { corpus, seed: BASE_SEED }));
+  const forecasting = (seed: number): Job =>
+    job('uncertainty', { corpus: MAIN_CORPUS, seed, horizon: 3, from: base.id });
+  const [first, ...rest] = seeds;
   return [
     base,
     ...others,
+    ...horizons(base, first),
     large,
-    ...seeds.flatMap((seed, at) => [
-      ...main(base, seed),
-      ...(at === 0 ? others.flatMap((other) => horizons(other, seed)) : []),
-    ]),
+    forecasting(first),
+    ...others.flatMap((other) => horizons(other, first)),
+    ...rest.flatMap((seed) => [...horizons(base, seed), forecasting(seed)]),
+    ...seeds.flatMap((seed) => rivals(base, seed)),
   ];
 }
 
-/** All objectives from one base. */
-function main(base: Job, seed: number): Job[] {
+/** What stands beside policy gradients: preferences, more of the same, thinking first. */
+function rivals(base: Job, seed: number): Job[] {
   const { corpus } = base;
   const onwards = job('next-token', { corpus, seed, from: base.id });
   const thinking = job('reinforcement-pre-training', { corpus, seed, from: base.id });
   return [
-    ...horizons(base, seed),
-    job('uncertainty', { corpus, seed, horizon: 3, from: base.id }),
     job('multi-turn-dpo', { corpus, seed, horizon: 2, from: base.id }),
     onwards,
     thinking,
@@ -78,7 +83,6 @@ function main(base: Job, seed: number): Job[] {
   ];
 }
 
-/** The longest look ahead first: it takes the longest. */
 function horizons({ id, corpus }: Job, seed: number): Job[] {
   return [3, 2, 0, 1].map((horizon) =>
     job(horizon === 0 ? 'single-turn' : 'multi-turn', { corpus, seed, horizon, from: id }),
