@@ -17,7 +17,7 @@ export const HURRY: Readonly<Record<Hurry, readonly string[]>> = {
     'a busy day this is , and i rush .',
     'more than two minutes would be too many for my train .',
     'make it quick , will you ?',
-    'in such a hurry as now i never was .',
+    'never was i in a hurry like this .',
     'they wait for me , so rush please and be quick .',
     'quickly then , my train .',
   ],
