@@ -10,6 +10,7 @@ import { dataCommand } from './commands/data.ts';
 import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { studioCommand } from './commands/studio.ts';
+import { trainCommand } from './commands/train.ts';
 import { workCommand } from './commands/work.ts';
 import { EXIT, explain } from './failure.ts';
 import { measureCommand } from './measure/measure-command.ts';
@@ -21,6 +22,7 @@ Examples:
   sente measure                          what initiative is worth, in simulated conversations
   sente report last                      the last run as a page to show around
   sente audit logs.jsonl                 where initiative would have paid, in your own transcripts
+  sente train passivity                  where passivity comes from, on this machine
   sente serve --catalog shop.csv         the chat over HTTP, for your own page
   sente data check .                     try to load what lies here
 
@@ -41,6 +43,7 @@ export function createProgram(): Command {
     workCommand(),
     reportCommand(),
     auditCommand(),
+    trainCommand(),
     serveCommand(),
     dataCommand(),
   ];

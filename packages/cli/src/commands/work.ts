@@ -2,7 +2,7 @@
  * `sente work`: plays conversations of runs that were started elsewhere with `--queue`.
  * @module
  */
-import { findAgent, findProbe } from '@sente/lab';
+import { findAgent, findProbe, type Probe } from '@sente/lab';
 import { Command } from 'commander';
 import { count } from '../measure/arguments.ts';
 import { type MeasureOutside, PROCESS } from '../measure/outside.ts';
@@ -32,6 +32,10 @@ export function workCommand(outside: MeasureOutside = PROCESS): Command {
     .addHelpText('after', HELP)
     .action(async ({ queue, atOnce }: Typed) => {
       const { playQueued, work } = await import('@sente/lab/queue');
+      const { createDataProbe, DATA_PROBE } = await import('@sente/training/data');
+      // A worker is sent its cases: it needs to know the play only.
+      const probeNamed = (name: string): Probe =>
+        name === DATA_PROBE ? (createDataProbe() as never) : findProbe(name);
       const stop = new AbortController();
       const off = outside.onInterrupt(() => stop.abort());
       const say = (text: string): unknown => outside.err.write(text);
@@ -43,7 +47,7 @@ export function workCommand(outside: MeasureOutside = PROCESS): Command {
           url: queue,
           ...(atOnce && { atOnce }),
           signal: stop.signal,
-          play: playQueued({ probe: findProbe, agent: findAgent, model: (id) => chosenModel(id, '--model') }),
+          play: playQueued({ probe: probeNamed, agent: findAgent, model: (id) => chosenModel(id, '--model') }),
           onReady: () => say('Ready for conversations; Ctrl-C ends.\n'),
           onEnd() {
             ended++;

@@ -1,0 +1,95 @@
+/**
+ * `sente train`: experiments that train, and records for those who train elsewhere.
+ * @module
+ */
+import { Command, Option } from 'commander';
+import { EXIT } from '../failure.ts';
+import { count } from '../measure/arguments.ts';
+import { type MeasureOutside, PROCESS } from '../measure/outside.ts';
+import { wholeNumber } from '../settings/numbers.ts';
+import { dataOptions } from '../train/data-options.ts';
+import type { DataTyped } from '../train/data-settings.ts';
+import { runData } from '../train/run-data.ts';
+import { type PassivityTyped, runExperiment, trainingParts } from '../train/run-experiment.ts';
+
+const HELP = `
+Examples:
+  sente train passivity                             where passivity comes from: one seed, three objectives, minutes
+  sente train passivity --preset full               every objective, three seeds, over an hour on two cores
+  sente train data --model pocket --cases 100       records for fine-tuning, from conversations with any model
+
+sente train EXPERIMENT --help tells more.`;
+
+const PASSIVITY_HELP = `
+Trains a small language model from the same starting weights under each objective, measures all of them on requests and
+users that training never met, and writes results.json and report.html into a directory beside the runs.
+
+Examples:
+  sente train passivity --preset quick
+  sente train passivity --preset full --seeds 3 --threads 2 --json > results.json
+  sente train passivity --resume last
+
+Ctrl-C stops it; finished models are kept. Exit codes: 0 done, 2 bad usage, 3 stopped early (go on with --resume), 4 a fault of ours.`;
+
+/** Makes the command with its experiments. */
+export function trainCommand(outside: MeasureOutside = PROCESS, parts: typeof trainingParts = trainingParts): Command {
+  const passivity = new Command('passivity')
+    .description('where passivity comes from, and how to train it away')
+    .addOption(new Option('--preset <name>', 'quick, or full (default: quick)').choices(['quick', 'full']))
+    .option('--seeds <n>', 'how many; 1 for quick and 3 for full unless given', wholeNumber(1, 100))
+    .option('--threads <n>', 'models trained at once; 2 unless given, figures do not depend on it', count)
+    .option('--out <dir>', "folder for the experiment's directory; that of the runs unless given")
+    .option('--resume <run>', 'train what is missing of an experiment that was stopped; `last` is the newest')
+    .option('--store <file>', 'where runs are kept; .sente/runs.sqlite unless given')
+    .option('--json', 'print the results as one JSON document')
+    .addHelpText('after', PASSIVITY_HELP)
+    .action(async (typed: PassivityTyped) => trainPassivity(typed, outside, await parts()));
+  const data = dataOptions().action((typed: DataTyped) => trainData(typed, outside));
+  return new Command('train')
+    .description('experiments that train, and records for training elsewhere')
+    .usage('EXPERIMENT [options]')
+    .addHelpText('after', HELP)
+    .addCommand(passivity)
+    .addCommand(data);
+}
+
+async function trainPassivity(
+  typed: PassivityTyped,
+  outside: MeasureOutside,
+  parts: Awaited<ReturnType<typeof trainingParts>>,
+): Promise<void> {
+  const { run, directory, results } = await runExperiment(typed, outside, parts);
+  if (results === undefined) {
+    const where = typed.out === undefined ? '' : ` --out ${typed.out}`;
+    outside.err.write(`Stopped; finished models are kept: sente train passivity --resume ${run}${where}\n`);
+    return outside.exit(EXIT.stopped);
+  }
+  outside.out.write(typed.json ? `${JSON.stringify(results, null, 2)}\n` : `${parts.summary(results).trimEnd()}\n`);
+  outside.err.write(`The report is in ${directory}/report.html.\n`);
+}
+
+async function trainData(typed: DataTyped, outside: MeasureOutside): Promise<void> {
+  const { run, directory, card, stopped } = await runData(typed, outside);
+  if (card === undefined) {
+    if (stopped?.why !== undefined) outside.err.write(`${stopped.why}\n`);
+    outside.err.write(
+      `Stopped after ${stopped?.done ?? 0} of ${stopped?.total ?? 0} conversations; files are written at the end.\n` +
+        `Nothing that was finished is lost: sente train data --resume ${run}\n`,
+    );
+    return outside.exit(EXIT.stopped);
+  }
+  for (const warning of card.warnings) outside.err.write(`Warning: ${warning}\n`);
+  const document = typed.json ? JSON.stringify({ ...card, directory }, null, 2) : summary(card, directory);
+  outside.out.write(`${document}\n`);
+}
+
+function summary(card: NonNullable<Awaited<ReturnType<typeof runData>>['card']>, directory: string): string {
+  const { counts, files, cost } = card;
+  const lines = Object.entries(files).map(([file, records]) => `  ${file.padEnd(18)} ${records} records`);
+  return [
+    `${counts.conversations} conversations, ${counts.turns} turns, ${counts.candidates} candidates; ${cost.calls.toLocaleString('en-GB')} calls${cost.usd === undefined ? '' : `, $${cost.usd}`}`,
+    `In ${directory}:`,
+    ...lines,
+    '  card.md            what they are, and how they were made',
+  ].join('\n');
+}
