@@ -64,7 +64,7 @@ export const BUDGETS: Readonly<Record<'quick' | 'full', Budgets>> = {
     large: 900,
     baseRate: 1e-2,
     onwards: 300,
-    steps: 400,
+    steps: 600,
     groups: 24,
     group: 8,
     rate: 2e-3,

@@ -56,15 +56,21 @@ function full(seeds: readonly number[]): Job[] {
   const forecasting = (seed: number): Job =>
     job('uncertainty', { corpus: MAIN_CORPUS, seed, horizon: 3, from: base.id });
   const [first, ...rest] = seeds;
+  const some = (from: Job, seed: number, wanted: readonly number[]): Job[] =>
+    horizons(from, seed).filter(({ horizon }) => wanted.includes(horizon ?? -1));
   return [
     base,
     ...others,
-    ...horizons(base, first),
+    ...some(base, first, [2, 0, 3]),
+    ...others.flatMap((other) => some(other, first, [2, 0])),
     large,
+    ...some(base, first, [1]),
+    ...rest.flatMap((seed) => some(base, seed, [2, 0])),
     forecasting(first),
-    ...others.flatMap((other) => horizons(other, first)),
-    ...rest.flatMap((seed) => [...horizons(base, seed), forecasting(seed)]),
-    ...seeds.flatMap((seed) => rivals(base, seed)),
+    ...rivals(base, first),
+    ...rest.flatMap((seed) => [...some(base, seed, [3, 1]), forecasting(seed)]),
+    ...others.flatMap((other) => some(other, first, [3, 1])),
+    ...rest.flatMap((seed) => rivals(base, seed)),
   ];
 }
 
@@ -84,7 +90,7 @@ function rivals(base: Job, seed: number): Job[] {
 }
 
 function horizons({ id, corpus }: Job, seed: number): Job[] {
-  return [3, 2, 0, 1].map((horizon) =>
+  return [2, 0, 3, 1].map((horizon) =>
     job(horizon === 0 ? 'single-turn' : 'multi-turn', { corpus, seed, horizon, from: id }),
   );
 }
