@@ -29,7 +29,8 @@ export function experimentCases({ cases, pieces }: Budgets): Promise<readonly Bo
   return boundaryCases({ seed: CASES_SEED, perCell: cases, pieces });
 }
 
-const CASES_SEED = 2027;
+/** Of the cases. It was changed once, after the last trial and before the run that is reported: trials were looked at with another. */
+const CASES_SEED = 90210;
 
 /** Measures. */
 export async function measureArm({
