@@ -111,7 +111,11 @@ function drawRequest(id: string, situation: Situation, bags: readonly Bag[], ran
  * which asking and recommending would be nearly worth the same.
  */
 export function drawWishes(target: Bag, openness: OpennessLevel, random: Random): Wishes {
-  const closed: Record<Attribute, readonly number[]> = { size: [target.size], colour: [target.colour], material: [target.material] };
+  const closed: Record<Attribute, readonly number[]> = {
+    size: [target.size],
+    colour: [target.colour],
+    material: [target.material],
+  };
   if (openness === 'closed') return closed;
   if (openness === 'open') {
     const open = random.pick<Attribute>(['colour', 'material']);

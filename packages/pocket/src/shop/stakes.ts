@@ -1,6 +1,6 @@
 /**
- * What a conversation in the pocket shop is worth: R\* = success − burden of turns − wrong recommendations. Fixed before
- * anything was trained; chosen by dynamic programming so that openness, cost of a turn and reliability each move the boundary
+ * What a conversation in the pocket shop is worth: R\* = success − burden of turns − wrong recommendations. Settled in
+ * trials, before the run that is reported; chosen by dynamic programming so that openness, cost of a turn and reliability each move the boundary
  * between asking and answering, no cell of the grid is a tie (the least margin is .04), and looking two user turns
  * ahead is enough in 34 of the 36 cells.
  * @module

@@ -1,5 +1,5 @@
 /**
- * What each training may cost, written down before it is run; counted in steps and tokens, never in seconds.
+ * What each training may cost; counted in steps and tokens, never in seconds.
  * @module
  */
 import { type ModelShape, SHOP_WORDS, SPECIAL_TOKENS } from '@sente/pocket';

@@ -14,6 +14,7 @@ export function notesOn({ base, steps, groups, group }: Budgets, seeds: readonly
     seeds.length > 1
       ? `Intervals are over ${seeds.length} seeds and the cases at once; with so few seeds they are rough.`
       : 'One seed: intervals are over cases only.',
+    'Stakes, phrasings and budgets were settled in trial runs that were looked at; the cases of this report are others than those of the trials.',
     'In the corpus, whether an assistant asks is independent of how open the request is, of hurry and of reliability.',
     'Even perfect play two user turns ahead asks in two of the 36 cells otherwise than perfect play to the end.',
   ];

@@ -115,7 +115,7 @@ export interface ExperimentResults {
   readonly preset: 'quick' | 'full';
   readonly seeds: readonly number[];
   readonly seconds: number;
-  /** Budgets that decide, in tokens and steps, by objective; written down before the run. */
+  /** Budgets that decide, in tokens and steps, by objective. */
   readonly budgets: Readonly<Record<string, number>>;
   readonly arms: readonly Arm[];
   readonly summaries: readonly ArmSummary[];

@@ -6,9 +6,9 @@
  *
  * The tie to the base keeps acts from dying out before their worth is known; it is loosened in a straight line, to a tenth.
  *
- * Source: the group-relative advantage of Shao et al. 2024, "DeepSeekMath", arXiv 2402.03300, without division by the
- * group's deviation and by the reply's length, which bias it (Liu et al. 2025, arXiv 2503.20783). One step a sample, so
- * there is no ratio to clip. The reward is the multi-turn-aware one of Wu et al. 2025, arXiv 2502.00640.
+ * Source: the group-relative advantage of Shao et al. 2024, "DeepSeekMath", arXiv 2402.03300, equation 3, without division
+ * by the reply's length, which favours long wrong replies (Liu et al. 2025, arXiv 2503.20783). One step a sample, so there is
+ * no ratio to clip. The reward is the multi-turn-aware one of Wu et al. 2025, arXiv 2502.00640.
  *
  * Horizon 0 *is* single-turn training: the same algorithm, contexts and budget, and a reply judged by itself.
  * @module
