@@ -71,13 +71,12 @@ export function beginBag({ episode, seed, settings }: BagCase, model: LanguageMo
       const known = user.known();
       if (horizon === 0) return { reward: singleTurnReward(known, readReply(reply)), clipped: false };
       const possible = BAGS.filter((bag) => isPossible(bag, known));
-      const rounds = Math.ceil(samples / possible.length);
       const before = prompt.map(({ role, content }): Turn => ({ role: role as Turn['role'], text: content }));
       // The same dice for all candidates of a turn: they meet the same luck.
       const dice = random.split(`on ${replies.length}`);
       const rewards = await Promise.all(
         possible.flatMap((bag, at) =>
-          Array.from({ length: rounds }, (_, round) => playOn(bag, before, reply, dice.split(at).split(round))),
+          Array.from({ length: samples }, (_, round) => playOn(bag, before, reply, dice.split(at).split(round))),
         ),
       );
       return { reward: rewards.reduce((sum, reward) => sum + reward, 0) / rewards.length, clipped: false };

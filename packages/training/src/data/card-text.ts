@@ -26,7 +26,7 @@ ${warnings.length === 0 ? '' : `\n${warnings.map((warning) => `> ${warning}`).jo
 
 ${reward.equation}.
 
-Horizon ${reward.horizon}, ${reward.samples} continuations a candidate. Source: ${reward.source}.
+Horizon ${reward.horizon}. Source: ${reward.source}.
 
 ## How it was made
 

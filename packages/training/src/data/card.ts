@@ -77,7 +77,7 @@ export function makeCard({ isPocket, used, prices, ...facts }: CardFacts): DataC
     equation:
       horizon === 0
         ? 'R = 1 if the reply gives something that was asked for and fits what was said, else 0'
-        : `R* = success − cost of turns − 0.3 · wrong recommendations (handing over: −0.2), after ${horizon} user turns; the mean over the bags that still fit what was said`,
+        : `R* = success − cost of turns − 0.3 · wrong recommendations (handing over: −0.2), after ${horizon} user turns; the mean over the bags that still fit what was said, ${samples} continuations each`,
   };
   return {
     run: facts.run,
