@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createTokenizer, parameterCount, SHOP_WORDS } from '@sente/pocket';
+import { heed, type StopSwitch } from '../net/stop.ts';
 import { openArmFiles } from './arm-files.ts';
 import { BUDGETS, SHAPES } from './budgets.ts';
 import { measureArm } from './measure-arm.ts';
@@ -16,13 +17,19 @@ export interface ArmWorkerData {
   readonly directory: string;
 }
 
+/** What it is given beside. */
+export interface ArmThreadData extends ArmWorkerData {
+  readonly stop: StopSwitch;
+}
+
 /** From the thread. */
 export type ArmReport =
   | { readonly kind: 'step'; readonly id: string; readonly step: number; readonly of: number }
   | { readonly kind: 'done'; readonly id: string }
   | { readonly kind: 'failed'; readonly id: string; readonly message: string };
 
-const { preset, directory } = workerData as ArmWorkerData;
+const { preset, directory, stop } = workerData as ArmThreadData;
+heed(stop);
 const budgets = BUDGETS[preset];
 const files = openArmFiles(directory);
 const tokenizer = createTokenizer(SHOP_WORDS);

@@ -5,7 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '@sente/lab';
 import { silence } from '../net/runtime.ts';
-import type { ArmReport, ArmWorkerData } from './arm-worker.ts';
+import { askToStop, createStopSwitch } from '../net/stop.ts';
+import type { ArmReport, ArmThreadData, ArmWorkerData } from './arm-worker.ts';
 import type { Job } from './plan.ts';
 
 /** What is run, and where. */
@@ -36,15 +37,17 @@ export async function runJobs(options: RunJobsOptions): Promise<void> {
   const count = Math.min(workers, waiting.length);
   if (count === 0) return;
   silence();
+  const stop = createStopSwitch();
+  const data: ArmThreadData = { ...workerData, stop };
   const threads = Array.from({ length: count }, () => {
-    return new Worker(workerFile(import.meta.url, './arm-worker'), { workerData, execArgv: process.execArgv });
+    return new Worker(workerFile(import.meta.url, './arm-worker'), { workerData: data, execArgv: process.execArgv });
   });
   const idle = new Set(threads);
   try {
     await new Promise<void>((resolve, reject) => {
-      const stop = (): void => reject(signal.reason);
-      if (signal.aborted) return stop();
-      signal.addEventListener('abort', stop, { once: true });
+      const leave = (): void => reject(signal.reason);
+      if (signal.aborted) return leave();
+      signal.addEventListener('abort', leave, { once: true });
       const isThere = (id: string | undefined, { id: own }: Job): boolean => {
         return id === undefined || id === own || done.has(id);
       };
@@ -60,21 +63,40 @@ export async function runJobs(options: RunJobsOptions): Promise<void> {
       };
       for (const thread of threads) {
         thread.on('message', (report: ArmReport) => {
+          if (report.kind !== 'step') idle.add(thread);
           if (report.kind === 'failed') return reject(new ArmFailedError(report.id, report.message));
-          if (report.kind === 'done') {
-            done.add(report.id);
-            idle.add(thread);
-          }
+          if (report.kind === 'done') done.add(report.id);
           onReport(report, done.size);
           if (report.kind === 'done') give();
         });
-        thread.on('error', (error) => reject(new ArmFailedError('a thread', error.stack ?? error.message)));
+        thread.on('error', (error) => {
+          idle.add(thread);
+          reject(new ArmFailedError('a thread', error.stack ?? error.message));
+        });
       }
       give();
     });
   } finally {
+    askToStop(stop);
+    await Promise.all(threads.map((thread) => (idle.has(thread) ? undefined : untilQuiet(thread))));
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
+}
+
+/** Milliseconds that a thread gets to come to the end of a run of the runtime. */
+const GRACE = 10_000;
+
+/** Resolves when the thread has given its job up or finished it: ended in the middle, native code takes the process down. */
+async function untilQuiet(thread: Worker): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, GRACE);
+    const quiet = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    thread.once('exit', quiet);
+    thread.on('message', ({ kind }: ArmReport) => kind !== 'step' && quiet());
+  });
 }
 
 /** The small base of the same corpus. */

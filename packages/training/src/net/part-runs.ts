@@ -7,6 +7,7 @@ import { type ModelShape, type Weights, weightShapes } from '@sente/pocket';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { type Part, taken, textsAtOnce } from './parts.ts';
 import { runtime } from './runtime.ts';
+import { throwIfStopped } from './stop.ts';
 import { asInt64 } from './tensors.ts';
 import { type BatchSize, graphWeightShapes } from './transformer.ts';
 
@@ -63,7 +64,9 @@ export async function createPartRuns(options: PartRunsOptions): Promise<PartRuns
         const reached = name === 'position' ? data.subarray(0, part.length * shape.width) : data;
         feeds[name] = new ort.Tensor('float32', reached, [...sizes]);
       }
-      return (await session(part.length)).run(feeds);
+      const prepared = await session(part.length);
+      throwIfStopped();
+      return prepared.run(feeds);
     },
     async close() {
       for (const made of sessions.values()) await (await made).release();

@@ -5,6 +5,7 @@
 import type { ModelShape, Weights } from '@sente/pocket';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { runtime } from '../net/runtime.ts';
+import { throwIfStopped } from '../net/stop.ts';
 import type { Cache } from './cache.ts';
 import { fold, foldedShapes } from './fold.ts';
 import { type StepSize, stepGraph } from './step-graph.ts';
@@ -85,7 +86,9 @@ export async function createStepRuns(shape: ModelShape, threads: number): Promis
           feeds[`values${layer}`] = floats(cache.values[layer], [slots, heads, span, d]);
         }
       }
-      const out = await (await session({ slots, tokens: count, span: cache?.span ?? 0 })).run(feeds);
+      const prepared = await session({ slots, tokens: count, span: cache?.span ?? 0 });
+      throwIfStopped();
+      const out = await prepared.run(feeds);
       const [projected, logProbabilities, chances] = ['projected', 'logProbabilities', 'chances'].map(
         (name) => out[name].data as Float32Array,
       );
