@@ -64,26 +64,30 @@ function full(seeds: readonly number[]): Job[] {
     ...some(base, first, [2, 0, 3]),
     ...others.flatMap((other) => some(other, first, [2, 0])),
     large,
+    forecasting(first),
+    ...readers(base, first),
     ...some(base, first, [1]),
     ...rest.flatMap((seed) => some(base, seed, [2, 0])),
-    forecasting(first),
     ...rivals(base, first),
-    ...rest.flatMap((seed) => [...some(base, seed, [3, 1]), forecasting(seed)]),
+    ...rest.flatMap((seed) => [...some(base, seed, [3, 1]), forecasting(seed), ...readers(base, seed)]),
     ...others.flatMap((other) => some(other, first, [3, 1])),
     ...rest.flatMap((seed) => rivals(base, seed)),
   ];
 }
 
-/** What stands beside policy gradients: preferences, more of the same, thinking first. */
+/** What is trained on texts: more of the same, and thinking first. */
+function readers({ id, corpus }: Job, seed: number): Job[] {
+  return (['next-token', 'reinforcement-pre-training', 'information-gain'] as const).map((objective) =>
+    job(objective, { corpus, seed, from: id }),
+  );
+}
+
+/** What stands beside policy gradients: preferences, and the same gradients from other starts. */
 function rivals(base: Job, seed: number): Job[] {
   const { corpus } = base;
-  const onwards = job('next-token', { corpus, seed, from: base.id });
-  const thinking = job('reinforcement-pre-training', { corpus, seed, from: base.id });
+  const [onwards, thinking] = readers(base, seed);
   return [
     job('multi-turn-dpo', { corpus, seed, horizon: 2, from: base.id }),
-    onwards,
-    thinking,
-    job('information-gain', { corpus, seed, from: base.id }),
     job('multi-turn', { corpus, seed, horizon: 2, from: onwards.id }),
     job('multi-turn', { corpus, seed, horizon: 2, from: thinking.id }),
   ];
