@@ -9,7 +9,8 @@ import pathlib
 import sys
 
 TRL_KEYS = {"prompt", "chosen", "rejected", "completion", "messages", "label"}
-TRL_KINDS = [{"prompt", "completion"}, {"prompt", "chosen", "rejected"}]
+TRL_KINDS = [{"prompt", "completion"}, {"prompt", "chosen", "rejected"}, {"prompt"}]
+FOR_REWARDS = {"goal", "answer"}  # further columns, which TRL hands to the reward function
 
 
 def template(messages, add_generation_prompt=False):
@@ -26,7 +27,8 @@ def check_messages(messages):
 
 def check_trl(record):
     keys = set(record) & TRL_KEYS
-    assert keys in TRL_KINDS and keys == set(record), f"keys: {sorted(record)}"
+    assert keys in TRL_KINDS, f"keys: {sorted(record)}"
+    assert set(record) - keys == (FOR_REWARDS if keys == {"prompt"} else set()), f"keys: {sorted(record)}"
     for key in keys:
         check_messages(record[key])
     prompt = record["prompt"]
@@ -53,6 +55,7 @@ def main(directory):
     for name, check in {
         "sft.trl.jsonl": check_trl,
         "dpo.trl.jsonl": check_trl,
+        "grpo.trl.jsonl": check_trl,
         "sft.openai.jsonl": check_openai,
         "dpo.openai.jsonl": check_openai,
     }.items():

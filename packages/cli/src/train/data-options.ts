@@ -17,7 +17,7 @@ function amount(most: number): (text: string) => number {
 }
 
 const HELP = `
-Files: sft.trl.jsonl, dpo.trl.jsonl (TRL, conversational), sft.openai.jsonl, dpo.openai.jsonl (OpenAI's fine-tuning),
+Files: sft.trl.jsonl, dpo.trl.jsonl, grpo.trl.jsonl (TRL, conversational), sft.openai.jsonl, dpo.openai.jsonl (OpenAI's fine-tuning),
 card.md and card.json. Tasks of your own are JSON lines: {"goal": "…", "opening"?: "…", "answer"?: "…", "instructions"?: "…",
 "others"?: [{"goal": "…"}]}; without --data they are visitors of a hiking shop (pocket: shoppers in its own shop).
 

@@ -121,7 +121,7 @@ async function play(
   const card = writeData({
     directory,
     rows: store.read(id).rows(DATA_PROBE),
-    order: cases.map((one) => one.id),
+    cases,
     run: place.name,
     seed,
     models: isRuled ? { assistant: model } : { assistant: model, user, judge },

@@ -19,6 +19,7 @@ ${warnings.length === 0 ? '' : `\n${warnings.map((warning) => `> ${warning}`).jo
 |---|---|---|
 | \`sft.trl.jsonl\` | ${number(files['sft.trl.jsonl'])} | a turn: \`prompt\`, \`completion\` |
 | \`dpo.trl.jsonl\` | ${number(files['dpo.trl.jsonl'])} | a turn: \`prompt\`, \`chosen\`, \`rejected\` |
+| \`grpo.trl.jsonl\` | ${number(files['grpo.trl.jsonl'])} | a turn, for the reward endpoint: \`prompt\`, \`goal\`, \`answer\` |
 | \`sft.openai.jsonl\` | ${number(files['sft.openai.jsonl'])} | a conversation: \`messages\` |
 | \`dpo.openai.jsonl\` | ${number(files['dpo.openai.jsonl'])} | a turn: \`input\`, \`preferred_output\`, \`non_preferred_output\` |
 

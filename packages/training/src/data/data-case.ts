@@ -3,6 +3,7 @@
  * @module
  */
 import type { ProbeCase } from '@sente/lab';
+import { bagName } from '@sente/pocket';
 import type { Episode } from '../world/episode.ts';
 
 /** How conversations are played and replies scored. */
@@ -73,3 +74,12 @@ export interface BagCase extends ProbeCase {
 
 /** One conversation to be played. */
 export type DataCase = ToldCase | BagCase;
+
+/** What the user of a case wants, in words. */
+export function goalOf(one: DataCase): Goal {
+  if (one.kind === 'bag') {
+    return { goal: `You have the ${bagName(one.episode.target)} in mind, and will take no other.` };
+  }
+  const { goal, answer } = one;
+  return { goal, ...(answer !== undefined && { answer }) };
+}

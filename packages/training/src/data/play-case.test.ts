@@ -171,7 +171,7 @@ describe('files', () => {
     const written = {
       directory,
       rows: [...rows].reverse(),
-      order: cases.map(({ id }) => id),
+      cases,
       run: 'train-data-1-abcdef',
       seed: 1,
       models: { assistant: 'scripted' },

@@ -13,7 +13,12 @@ const step = (said: string, best: number | undefined, ...candidates: Candidate[]
   candidates,
   ...(best !== undefined && { best }),
 });
-const talk = (...steps: Step[]): DataDetail => ({ instructions: 'A shop.', steps, used });
+const talk = (...steps: Step[]): DataDetail & { goal: { goal: string } } => ({
+  instructions: 'A shop.',
+  steps,
+  used,
+  goal: { goal: 'A blue lamp.' },
+});
 
 describe('records', () => {
   const two = talk(
@@ -45,7 +50,8 @@ describe('records', () => {
   });
 
   it('gives TRL every turn and OpenAI the whole conversation, which ends with the assistant', () => {
-    const { 'sft.trl.jsonl': turns, 'sft.openai.jsonl': whole } = makeRecords([two], 0.05);
+    const { 'sft.trl.jsonl': turns, 'grpo.trl.jsonl': prompts, 'sft.openai.jsonl': whole } = makeRecords([two], 0.05);
+    expect(prompts).toEqual(turns.map(({ prompt }) => ({ prompt, goal: 'A blue lamp.', answer: null })));
     expect(turns.map(({ completion }) => completion[0].content)).toEqual(['Which colour?', 'the blue one']);
     expect(whole[0].messages.map(({ content }) => content)).toEqual([
       'A shop.',

@@ -2,16 +2,18 @@
  * Makes trainers' records of played conversations.
  *
  * SFT: at each turn, the best candidate. DPO: at each turn, the best against the worst, where their rewards differ by the
- * margin: less is luck. What was dropped is counted, by why.
+ * margin: less is luck. GRPO: at each turn, the prompt and the user's goal. What was dropped is counted, by why.
  * @module
  */
-import type { OpenAiDpo, OpenAiSft, TrlDpo, TrlSft } from './schemas.ts';
+import type { Goal } from './data-case.ts';
+import type { OpenAiDpo, OpenAiSft, TrlDpo, TrlPrompt, TrlSft } from './schemas.ts';
 import { type Candidate, type DataDetail, type Message, promptOf } from './step.ts';
 
 /** All records, and what became of the rest. */
 export interface Records {
   readonly 'sft.trl.jsonl': readonly TrlSft[];
   readonly 'dpo.trl.jsonl': readonly TrlDpo[];
+  readonly 'grpo.trl.jsonl': readonly TrlPrompt[];
   readonly 'sft.openai.jsonl': readonly OpenAiSft[];
   readonly 'dpo.openai.jsonl': readonly OpenAiDpo[];
   readonly counts: RecordCounts;
@@ -37,16 +39,17 @@ export interface RecordCounts {
 const assistant = (content: string): Message => ({ role: 'assistant', content });
 
 /** @param margin least difference of rewards for a pair, 0 or more. */
-export function makeRecords(conversations: readonly DataDetail[], margin: number): Records {
+export function makeRecords(conversations: readonly (DataDetail & { readonly goal: Goal })[], margin: number): Records {
   const trlSft: TrlSft[] = [];
   const trlDpo: TrlDpo[] = [];
+  const trlPrompts: TrlPrompt[] = [];
   const openAiSft: OpenAiSft[] = [];
   const openAiDpo: OpenAiDpo[] = [];
   const dropped = { 'cut-off': 0, empty: 0, repeated: 0, unscorable: 0 };
   const unpaired = { 'fewer-than-two-scored': 0, 'within-margin': 0 };
   let [turns, candidates, clipped, unused] = [0, 0, 0, 0];
   for (const conversation of conversations) {
-    const { steps } = conversation;
+    const { steps, goal } = conversation;
     turns += steps.length;
     for (const [at, step] of steps.entries()) {
       candidates += step.candidates.length;
@@ -59,6 +62,7 @@ export function makeRecords(conversations: readonly DataDetail[], margin: number
         continue;
       }
       const prompt = promptOf(conversation, at);
+      trlPrompts.push({ prompt, goal: goal.goal, answer: goal.answer ?? null });
       const best = step.candidates[step.best];
       trlSft.push({ prompt, completion: [assistant(best.text)] });
       const worst = worstOf(step.candidates, best);
@@ -80,6 +84,7 @@ export function makeRecords(conversations: readonly DataDetail[], margin: number
   return {
     'sft.trl.jsonl': trlSft,
     'dpo.trl.jsonl': trlDpo,
+    'grpo.trl.jsonl': trlPrompts,
     'sft.openai.jsonl': openAiSft,
     'dpo.openai.jsonl': openAiDpo,
     counts: {

@@ -9,6 +9,7 @@ describe('records that trainers take', () => {
   it.each([
     ['sft.trl.jsonl', { prompt: [user], completion: [asks] }],
     ['dpo.trl.jsonl', { prompt: [{ role: 'system', content: 'shop' }, user], chosen: [asks], rejected: [red] }],
+    ['grpo.trl.jsonl', { prompt: [user], goal: 'a red lamp', answer: null }],
     ['sft.openai.jsonl', { messages: [user, asks, user, red] }],
     ['dpo.openai.jsonl', { input: { messages: [user] }, preferred_output: [asks], non_preferred_output: [red] }],
   ] as const)('%s', (file, record) => {
@@ -27,6 +28,8 @@ describe('records that trainers do not take', () => {
     ['dpo.trl.jsonl', { prompt: [user], chosen: [asks], rejected: [asks] }],
     ['dpo.trl.jsonl', { prompt: [user], chosen: [asks] }],
     ['dpo.trl.jsonl', { prompt: [user], chosen: [{ role: 'assistant', content: ' \n' }], rejected: [red] }],
+    ['grpo.trl.jsonl', { prompt: [user], goal: 'a red lamp' }],
+    ['grpo.trl.jsonl', { prompt: [user, asks], goal: 'a red lamp', answer: null }],
     ['sft.openai.jsonl', { messages: [user, asks, user] }],
     ['sft.openai.jsonl', { messages: [asks] }],
     ['sft.openai.jsonl', { messages: [user, user, asks] }],

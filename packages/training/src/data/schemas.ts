@@ -49,10 +49,20 @@ export interface OpenAiDpo {
   readonly non_preferred_output: readonly [Message];
 }
 
+/** A line of `grpo.trl.jsonl`: prompts for a trainer that samples and scores replies itself; its reward function is given the rest. */
+export interface TrlPrompt {
+  readonly prompt: readonly Message[];
+  /** All that the user wants, for `task.goal` of the reward endpoint. */
+  readonly goal: string;
+  /** Reference answer, if there is one. Never absent: a column has one type. */
+  readonly answer: string | null;
+}
+
 /** By file name. */
 export const SCHEMAS: {
   readonly 'sft.trl.jsonl': z.ZodType<TrlSft>;
   readonly 'dpo.trl.jsonl': z.ZodType<TrlDpo>;
+  readonly 'grpo.trl.jsonl': z.ZodType<TrlPrompt>;
   readonly 'sft.openai.jsonl': z.ZodType<OpenAiSft>;
   readonly 'dpo.openai.jsonl': z.ZodType<OpenAiDpo>;
 } = {
@@ -60,6 +70,7 @@ export const SCHEMAS: {
   'dpo.trl.jsonl': z
     .strictObject({ prompt, chosen: reply, rejected: reply })
     .refine(({ chosen, rejected }) => chosen[0].content !== rejected[0].content, 'chosen and rejected are the same'),
+  'grpo.trl.jsonl': z.strictObject({ prompt, goal: content, answer: content.nullable() }),
   'sft.openai.jsonl': z.strictObject({ messages: example }),
   'dpo.openai.jsonl': z
     .strictObject({ input: z.strictObject({ messages: prompt }), preferred_output: reply, non_preferred_output: reply })

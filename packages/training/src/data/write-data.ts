@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { PlayedRow } from '@sente/lab';
 import { type CardFacts, type DataCard, makeCard } from './card.ts';
 import { cardText } from './card-text.ts';
+import { type DataCase, goalOf } from './data-case.ts';
 import { makeRecords } from './records.ts';
 import { checkFile, type DataFile, SCHEMAS } from './schemas.ts';
 import type { DataDetail } from './step.ts';
@@ -17,14 +18,17 @@ export interface WriteDataOptions extends Omit<CardFacts, 'counts' | 'files' | '
   readonly directory: string;
   /** The run's finished conversations. */
   readonly rows: readonly PlayedRow[];
-  /** Ids of the cases, in the order of the files. */
-  readonly order: readonly string[];
+  /** What was played, in the order of the files. */
+  readonly cases: readonly DataCase[];
 }
 
 /** Gives the card. Throws RecordError when a file is not what its trainer takes, which would be a fault of this code. */
-export function writeData({ directory, rows, order, ...facts }: WriteDataOptions): DataCard {
+export function writeData({ directory, rows, cases, ...facts }: WriteDataOptions): DataCard {
   const byCase = new Map(rows.map((row) => [row.case, row.detail as unknown as DataDetail]));
-  const conversations = order.flatMap((id) => byCase.get(id) ?? []);
+  const conversations = cases.flatMap((one) => {
+    const detail = byCase.get(one.id);
+    return detail ? [{ ...detail, goal: goalOf(one) }] : [];
+  });
   const { counts, ...records } = makeRecords(conversations, facts.margin);
   mkdirSync(directory, { recursive: true });
   const write = (name: string, text: string): void => {
