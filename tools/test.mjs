@@ -1,4 +1,4 @@
-// The whole check: lint, types, unit and property tests, the studio's build, browser tests. Stops at the first failure.
+// The whole check: lint, types, unit and property tests, the quick experiment, the studio's build, browser tests. Stops at the first failure.
 //   npm test              everything
 //   npm test -- unit      one step by name
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ const steps = {
   lint: ['npx', ['biome', 'check', '.']],
   types: ['npx', ['tsc', '-b']],
   unit: ['npx', ['vitest', 'run']],
+  quick: ['node', ['tools/quick-experiment.mjs']],
   studio: ['npm', ['run', '--silent', 'build', '-w', '@sente/studio']],
   browser: ['npx', ['vitest', 'run', '--config', 'vitest.browser.config.ts']],
 };
