@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, expect, it } from 'vitest';
+
+const folder = fileURLToPath(new URL('./fine-tune/', import.meta.url));
+let close = (): void => {};
+afterEach(() => close());
+
+/** Calls the reward function as TRL does, with an endpoint that answers as `reply` says. */
+async function call(reply: (attempt: number, items: readonly unknown[]) => { status?: number; body: unknown }) {
+  const asked: { items: { completion: string; task: unknown }[] }[] = [];
+  const server = createServer(async (request, response) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    asked.push(JSON.parse(text));
+    const { status = 200, body } = reply(asked.length, asked.at(-1)!.items);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close = () => server.close();
+  const { port } = server.address() as AddressInfo;
+  const code = `
+import json, sente_reward
+sente_reward.WAITS = [0, 0]
+prompt = [{"role": "user", "content": "a lamp"}]
+completions = [[{"role": "assistant", "content": text}] for text in ("Which colour?", "The red one.")]
+print(json.dumps(sente_reward.sente_reward([prompt] * 2, completions, goal=["a blue lamp"] * 2, answer=[None] * 2, trainer_state=None)))`;
+  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', SENTE_REWARD_URL: `http://127.0.0.1:${port}/v1/reward` };
+  const { stdout } = await promisify(execFile)('python3', ['-c', code], { cwd: folder, env });
+  return { rewards: JSON.parse(stdout) as number[], asked };
+}
+
+it('gives rewards in order, with the goal of the data set', async () => {
+  const { rewards, asked } = await call(() => ({ body: { results: [{ reward: 0.7 }, { reward: -0.2 }] } }));
+  expect(rewards).toEqual([0.7, -0.2]);
+  expect(asked[0].items.map(({ completion }) => completion)).toEqual(['Which colour?', 'The red one.']);
+  expect(asked[0].items[0].task).toEqual({ goal: 'a blue lamp' });
+});
+
+it('asks again for what failed and may succeed, and for that alone', async () => {
+  const error = { code: 'rate-limited', message: 'too often', retryable: true };
+  const { rewards, asked } = await call((attempt) =>
+    attempt === 1
+      ? { body: { results: [{ error }, { reward: 0 }] } }
+      : attempt === 2
+        ? { status: 503, body: {} }
+        : { body: { results: [{ reward: 0.5 }] } },
+  );
+  expect(rewards).toEqual([0.5, 0]);
+  expect(asked.map(({ items }) => items.length)).toEqual([2, 1, 1]);
+});
+
+it('ends the training where there is no reward: never a 0', async () => {
+  const error = { code: 'no-judge', message: 'name one', retryable: false };
+  await expect(call(() => ({ body: { results: [{ reward: 1 }, { error }] } }))).rejects.toThrow('no-judge: name one');
+  close();
+  const passing = { code: 'timeout', message: 'took too long', retryable: true };
+  await expect(call((_, items) => ({ body: { results: items.map(() => ({ error: passing })) } }))).rejects.toThrow(
+    'timeout',
+  );
+  close();
+  await expect(call(() => ({ status: 401, body: { error: 'key' } }))).rejects.toThrow('status 401');
+});

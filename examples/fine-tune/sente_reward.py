@@ -1,0 +1,69 @@
+"""Multi-turn-aware rewards from `sente serve --reward`, as a reward function for TRL's GRPOTrainer. Needs Python alone.
+
+SENTE_REWARD_URL is http://127.0.0.1:4748/v1/reward unless set; SENTE_REWARD_KEY is sent if set. A batch is one request.
+What has no score is asked for again where that may help, and ends the training otherwise: it never counts as 0.
+"""
+
+import json
+import os
+import time
+import urllib.error
+import urllib.request
+
+URL = os.environ.get("SENTE_REWARD_URL", "http://127.0.0.1:4748/v1/reward")
+KEY = os.environ.get("SENTE_REWARD_KEY", "")
+WAITS = [1, 5, 20]  # seconds before each further attempt
+TIMEOUT = 900
+
+
+class RewardFailed(RuntimeError):
+    """Some completion has no reward."""
+
+
+def post(items):
+    headers = {"content-type": "application/json", **({"authorization": f"Bearer {KEY}"} if KEY else {})}
+    body = json.dumps({"items": items}).encode()
+    try:
+        request = urllib.request.Request(f"{URL}?partial=allow", body, headers)
+        with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
+            return json.load(response)["results"]
+    except urllib.error.HTTPError as error:
+        if error.code not in (429, 502, 503, 504):
+            raise RewardFailed(f"{URL}: status {error.code}: {error.read().decode(errors='replace')[:500]}") from None
+        why = {"code": str(error.code), "message": error.reason, "retryable": True}
+    except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
+        why = {"code": "unreachable", "message": str(error), "retryable": True}
+    return [{"error": why} for _ in items]
+
+
+def score(items):
+    """Rewards of items, in their order. Raises RewardFailed unless every one has a reward."""
+    rewards = [None] * len(items)
+    left = list(range(len(items)))
+    for wait in [*WAITS, None]:
+        results = post([items[place] for place in left])
+        failed = [(place, result["error"]) for place, result in zip(left, results, strict=True) if "error" in result]
+        for place, result in zip(left, results, strict=True):
+            if "reward" in result:
+                rewards[place] = float(result["reward"])
+        left = [place for place, error in failed if error["retryable"]]
+        if len(left) < len(failed) or (failed and wait is None):
+            raise RewardFailed("; ".join(f"{error['code']}: {error['message']}" for _, error in failed[:3]))
+        if not failed:
+            return rewards
+        time.sleep(wait)
+
+
+def sente_reward(prompts, completions, goal=None, answer=None, **_):
+    """For `reward_funcs`. The columns `goal` and `answer` of the data set come along."""
+    items = []
+    for place, (prompt, completion) in enumerate(zip(prompts, completions, strict=True)):
+        task = {"goal": goal and goal[place], "answer": answer and answer[place]}
+        items.append(
+            {
+                "prompt": [{"role": m["role"], "content": m["content"]} for m in prompt],
+                "completion": completion[-1]["content"],
+                "task": {key: value for key, value in task.items() if value},
+            }
+        )
+    return score(items)
