@@ -57,6 +57,11 @@ interface Begun {
 async function begin(store: LabStore, typed: DataTyped, { directory, clock }: MeasureOutside): Promise<Begun> {
   const { createDataProbe, DATA_PROBE, DATA_SETTINGS } = await import('@sente/training/data');
   const { version } = createDataProbe();
+  if (typed.budget?.money !== undefined && typed.prices === undefined && typed.resume === undefined) {
+    throw new UsageError(
+      'A --budget in dollars needs --prices IN,OUT (dollars for a million tokens), or write 200calls.',
+    );
+  }
   const absolute = (path: string): string => resolve(directory, path);
   const seen: DataTyped = {
     ...typed,

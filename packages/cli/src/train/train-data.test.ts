@@ -119,6 +119,7 @@ describe('sente train data', () => {
 
   it.each<[string, string]>([
     ['data', 'needs --model ID'],
+    ['data --model ollama:x --budget 5', 'needs --prices'],
     ['data --model ollama:x --candidates 1', 'nothing to choose from'],
     ['data --model ollama:x --data nowhere.jsonl', 'no such file'],
     ['data --resume last', 'no run of sente train data yet'],
