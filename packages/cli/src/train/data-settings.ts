@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { RUN_VERSION, type RunHead } from '@sente/lab';
+import { type Probe, RUN_VERSION, type RunHead } from '@sente/lab';
 import type { Budget, Prices } from '@sente/language';
 import type { DataSettings } from '@sente/training/data';
 import { UsageError } from '../failure.ts';
@@ -38,7 +38,10 @@ export interface DataTyped {
 /** Everything that shapes the files. JSON. */
 export interface DataRun {
   readonly experiment: 'data';
-  readonly version: string;
+  /** The play, as runs of `sente measure` name their probes: for the list of runs. */
+  readonly probes: readonly [string];
+  /** Version of the play. */
+  readonly versions: Readonly<Record<string, string>>;
   readonly model: string;
   readonly user?: string;
   readonly judge?: string;
@@ -53,6 +56,9 @@ export interface DataRun {
   readonly prices?: Prices;
 }
 
+/** What of the play goes into a run. */
+export type Play = Pick<Probe, 'name' | 'version'>;
+
 /** Conversations unless somebody says otherwise. */
 export const CASES = 20;
 /** Least difference of rewards for a pair, unless somebody says otherwise. */
@@ -62,7 +68,7 @@ export const MARGIN = 0.05;
 const MEANS: readonly string[] = ['budget', 'atOnce', 'queue', 'resume', 'store', 'json', 'out', 'prices'];
 
 /** The settings of a run that is about to begin. Throws UsageError. */
-export function beginSettings(typed: DataTyped, defaults: DataSettings, version: string): DataRun {
+export function beginSettings(typed: DataTyped, defaults: DataSettings, probe: Play): DataRun {
   const { model, user, judge, data, out, prices, cases = CASES, margin = MARGIN, seed = 1 } = typed;
   if (model === undefined) {
     throw new UsageError('sente train data needs --model ID: openai:NAME, ollama:NAME, URL#NAME or pocket');
@@ -83,27 +89,27 @@ export function beginSettings(typed: DataTyped, defaults: DataSettings, version:
     maxTokens: typed.maxTokens ?? defaults.maxTokens,
   };
   const given = { user, judge, data, out, prices };
-  return { experiment: 'data', version, model, cases, settings, margin, seed, ...definedOf(given) };
+  const play = { probes: [probe.name], versions: { [probe.name]: probe.version } } as const;
+  return { experiment: 'data', ...play, model, cases, settings, margin, seed, ...definedOf(given) };
 }
 
 /** The head of a new run: `train-data-1-3f9a2c.1`, `….2`; equal settings give equal names. */
-export function dataHead(run: DataRun, probe: string, taken: readonly string[], started: number): RunHead {
+export function dataHead(run: DataRun, taken: readonly string[], started: number): RunHead {
   const { out: _, prices: __, ...shaping } = run;
   const text = JSON.stringify(Object.entries(shaping).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const name = `${probe}-${run.seed}-${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
+  const name = `${run.probes[0]}-${run.seed}-${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
   let count = 1;
   while (taken.includes(`${name}.${count}`)) count++;
   return { id: `${name}.${count}`, started, version: RUN_VERSION, settings: { ...run } as never };
 }
 
 /** The settings of a run that is taken up again. Throws UsageError. */
-export function resumeSettings({ id, settings }: RunHead, typed: DataTyped, version: string): DataRun {
+export function resumeSettings({ id, settings }: RunHead, typed: DataTyped, { name, version }: Play): DataRun {
   const run = settings as unknown as DataRun;
   if (run.experiment !== 'data') throw new UsageError(`${id} is no run of sente train data.`);
-  if (run.version !== version) {
-    throw new UsageError(
-      `${id} was begun with version ${run.version} of the play, and this is ${version}: begin anew.`,
-    );
+  const before = run.versions[name];
+  if (before !== version) {
+    throw new UsageError(`${id} was begun with version ${before} of the play, and this is ${version}: begin anew.`);
   }
   const again = Object.keys(typed).filter((name) => !MEANS.includes(name));
   if (again.length > 0) {

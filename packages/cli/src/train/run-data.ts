@@ -55,8 +55,8 @@ interface Begun {
 }
 
 async function begin(store: LabStore, typed: DataTyped, { directory, clock }: MeasureOutside): Promise<Begun> {
-  const { createDataProbe, DATA_PROBE, DATA_SETTINGS } = await import('@sente/training/data');
-  const { version } = createDataProbe();
+  const { createDataProbe, DATA_SETTINGS } = await import('@sente/training/data');
+  const probe = createDataProbe();
   if (typed.budget?.money !== undefined && typed.prices === undefined && typed.resume === undefined) {
     throw new UsageError(
       'A --budget in dollars needs --prices IN,OUT (dollars for a million tokens), or write 200calls.',
@@ -69,15 +69,15 @@ async function begin(store: LabStore, typed: DataTyped, { directory, clock }: Me
     ...(typed.out !== undefined && { out: absolute(typed.out) }),
   };
   if (typed.resume === undefined) {
-    const settings = beginSettings(seen, DATA_SETTINGS, version);
+    const settings = beginSettings(seen, DATA_SETTINGS, probe);
     const taken = store.list().map(({ id }) => id);
-    return { run: store.create(dataHead(settings, DATA_PROBE, taken, clock())), settings };
+    return { run: store.create(dataHead(settings, taken, clock())), settings };
   }
   // The last of this kind: runs of `measure` lie in the same file.
   const own = store.list().filter(({ settings }) => settings.experiment === 'data');
   const id = findRun({ ...store, list: () => own }, typed.resume);
   if (id === 'last') throw new UsageError('There is no run of sente train data yet.');
-  const settings = resumeSettings(store.read(id).head, seen, version);
+  const settings = resumeSettings(store.read(id).head, seen, probe);
   return { run: store.open(id), settings };
 }
 
