@@ -3,7 +3,7 @@
  * @module
  */
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ExperimentResults } from '@sente/training';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
@@ -59,7 +59,9 @@ export async function runExperiment(
   parts: PassivityParts,
 ): Promise<PassivityRan> {
   const folder =
-    typed.out === undefined ? dirname(storeFile(typed.store, outside.directory)) : join(outside.directory, typed.out);
+    typed.out === undefined
+      ? dirname(storeFile(typed.store, outside.directory))
+      : resolve(outside.directory, typed.out);
   const { name, preset, seeds } = typed.resume === undefined ? anew(folder, typed) : again(folder, typed.resume, typed);
   const directory = join(folder, name);
   const stop = new AbortController();

@@ -71,6 +71,12 @@ describe('sente train passivity', () => {
     expect((await run('passivity')).asked[0].directory).toBe(`${directory}.2`);
   });
 
+  it('runs where --out says, absolute or as seen from the user', async () => {
+    const absolute = join(folder, 'elsewhere');
+    expect((await run(`passivity --out ${absolute}`)).asked[0].directory).toBe(join(absolute, 'passivity-1-quick'));
+    expect((await run('passivity --out here')).asked[0].directory).toBe(join(folder, 'here', 'passivity-1-quick'));
+  });
+
   it('prints one document with --json', async () => {
     const { out } = await run('passivity --json --preset full --threads 1');
     expect(JSON.parse(out)).toEqual({ experiment: 'passivity', run: 'x' });
