@@ -26,6 +26,7 @@ import { COMPONENT_PATH, componentRoute, plainFrontPage, studioRoutes } from './
 import { pocketRoutes } from './pocket/pocket-routes.ts';
 import { WeightsShelf } from './pocket/weights-shelf.ts';
 import { refusals, reportFault } from './refusals.ts';
+import { rewardRoutes } from './reward/reward-routes.ts';
 import { isReport, runRoutes } from './runs/run-routes.ts';
 import { RunShelf } from './runs/run-shelf.ts';
 import { WishBook } from './wishes/wish-book.ts';
@@ -58,8 +59,8 @@ const CATALOGUE_CONCIERGE: ConciergeMaker = { create: createConcierge, restore: 
 /**
  * Makes a server.
  *
- * Throws HostNeedsKeyError when `host` is not loopback and there is no `key`, NothingToServeError without table and
- * upstream, BadUpstreamError when the upstream's address is none, and HostCommitmentsError when the proxy's commitments
+ * Throws HostNeedsKeyError when `host` is not loopback and there is no `key`, NothingToServeError without table, upstream
+ * and rewards, BadUpstreamError when the upstream's address is none, and HostCommitmentsError when the proxy's commitments
  * cannot be kept.
  */
 export function createServer(options: ServerOptions): SenteServer {
@@ -67,7 +68,7 @@ export function createServer(options: ServerOptions): SenteServer {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const key = options.key ?? options.proxy?.keys?.[0];
   if (!isLoopback(host) && !key) throw new HostNeedsKeyError(host);
-  if (catalog === undefined && options.proxy === undefined) throw new NothingToServeError();
+  if ([catalog, options.proxy, options.reward].every((one) => one === undefined)) throw new NothingToServeError();
 
   const app = new OpenAPIHono();
   refusals(app, options.onFault);
@@ -91,6 +92,10 @@ export function createServer(options: ServerOptions): SenteServer {
       now,
       onFault: options.onFault ?? reportFault,
     });
+  if (options.reward) {
+    const keys = [...(options.proxy?.keys ?? []), ...(options.reward.keys ?? [])];
+    rewardRoutes(app, { ...options.reward, keys }, { key, now, onFault: options.onFault ?? reportFault });
+  }
   const desk = catalog && catalogueRoutes(app, { ...options, catalog }, limits, now);
   const hasStudio = catalog !== undefined && (options.studio ?? true);
   const open = hasStudio ? openRoutes(app, options.open ?? {}, { ...limits, now, newId }) : undefined;
@@ -102,7 +107,12 @@ export function createServer(options: ServerOptions): SenteServer {
   if (hasStudio && experiments) experimentRoutes(app, experiments);
   describe(app);
   if (hasStudio) studioRoutes(app, options.studioFolder);
-  else plainFrontPage(app, { chat: catalog !== undefined, proxy: proxy !== undefined });
+  else
+    plainFrontPage(app, {
+      chat: catalog !== undefined,
+      proxy: proxy !== undefined,
+      reward: options.reward !== undefined,
+    });
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     limits,

@@ -29,6 +29,8 @@ export { budgetSchema, commitmentsSchema, forecasterSchema, pricesSchema } from 
 export type { ShownConversation } from './openai/show-conversation.ts';
 export type { WebhookMessage } from './openai/webhook.ts';
 export { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
+export { DEFAULT_REWARD_LIMITS, type RewardLimits, type RewardOptions } from './reward/reward-options.ts';
+export type { FailedItem, RewardRequest, RewardResponse } from './reward/reward-schema.ts';
 export type { ListedRun, RunConversations, RunList, ShownRun } from './runs/run-schema.ts';
 export type { UnmetCombination } from './wishes/wish-book.ts';
 export type { Wishes } from './wishes/wish-routes.ts';

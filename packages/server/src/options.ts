@@ -9,13 +9,16 @@ import type { ConciergeMaker } from './chat/chat-desk.ts';
 import type { OpenOptions } from './open/open-options.ts';
 import type { ProxyOptions } from './openai/proxy-options.ts';
 import type { CheckpointSource } from './pocket/checkpoint.ts';
+import type { RewardOptions } from './reward/reward-options.ts';
 
 /** What a server serves, and to whom. */
 export interface ServerOptions {
-  /** The table that is talked about; without one there is no chat about a table, and `proxy` must be there. */
+  /** The table that is talked about; without one there is no chat about a table, and `proxy` or `reward` must be there. */
   readonly catalog?: Catalog;
   /** A language model with initiative, under /v1. */
   readonly proxy?: ProxyOptions;
+  /** Multi-turn-aware rewards for trainers of language models, at /v1/reward. */
+  readonly reward?: RewardOptions;
   /** Where `catalog` came from; `file` by default. */
   readonly source?: CatalogSource;
   /** Horizon of conversations that name none, 0 … 4; 2 by default. */

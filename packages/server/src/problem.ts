@@ -27,9 +27,11 @@ export const PROBLEM_STATUS = {
   'bad-results': 422,
   'bad-store': 422,
   'bad-table': 422,
+  'key-reused': 422,
   'our-fault': 500,
   'model-failed': 502,
   'no-upstream': 502,
+  'too-many': 503,
 } as const;
 
 /** What went wrong, in one word. */

@@ -29,8 +29,11 @@ export function studioRoutes(app: OpenAPIHono, folder: string = inPackage('../st
 }
 
 /** Adds a front page for servers without the studio. */
-export function plainFrontPage(app: OpenAPIHono, serving: { readonly chat: boolean; readonly proxy: boolean }): void {
-  const lines = `${serving.chat ? SERVING_CHAT : ''}${serving.proxy ? SERVING_PROXY : ''}${SERVING}`;
+export function plainFrontPage(
+  app: OpenAPIHono,
+  serving: { readonly chat: boolean; readonly proxy: boolean; readonly reward: boolean },
+): void {
+  const lines = `${serving.chat ? SERVING_CHAT : ''}${serving.proxy ? SERVING_PROXY : ''}${serving.reward ? SERVING_REWARD : ''}${SERVING}`;
   app.get('/', (context) => page(context, 200, 'Sente is serving', lines));
 }
 
@@ -48,6 +51,8 @@ again. The API is up: <a href="/api/openapi.json">/api/openapi.json</a>.</p>`;
 const SERVING_CHAT = `<p>Chat: <code>POST /api/chat</code>. Web component: <a href="/sente-chat.js">/sente-chat.js</a>.</p>`;
 
 const SERVING_PROXY = `<p>For clients of OpenAI’s protocol: <code>POST /v1/chat/completions</code>, <code>GET /v1/models</code>.</p>`;
+
+const SERVING_REWARD = `<p>For trainers: <code>POST /v1/reward</code>, <code>GET /v1/reward</code>.</p>`;
 
 const SERVING = `<p>Everything: <a href="/api/openapi.json">/api/openapi.json</a>.</p>`;
 
