@@ -1,19 +1,19 @@
 /**
  * `sente serve`: a chat about a table for a shop's own page, a language model with initiative for any client of OpenAI's
- * protocol, or both.
+ * protocol, rewards for trainers, or all of them.
  * @module
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../failure.ts';
 import { readConfigFile } from '../settings/config-file.ts';
 import { addInitiativeOptions } from '../settings/initiative-options.ts';
-import { notYet } from '../settings/not-yet.ts';
 import { horizon, port, wholeNumber } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
 import { type ProxyFlags, proxySettings, serverSite } from '../settings/proxy-settings.ts';
+import { addRewardOptions, type RewardFlags, rewardSettings } from '../settings/reward-settings.ts';
 import { listen } from './listening.ts';
 
-interface ServeOptions extends ProxyFlags {
+interface ServeOptions extends ProxyFlags, RewardFlags {
   readonly catalog?: string;
   readonly host?: string;
   readonly port?: number;
@@ -34,6 +34,7 @@ Examples:
   sente serve --upstream http://127.0.0.1:11434/v1 --depth simulate --budget 80calls 20s --deadline 25000
   sente serve --upstream http://127.0.0.1:11434/v1 --commitments price.json --forecaster fitted.json
   sente serve --upstream pocket                 a small model that comes with Sente: no key; it knows one shop and nothing else
+  sente serve --reward --assistant http://127.0.0.1:8000/v1#policy --user openai:gpt-5-mini --judge openai:gpt-5-mini
   sente serve --catalog shop.csv --allow-origin https://shop.example
   sente serve --catalog shop.csv --host 0.0.0.0 --key "$OWNER_KEY" --chat-key public --allow-origin https://shop.example
   curl -s localhost:${DEFAULT_PORT}/api/chat -H 'content-type: application/json' -d '{"message": "under 800"}'
@@ -44,7 +45,9 @@ key, and without --key, clients' own keys are passed on (on this machine only).`
 /** Makes the command. */
 export function serveCommand(): Command {
   const command = new Command('serve')
-    .description('an OpenAI-compatible endpoint with initiative, or a chat about a table for your own page')
+    .description(
+      'an OpenAI-compatible endpoint with initiative, a chat about a table for your own page, or rewards for trainers',
+    )
     .option(
       '--upstream <url>',
       "a model's server, as https://api.openai.com/v1 or http://127.0.0.1:11434/v1; or pocket",
@@ -85,7 +88,7 @@ export function serveCommand(): Command {
     .addHelpText('after', EXAMPLES)
     .action(serve);
   addInitiativeOptions(command);
-  notYet(command, '--reward', 'the reward endpoint is not in this version.');
+  addRewardOptions(command);
   return command;
 }
 
@@ -102,10 +105,13 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
     throw new UsageError(`--upstream ${serverSite(proxy.upstream)} is this proxy itself: name the model's own server.`);
   }
   const table = options.catalog ?? config.catalog;
-  const opened = proxy === undefined || table !== undefined ? await openCatalog(table) : undefined;
+  const reward = await rewardSettings(options);
+  const hasOther = proxy !== undefined || reward !== undefined;
+  const opened = !hasOther || table !== undefined ? await openCatalog(table) : undefined;
   const server = await listen({
     ...opened,
     proxy,
+    reward: reward && { ...reward, keys: more },
     studio: false,
     host: options.host ?? config.host,
     port,
@@ -119,6 +125,9 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
     const { name, size } = opened.catalog;
     say(`Serving ${name} (${size.toLocaleString('en')} items) at ${server.url} (Ctrl-C stops it).`);
     say(`On your page: <script src="${server.url}/sente-chat.js" defer></script> <sente-chat></sente-chat>`);
+  }
+  if (reward !== undefined) {
+    say(`Scoring completions ${reward.horizon} user turns ahead at ${server.url}/v1/reward (Ctrl-C stops it).`);
   }
   if (proxy !== undefined) {
     const mode = proxy.initiative?.mode === 'observe' ? 'as it is, deciding and recording only,' : 'with initiative';

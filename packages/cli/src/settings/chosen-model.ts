@@ -19,7 +19,10 @@ const undecided: typeof globalThis.fetch = (input, init) => {
 };
 
 /** Opens it; no connection is made yet. `flag` names the option in messages. Throws UsageError. */
-export async function chosenModel(id: string, flag: '--model' | '--planner'): Promise<ChatModel> {
+export async function chosenModel(
+  id: string,
+  flag: '--model' | '--planner' | '--assistant' | '--user' | '--judge',
+): Promise<ChatModel> {
   // Loaded only here: commands about tables start sooner without it.
   const { isModelIdError, openAnyModel } = await import('@sente/lab/model');
   try {
