@@ -71,6 +71,51 @@ describe('trainer', () => {
     expect(Math.abs(loss)).toBeGreaterThan(0.1);
   });
 
+  it('goes down the gradient of the whole batch, cut to its greatest norm', async () => {
+    const random = createRandom('gradient');
+    const batch = someBatch(random);
+    const model = weights();
+    for (const { data } of Object.values(model))
+      for (let at = 0; at < data.length; at++) data[at] = data[at] * 1.5 + 0.3 * (random.next() - 0.5);
+    // The first moment after one step is a tenth of the gradient.
+    const gradient = (clip: number): Promise<Record<string, Float32Array>> =>
+      withTrainer(
+        async (trainer) => {
+          trainer.load(model);
+          const { gradientNorm } = await trainer.step(batch, 0.01);
+          expect(gradientNorm).toBeGreaterThan(0.5);
+          const { moments } = trainer.saveState();
+          return Object.fromEntries(
+            Object.entries(moments).map(([name, { first }]) => [name, first.map((one) => 10 * one)]),
+          );
+        },
+        { clip },
+      );
+    const whole = await gradient(1e9);
+    const evaluator = await createEvaluator({ shape, ...size }, model);
+    for (const [name, found] of Object.entries(whole)) {
+      const direction = found.map(() => random.next() - 0.5);
+      const lossAt = async (by: number): Promise<number> => {
+        const data = model[name].data.map((one, at) => one + by * direction[at]);
+        evaluator.load({ ...model, [name]: { ...model[name], data } });
+        const { logProbabilities } = await evaluator.run(batch.tokens, batch.targets);
+        return logProbabilities.reduce((sum, one, at) => sum - one * batch.weights[at], 0);
+      };
+      const h = 5e-4;
+      const numeric = ((await lossAt(h)) - (await lossAt(-h))) / (2 * h);
+      const along = found.reduce((sum, one, at) => sum + one * direction[at], 0);
+      expect(Math.abs(numeric - along), `${name}: ${along} against ${numeric}`).toBeLessThan(
+        0.01 * Math.abs(numeric) + 0.004,
+      );
+    }
+    await evaluator.close();
+    const cut = Object.values(await gradient(0.25)).reduce(
+      (sum, one) => sum + one.reduce((all, entry) => all + entry * entry, 0),
+      0,
+    );
+    expect(Math.sqrt(cut)).toBeCloseTo(0.25, 4);
+  });
+
   it('takes the same step whatever the order of the texts, and however they are padded', async () => {
     const batch = someBatch(createRandom('order'));
     const turned = (numbers: Int32Array | Float32Array): number[] => {
