@@ -23,7 +23,7 @@ describe('boundaryCases', () => {
   });
 
   it('leaves open what the level says, of bags that are held out', async () => {
-    const fitting = { closed: 1, narrow: 2, open: 4, wide: 8 };
+    const fitting = { closed: 1, narrow: 2, open: 4, wide: 4 };
     for (const { wishes, target, situation, answers } of await requests({ seed: 2, perCell: 8 })) {
       expect(openness(wishes)).toBe(fitting[situation.openness]);
       expect(fits(target, wishes)).toBe(true);
@@ -35,14 +35,14 @@ describe('boundaryCases', () => {
     expect(any.some(({ target }) => !isHeldOut(target))).toBe(true);
   });
 
-  it('has half-sure users answer two in five questions, and sure ones nearly all', async () => {
+  it('has half-sure users answer three in five questions, and sure ones nearly all', async () => {
     const open = (await requests({ seed: 4, perCell: 150 })).filter(({ situation }) => situation.openness === 'open');
     const share = (level: string): number => {
       const some = open.filter(({ situation }) => situation.reliability === level);
       return some.filter(({ answers }) => answers.length > 0).length / some.length;
     };
-    expect(share('half-sure')).toBeGreaterThan(0.33);
-    expect(share('half-sure')).toBeLessThan(0.47);
+    expect(share('half-sure')).toBeGreaterThan(0.53);
+    expect(share('half-sure')).toBeLessThan(0.67);
     expect(share('sure')).toBeGreaterThan(0.9);
   });
 
@@ -73,8 +73,8 @@ describe('boundaryCases', () => {
   });
 
   it('restates what is taken back, and what the user says of its certainty', () => {
-    expect(restated(['do you sell red bags ? ask , and i will tell you .', 'not red , make it blue .'])).toBe(
-      'i want a blue bag . ask , and i will tell you .',
+    expect(restated(['do you sell red bags ? very certain am i .', 'not red , make it blue .'])).toBe(
+      'i want a blue bag . very certain am i .',
     );
   });
 

@@ -112,7 +112,8 @@ describe('boundaryProbe', () => {
     expect(never['balanced-agreement']).toBe(0.5);
     expect(never).toMatchObject({ 'asks@open': 0, 'agreement@1': 1, fits: 1 });
     expect(always).toMatchObject({ 'asks@open': 1, 'asks@closed': 0, 'asks@unsure': 1, 'right-question': 1 });
-    expect(careful.reward).toBeGreaterThan(never.reward);
+    // Handing over costs .2: for a guess to be worth less than that there must be no time and several bags.
+    expect(careful.abstains).toBeGreaterThan(0);
     for (const other of [always, never, careful]) expect(optimal.reward).toBeGreaterThan(other.reward);
     // All that is said in pieces is understood by those who are told the state.
     expect(optimal).toMatchObject({ 'p@full': 1, 'p@concat': 1, 'p@sharded': 1, 'p@fresh': 1, 'p@ledger': 1 });
@@ -121,14 +122,14 @@ describe('boundaryProbe', () => {
   });
 
   it('sums up: figures, cells, curves, paired comparisons', async () => {
-    const cases = await boundaryCases({ seed: 5, perCell: 2, pieces: 10 });
+    const cases = await boundaryCases({ seed: 5, perCell: 6, pieces: 10 });
     const rows = ['never-ask', 'optimal'].flatMap((name) => boundaryRuleRows(name, cases, createRandom(1)));
     const { agents, curves, comparisons, users } = summariseBoundary(rows, cases, 1);
-    expect(agents.optimal.agreement).toEqual({ mean: 1, low: 1, high: 1, n: 72 });
+    expect(agents.optimal.agreement).toEqual({ mean: 1, low: 1, high: 1, n: 216 });
     expect(curves.optimal.cells).toHaveLength(36);
     for (const { best, ask, recommend, abstain, n, margin } of curves.optimal.cells) {
       expect({ ask, recommend, abstain }[best]).toBe(1);
-      expect(n).toBe(2);
+      expect(n).toBe(6);
       expect(margin > 0).toBe(best === 'ask');
     }
     const reward = comparisons.find(({ metric }) => metric === 'reward')!;

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '@sente/engine';
-import { ATTRIBUTE_NAMES, BAGS, bagName, openness, PATIENCE, rewardOf, SHOP_WORDS } from '@sente/pocket';
+import { ABSTAIN, ATTRIBUTE_NAMES, BAGS, bagName, openness, PATIENCE, rewardOf, SHOP_WORDS } from '@sente/pocket';
 import { describe, expect, it } from 'vitest';
 import { boundaryCases, type RequestCase } from './cases.ts';
 import { measureStranger } from './measure-stranger.ts';
@@ -92,7 +92,7 @@ describe('beginStranger', () => {
     const stranger = begin(request);
     expect(stranger.hear('i do not know')).toBeUndefined();
     expect(stranger.isOver()).toBe(true);
-    expect(rewardOf(stranger.tally(), 'plain')).toBe(0);
+    expect(rewardOf(stranger.tally(), 'plain')).toBe(ABSTAIN);
     expect(() => stranger.hear('which size ?')).toThrow(Error);
   });
 

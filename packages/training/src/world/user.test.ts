@@ -29,7 +29,7 @@ describe('drawEpisode', () => {
       for (let k = 0; k < 40; k++) {
         const { wishes, target, situation: drawn } = drawEpisode(random.split(k), { situation });
         expect(drawn).toBe(situation);
-        expect(openness(wishes)).toBe({ closed: 1, narrow: 2, open: 4, wide: 8 }[situation.openness]);
+        expect(openness(wishes)).toBe({ closed: 1, narrow: 2, open: 4, wide: 4 }[situation.openness]);
         expect(fits(target, wishes)).toBe(true);
       }
     }
