@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createTokenizer, parameterCount, SHOP_WORDS } from '@sente/pocket';
 import { heed, type StopSwitch } from '../net/stop.ts';
 import { openArmFiles } from './arm-files.ts';
-import { BUDGETS, SHAPES } from './budgets.ts';
+import { BUDGETS, type Budgets, SHAPES } from './budgets.ts';
 import { measureArm } from './measure-arm.ts';
 import type { Job } from './plan.ts';
 import { trainArm } from './train-arm.ts';
@@ -14,6 +14,8 @@ import { trainArm } from './train-arm.ts';
 /** Given to the thread at its start. */
 export interface ArmWorkerData {
   readonly preset: keyof typeof BUDGETS;
+  /** In place of the preset's. */
+  readonly budgets?: Budgets;
   readonly directory: string;
 }
 
@@ -28,9 +30,8 @@ export type ArmReport =
   | { readonly kind: 'done'; readonly id: string }
   | { readonly kind: 'failed'; readonly id: string; readonly message: string };
 
-const { preset, directory, stop } = workerData as ArmThreadData;
+const { preset, directory, stop, budgets = BUDGETS[preset] } = workerData as ArmThreadData;
 heed(stop);
-const budgets = BUDGETS[preset];
 const files = openArmFiles(directory);
 const tokenizer = createTokenizer(SHOP_WORDS);
 const report = (message: ArmReport): void => parentPort?.postMessage(message);

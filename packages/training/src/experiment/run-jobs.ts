@@ -9,6 +9,8 @@ import { askToStop, createStopSwitch } from '../net/stop.ts';
 import type { ArmReport, ArmThreadData, ArmWorkerData } from './arm-worker.ts';
 import type { Job } from './plan.ts';
 
+const SOURCE = '--conditions=@sente/source';
+
 /** What is run, and where. */
 export interface RunJobsOptions extends ArmWorkerData {
   readonly jobs: readonly Job[];
@@ -39,8 +41,12 @@ export async function runJobs(options: RunJobsOptions): Promise<void> {
   silence();
   const stop = createStopSwitch();
   const data: ArmThreadData = { ...workerData, stop };
+  const file = workerFile(import.meta.url, './arm-worker');
+  // From source, packages are found by a condition that whoever started this thread need not have set for threads.
+  const needsSource = file.pathname.endsWith('.ts') && !process.execArgv.includes(SOURCE);
+  const execArgv = needsSource ? [...process.execArgv, SOURCE] : process.execArgv;
   const threads = Array.from({ length: count }, () => {
-    return new Worker(workerFile(import.meta.url, './arm-worker'), { workerData: data, execArgv: process.execArgv });
+    return new Worker(file, { workerData: data, execArgv });
   });
   const idle = new Set(threads);
   try {

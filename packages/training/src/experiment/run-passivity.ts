@@ -6,7 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openArmFiles, writeWhole } from './arm-files.ts';
-import { BUDGETS } from './budgets.ts';
+import { BUDGETS, type Budgets } from './budgets.ts';
 import { plan } from './plan.ts';
 import type { ExperimentResults } from './results.ts';
 import { runJobs } from './run-jobs.ts';
@@ -15,6 +15,8 @@ import { summarise } from './summarise.ts';
 /** What is run, and where it is kept. */
 export interface PassivityOptions {
   readonly preset: 'quick' | 'full';
+  /** In place of the preset's: what each model may cost, and on how much it is measured. */
+  readonly budgets?: Budgets;
   /** Number of seeds, counted from 1; 1 for `quick` and 3 for `full` unless given. */
   readonly seeds?: number;
   /** Threads, each of which trains one model at a time; 2 unless given. Figures do not depend on it. */
@@ -31,6 +33,7 @@ export interface PassivityOptions {
 /** Runs it, or what is left of it, and writes `results.json`. Rejects with the signal's reason when it is stopped. */
 export async function runPassivity(options: PassivityOptions): Promise<ExperimentResults> {
   const { preset, workers = 2, directory, signal, progress, now = () => performance.now() } = options;
+  const { budgets = BUDGETS[preset] } = options;
   const count = options.seeds ?? (preset === 'quick' ? 1 : 3);
   const seeds = Array.from({ length: count }, (_, at) => at + 1);
   const began = now();
@@ -41,6 +44,7 @@ export async function runPassivity(options: PassivityOptions): Promise<Experimen
   if (there > 0) progress(`${there} of ${jobs.length} models are there already`);
   await runJobs({
     preset,
+    budgets,
     directory,
     jobs,
     workers,
@@ -58,7 +62,7 @@ export async function runPassivity(options: PassivityOptions): Promise<Experimen
     preset,
     seeds,
     arms,
-    budgets: BUDGETS[preset],
+    budgets,
     run: nameOf(directory),
     seconds: (now() - began) / 1000,
   });
