@@ -6,8 +6,9 @@ import { createRandom, type Random } from '@sente/engine';
 import { rewardOf, special, type Tally, type Tokenizer } from '@sente/pocket';
 import type { Reply, Row } from '../sampler/sampler.ts';
 import { beginUser, type TrainingUser } from '../world/user.ts';
+import { closed } from './closed.ts';
 import { userTokens } from './learner.ts';
-import { closed, type Start } from './trial.ts';
+import type { Start } from './trial.ts';
 
 /** What is played on. */
 export interface ContinuationOptions {

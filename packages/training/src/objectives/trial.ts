@@ -14,6 +14,7 @@ import type { Reply, Row } from '../sampler/sampler.ts';
 import type { Episode } from '../world/episode.ts';
 import type { Known } from '../world/known.ts';
 import { beginUser } from '../world/user.ts';
+import { closed } from './closed.ts';
 import { Continuation } from './continuation.ts';
 import { imagine } from './imagine.ts';
 import { userTokens } from './learner.ts';
@@ -114,9 +115,4 @@ export class Trial implements Row {
     this.reward = horizon === 0 ? singleTurnReward(this.#known, this.meaning) : mean((one) => one.reward());
     this.onwards = this.#continuations[0]?.onwards;
   }
-}
-
-/** The reply with `<end>` behind it. */
-export function closed(reply: readonly number[]): readonly number[] {
-  return reply.at(-1) === special('<end>') ? reply : [...reply, special('<end>')];
 }
