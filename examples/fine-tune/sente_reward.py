@@ -1,14 +1,17 @@
 """Multi-turn-aware rewards from `sente serve --reward`, as a reward function for TRL's GRPOTrainer. Needs Python alone.
 
 SENTE_REWARD_URL is http://127.0.0.1:4748/v1/reward unless set; SENTE_REWARD_KEY is sent if set. A batch is one request.
-What has no score is asked for again where that may help, and ends the training otherwise: it never counts as 0.
+What has no score is asked for again where that may help, and ends the training otherwise: it never counts as 0. (None would:
+TRL leaves a completion that every reward function gave None out of the sum, which makes it 0.)
 """
 
+import hashlib
 import json
 import os
 import time
 import urllib.error
 import urllib.request
+import uuid
 
 URL = os.environ.get("SENTE_REWARD_URL", "http://127.0.0.1:4748/v1/reward")
 KEY = os.environ.get("SENTE_REWARD_KEY", "")
@@ -20,9 +23,14 @@ class RewardFailed(RuntimeError):
     """Some completion has no reward."""
 
 
-def post(items):
-    headers = {"content-type": "application/json", **({"authorization": f"Bearer {KEY}"} if KEY else {})}
+def post(items, step):
     body = json.dumps({"items": items}).encode()
+    headers = {
+        "content-type": "application/json",
+        # The same request sent again in one step finds the scores that it had: a broken connection doubles no work.
+        "idempotency-key": hashlib.sha256(step.encode() + body).hexdigest(),
+        **({"authorization": f"Bearer {KEY}"} if KEY else {}),
+    }
     try:
         request = urllib.request.Request(f"{URL}?partial=allow", body, headers)
         with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
@@ -38,10 +46,11 @@ def post(items):
 
 def score(items):
     """Rewards of items, in their order. Raises RewardFailed unless every one has a reward."""
+    step = uuid.uuid4().hex
     rewards = [None] * len(items)
     left = list(range(len(items)))
     for wait in [*WAITS, None]:
-        results = post([items[place] for place in left])
+        results = post([items[place] for place in left], step)
         failed = [(place, result["error"]) for place, result in zip(left, results, strict=True) if "error" in result]
         for place, result in zip(left, results, strict=True):
             if "reward" in result:
@@ -54,6 +63,13 @@ def score(items):
         time.sleep(wait)
 
 
+def messages(prompt):
+    """A prompt of TRL's conversational format, or of its plain one."""
+    if isinstance(prompt, str):
+        return [{"role": "user", "content": prompt}]
+    return [{"role": m["role"], "content": m["content"]} for m in prompt]
+
+
 def sente_reward(prompts, completions, goal=None, answer=None, **_):
     """For `reward_funcs`. The columns `goal` and `answer` of the data set come along."""
     items = []
@@ -61,8 +77,8 @@ def sente_reward(prompts, completions, goal=None, answer=None, **_):
         task = {"goal": goal and goal[place], "answer": answer and answer[place]}
         items.append(
             {
-                "prompt": [{"role": m["role"], "content": m["content"]} for m in prompt],
-                "completion": completion[-1]["content"],
+                "prompt": messages(prompt),
+                "completion": completion if isinstance(completion, str) else completion[-1]["content"],
                 "task": {key: value for key, value in task.items() if value},
             }
         )

@@ -2,33 +2,40 @@
 
     custom_reward_function.path=examples/fine-tune/verl_reward.py
     custom_reward_function.name=compute_score
-    reward_model.reward_manager=batch          # a batch is one request
+    reward_model.reward_manager=batch          # a batch is one request; `naive` makes one request a completion
 
 `extra_info` of the data set holds `prompt` (messages) and `goal` (all that the user wants); `ground_truth` is the reference
-answer, or empty. Without the batch manager verl scores one completion at a time: name `compute_one` then.
+answer, or empty. Not with the manager `rate_limited`: it turns the exception of a failed score into a reward of 0.0.
 """
 
 import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from sente_reward import score  # noqa: E402
+from sente_reward import messages, score  # noqa: E402
 
 
 def item(solution, ground_truth, extra_info):
     task = {"goal": extra_info.get("goal"), "answer": ground_truth}
     return {
-        "prompt": [{"role": m["role"], "content": m["content"]} for m in extra_info["prompt"]],
+        "prompt": messages(extra_info["prompt"]),
         "completion": solution,
         "task": {key: value for key, value in task.items() if value},
     }
 
 
-def compute_score(data_sources, solution_strs, ground_truths, extra_infos, **_):
-    """A reward for each completion, in their order. Raises RewardFailed unless every one has one."""
-    return score([item(*one) for one in zip(solution_strs, ground_truths, extra_infos, strict=True)])
-
-
-def compute_one(data_source, solution_str, ground_truth, extra_info=None, **_):
-    """The reward of one completion."""
+def compute_score(
+    data_source=None,
+    solution_str=None,
+    ground_truth=None,
+    extra_info=None,
+    *,
+    solution_strs=None,
+    ground_truths=None,
+    extra_infos=None,
+    **_,
+):
+    """The reward of one completion, or a list of them for a batch. Raises RewardFailed unless every one has a reward."""
+    if solution_strs is not None:
+        return score([item(*one) for one in zip(solution_strs, ground_truths, extra_infos, strict=True)])
     return score([item(solution_str, ground_truth, extra_info or {})])[0]

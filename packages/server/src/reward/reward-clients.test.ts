@@ -27,11 +27,13 @@ function python(program: string, url: string): Promise<{ readonly out: string; r
 describe('the clients of the examples, on the wire', () => {
   let server: RunningServer;
   let failures = 0;
+  let scored = 0;
   beforeAll(async () => {
     const world = rewardWorld((call) => {
       // One call fails for good where "broken" is said, one passes at the second attempt where "shaky" is.
       if (call.text.includes('broken')) throw Object.assign(new Error('refused'), { statusCode: 400 });
       if (call.text.includes('shaky') && failures++ === 0) throw Object.assign(new Error('down'), { statusCode: 500 });
+      if (call.role === 'judge') scored++;
       return plainScript(call);
     });
     const { assistant, user, judge } = world;
@@ -79,13 +81,46 @@ print(sente_reward.sente_reward(prompts, [[{"role": "assistant", "content": "bro
     expect(broken.error).toContain('RewardFailed');
   });
 
+  it('TRL: takes plain texts, too', async () => {
+    const { out, error } = await python(
+      `from sente_reward import sente_reward
+print(sente_reward(prompts=["Book a table."], completions=["worth 0.5"]))`,
+      url(),
+    );
+    expect(error).toBe('');
+    expect(JSON.parse(out)).toEqual([0.5]);
+  });
+
+  it('a connection that broke off doubles no work: the same request finds what it had', async () => {
+    const before = scored;
+    const { out, error } = await python(
+      `import sente_reward, urllib.request
+sente_reward.WAITS = [0]
+real, broken = urllib.request.urlopen, []
+def breaks_off(request, timeout):
+    response = real(request, timeout=timeout)
+    if not broken:
+        broken.append(response.read())
+        raise ConnectionResetError("broke off")
+    return response
+urllib.request.urlopen = breaks_off
+prompts = [[{"role": "user", "content": "Book a table."}]] * 2
+completions = [[{"role": "assistant", "content": c}] for c in ("worth 0.15", "worth 0.35")]
+print(sente_reward.sente_reward(prompts, completions))`,
+      url(),
+    );
+    expect(error).toBe('');
+    expect(JSON.parse(out)).toEqual([0.15, 0.35]);
+    expect(scored - before).toBe(2);
+  });
+
   it('verl: a batch, and one alone', async () => {
     const { out, error } = await python(
       `import json
-from verl_reward import compute_one, compute_score
+from verl_reward import compute_score
 info = {"prompt": [{"role": "user", "content": "Book a table."}], "goal": "A table for four."}
 both = compute_score(data_sources=["x", "x"], solution_strs=["worth 0.5", "worth 0.25"], ground_truths=["", ""], extra_infos=[info, info])
-print(json.dumps([both, compute_one("x", "worth 0.75", "", info)]))`,
+print(json.dumps([both, compute_score(data_source="x", solution_str="worth 0.75", ground_truth="", extra_info=info)]))`,
       url(),
     );
     expect(error).toBe('');
