@@ -81,4 +81,28 @@ describe('figures', () => {
       'p',
     ]);
   });
+
+  it('of thinking are there only where every model of the kind thinks', () => {
+    const thinks = { ...arm(values(0)), thinking: arm([]).nextToken };
+    expect(figuresOf([thinks, thinks], groups, draws).get('thinking@easy')?.[0]).toBe(0.5);
+    expect(figuresOf([thinks, arm(values(0))], groups, draws).has('thinking@easy')).toBe(false);
+  });
+
+  it('of a base, which has no seeds, are those of as many equal models as there are seeds', () => {
+    const one = figuresOf([arm(values(0))], groups, draws).get('agreement')!;
+    const twice = figuresOf([arm(values(0)), arm(values(0))], groups, draws).get('agreement')!;
+    expect(one).toEqual(twice);
+  });
+
+  it('are compared only where both kinds and the figure are there, in the same corpus', () => {
+    const figures = figuresOf([arm(values(0))], groups, draws);
+    const kinds = ['multi-turn-w2/corpus-25', 'single-turn/corpus-05', 'base/corpus-25', 'next-token/corpus-25'];
+    const found = comparisonsFor(kinds, (kind) => (kinds.includes(kind) ? figures : undefined));
+    expect([...new Set(found.map(({ a, b }) => `${a} ${b}`))]).toEqual([
+      'multi-turn-w2/corpus-25 base/corpus-25',
+      'next-token/corpus-25 base/corpus-25',
+    ]);
+    expect(found.some(({ metric }) => metric === 'p@full')).toBe(false);
+    expect(found.every(({ difference, low, high }) => difference === 0 && low === 0 && high === 0)).toBe(true);
+  });
 });
