@@ -33,7 +33,10 @@ export interface TrialOptions {
   readonly start: Start;
   /** User turns after the reply, 0 … 3. */
   readonly horizon: number;
-  /** Imagined users, the same for all replies to one context: common random numbers. */
+  /**
+   * Dice of the imagined users, shared by all replies to one context: what they can answer and how they speak is the same for
+   * all. The bag in mind is drawn from the stream itself, so that each reply meets bags of its own.
+   */
   readonly users: readonly Random[];
   readonly tokenizer: Tokenizer;
   readonly random: Random;
