@@ -22,7 +22,8 @@ sente train EXPERIMENT --help tells more.`;
 
 const PASSIVITY_HELP = `
 Trains a small language model from the same starting weights under each objective, measures all of them on requests and
-users that training never met, and writes results.json and report.html into a directory beside the runs.
+users that training never met, and writes results.json and report.html into a folder beside the runs. Models that are
+finished there are used, not trained again: name another --out to train them afresh.
 
 Examples:
   sente train passivity --preset quick
@@ -38,8 +39,11 @@ export function trainCommand(outside: MeasureOutside = PROCESS, parts: typeof tr
     .addOption(new Option('--preset <name>', 'quick, or full (default: quick)').choices(['quick', 'full']))
     .option('--seeds <n>', 'how many; 1 for quick and 3 for full unless given', wholeNumber(1, 100))
     .option('--threads <n>', 'models trained at once; 2 unless given, figures do not depend on it', count)
-    .option('--out <dir>', "folder for the experiment's directory; that of the runs unless given")
-    .option('--resume <run>', 'train what is missing of an experiment that was stopped; `last` is the newest')
+    .option('--out <dir>', 'folder of the experiment; passivity-PRESET-SEEDS beside the runs unless given')
+    .option(
+      '--resume <run>',
+      'go on with one that was stopped, by name or folder; `last` is the newest beside the runs',
+    )
     .option('--store <file>', 'where runs are kept; .sente/runs.sqlite unless given')
     .option('--json', 'print the results as one JSON document')
     .addHelpText('after', PASSIVITY_HELP)
@@ -60,8 +64,7 @@ async function trainPassivity(
 ): Promise<void> {
   const { run, directory, results } = await runExperiment(typed, outside, parts);
   if (results === undefined) {
-    const where = typed.out === undefined ? '' : ` --out ${typed.out}`;
-    outside.err.write(`Stopped; finished models are kept: sente train passivity --resume ${run}${where}\n`);
+    outside.err.write(`Stopped; finished models are kept: sente train passivity --resume ${run} goes on.\n`);
     return outside.exit(EXIT.stopped);
   }
   outside.out.write(typed.json ? `${JSON.stringify(results, null, 2)}\n` : `${parts.summary(results).trimEnd()}\n`);

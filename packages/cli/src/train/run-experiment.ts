@@ -2,12 +2,12 @@
  * Runs the experiment on passivity in a directory beside the runs, and writes its report there.
  * @module
  */
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ExperimentResults } from '@sente/training';
-import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
 import { storeFile } from '../settings/run-store.ts';
+import { experimentFolder } from './experiment-folder.ts';
 
 /** As typed. What is absent was not typed. */
 export interface PassivityTyped {
@@ -50,29 +50,27 @@ export interface PassivityRan {
   readonly results?: ExperimentResults;
 }
 
-const NAME = /^passivity-(\d+)-(quick|full)(?:\.\d+)?$/;
-
 /** Runs, or takes up again. Throws UsageError. */
 export async function runExperiment(
   typed: PassivityTyped,
   outside: MeasureOutside,
   parts: PassivityParts,
 ): Promise<PassivityRan> {
-  const folder =
-    typed.out === undefined
-      ? dirname(storeFile(typed.store, outside.directory))
-      : resolve(outside.directory, typed.out);
-  const { name, preset, seeds } = typed.resume === undefined ? anew(folder, typed) : again(folder, typed.resume, typed);
-  const directory = join(folder, name);
+  const { preset, seeds, out, resume, store } = typed;
+  const place = { directory: outside.directory, runs: dirname(storeFile(store, outside.directory)) };
+  const wanted = experimentFolder({ preset, seeds, out, resume, ...place });
   const stop = new AbortController();
   const off = outside.onInterrupt(() => stop.abort(new Error('stopped')));
-  outside.err.write(`${name}, kept in ${directory}\n`);
+  const { name, directory } = wanted;
+  outside.err.write(
+    `Kept in ${directory}${hasModels(directory) ? '; models that are finished there are used, not trained again' : ''}.\n`,
+  );
   const line = createLine(outside);
   try {
     const { threads: workers } = typed;
     const results = await parts.run({
-      preset,
-      seeds,
+      preset: wanted.preset,
+      seeds: wanted.seeds,
       ...(workers !== undefined && { workers }),
       directory,
       signal: stop.signal,
@@ -90,14 +88,20 @@ export async function runExperiment(
   }
 }
 
-/** A line that rewrites itself on a terminal; elsewhere a line now and then, and every one that tells of a model. */
+/** Whether finished models lie there. */
+function hasModels(directory: string): boolean {
+  const arms = join(directory, 'arms');
+  return existsSync(arms) && readdirSync(arms).some((file) => file.endsWith('.figures.json'));
+}
+
+/** A line that rewrites itself on a terminal; elsewhere a line for every model, and none for steps. */
 function createLine({ err, now }: MeasureOutside): { say(text: string): void; clear(): void } {
   let shown = false;
   let last = Number.NEGATIVE_INFINITY;
   return {
     say(text) {
       const isStep = /: step \d+ of \d+$/.test(text);
-      if (isStep && now() - last < (err.isTTY ? 100 : 15_000)) return;
+      if (isStep && (!err.isTTY || now() - last < 100)) return;
       last = now();
       shown = err.isTTY === true;
       err.write(err.isTTY ? `\r\x1b[2K${text}` : `${text}\n`);
@@ -107,36 +111,4 @@ function createLine({ err, now }: MeasureOutside): { say(text: string): void; cl
       shown = false;
     },
   };
-}
-
-interface Named {
-  readonly name: string;
-  readonly preset: 'quick' | 'full';
-  readonly seeds: number;
-}
-
-/** `passivity-3-full`; `….2` where there is one already. */
-function anew(folder: string, { preset = 'quick', seeds = preset === 'quick' ? 1 : 3 }: PassivityTyped): Named {
-  const base = `passivity-${seeds}-${preset}`;
-  let name = base;
-  for (let count = 2; existsSync(join(folder, name)); count++) name = `${base}.${count}`;
-  return { name, preset, seeds };
-}
-
-function again(folder: string, resume: string, typed: PassivityTyped): Named {
-  if (typed.preset !== undefined || typed.seeds !== undefined) {
-    throw new UsageError(
-      '--resume takes an experiment up with the settings it was begun with: leave out --preset and --seeds',
-    );
-  }
-  const known = existsSync(folder) ? readdirSync(folder).filter((name) => NAME.test(name)) : [];
-  const time = (name: string): number => statSync(join(folder, name)).mtimeMs;
-  const newest = [...known].sort((a, b) => time(b) - time(a));
-  const name = resume === 'last' ? newest[0] : known.find((other) => other === resume);
-  const found = name === undefined ? undefined : NAME.exec(name);
-  if (!name || !found) {
-    const list = newest.length === 0 ? 'there is none yet' : `there are: ${newest.slice(0, 5).join(', ')}`;
-    throw new UsageError(`There is no experiment \`${resume}\` in ${folder}: ${list}.`);
-  }
-  return { name, preset: found[2] as Named['preset'], seeds: Number(found[1]) };
 }
