@@ -38,8 +38,9 @@ if (status === 0) {
   for (const { id, figures: found } of summaries) {
     for (const name of figures) expect(Number.isFinite(found[name]?.mean), `${id} has no ${name}`);
   }
-  for (const { id, curve, trained } of arms) {
+  for (const { id, curve, trained, figures: found } of arms) {
     expect(curve.length > 0 && trained > 0, `${id} was not trained`);
+    for (const [name, value] of Object.entries(found)) expect(Number.isFinite(value), `${name} of ${id} is no number`);
   }
   const [base, single] = ['base', 'single-turn'].map((name) => arms.find(({ objective }) => objective === name));
   expect(base.curve.at(-1).loss < base.curve[0].loss / 2, 'the base learnt nothing');
