@@ -293,6 +293,8 @@ describe('pages', () => {
       'get /api/catalog',
       'get /api/open/conversations/{id}',
       'get /api/open/model',
+      'get /api/pocket/checkpoints',
+      'get /api/pocket/requests',
       'get /api/wishes',
       'patch /api/open/conversations/{id}',
       'post /api/catalog',
@@ -305,6 +307,7 @@ describe('pages', () => {
       'post /api/open/conversations/{id}/stream',
       'post /api/open/model',
       'post /api/open/model/test',
+      'post /api/pocket/replies',
     ]);
     expect(body.components.schemas.ChatReply.required).toContain('mind');
     expect(body.components.schemas.ChatRequest.properties.horizon).toMatchObject({ minimum: 0, maximum: 4 });
