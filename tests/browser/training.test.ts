@@ -35,8 +35,8 @@ const acts = async (page: Page, at: number) => {
 describe('the room of training', () => {
   it('lets one say the same to two checkpoints, each of which goes its own way', async () => {
     const { page, misdeeds } = await visit(browser, studio.url, { room: 'training' });
-    await page.getByRole('radio', { name: 'one of eight' }).check({ force: true });
-    await page.getByText('small or medium leather bag', { exact: false }).last().waitFor();
+    await page.getByRole('radio', { name: 'twice one of two' }).check({ force: true });
+    await page.getByText('small or medium red or blue leather bag', { exact: false }).last().waitFor();
     await page.getByRole('radio', { name: 'nothing' }).check({ force: true });
     await page.getByText('Best first act: recommend').waitFor();
     await page.getByRole('radio', { name: 'one of four' }).check({ force: true });

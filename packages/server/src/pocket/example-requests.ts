@@ -36,7 +36,10 @@ const BAGS: Readonly<Record<OpennessLevel, readonly [words: string, wishes: Wish
   closed: ['a small red leather bag', { size: [small], colour: [red], material: [leather] }],
   narrow: ['a small red or blue leather bag', { size: [small], colour: [red, blue], material: [leather] }],
   open: ['a small leather bag', { size: [small], colour: ALL_COLOURS, material: [leather] }],
-  wide: ['a small or medium leather bag', { size: [small, medium], colour: ALL_COLOURS, material: [leather] }],
+  wide: [
+    'a small or medium red or blue leather bag',
+    { size: [small, medium], colour: [red, blue], material: [leather] },
+  ],
 };
 
 const HURRIES: Readonly<Record<Hurry, string>> = {

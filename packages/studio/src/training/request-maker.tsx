@@ -17,7 +17,7 @@ const CHOICES = [
       ['closed', 'nothing'],
       ['narrow', 'one of two'],
       ['open', 'one of four'],
-      ['wide', 'one of four, by two things'],
+      ['wide', 'twice one of two'],
     ],
   },
   {
