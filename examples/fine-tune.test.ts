@@ -9,15 +9,21 @@ const folder = fileURLToPath(new URL('./fine-tune/', import.meta.url));
 let close = (): void => {};
 afterEach(() => close());
 
+/** `text` goes out as it is; with `length` the connection ends behind it, though that many bytes were promised. */
+type Reply = { status?: number; body: unknown } | { status?: number; text: string; length?: number };
+
 /** Calls the reward function as TRL does, with an endpoint that answers as `reply` says. */
-async function call(reply: (attempt: number, items: readonly unknown[]) => { status?: number; body: unknown }) {
+async function call(reply: (attempt: number, items: readonly unknown[]) => Reply) {
   const asked: { items: { completion: string; task: unknown }[] }[] = [];
   const server = createServer(async (request, response) => {
-    let text = '';
-    for await (const chunk of request) text += chunk;
-    asked.push(JSON.parse(text));
-    const { status = 200, body } = reply(asked.length, asked.at(-1)!.items);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    let heard = '';
+    for await (const chunk of request) heard += chunk;
+    asked.push(JSON.parse(heard));
+    const said = reply(asked.length, asked.at(-1)!.items);
+    const text = 'text' in said ? said.text : JSON.stringify(said.body);
+    const length = ('length' in said ? said.length : undefined) ?? Buffer.byteLength(text);
+    response.writeHead(said.status ?? 200, { 'content-type': 'application/json', 'content-length': length });
+    response.write(text, () => (length > text.length ? response.destroy() : response.end()));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   close = () => server.close();
@@ -63,4 +69,25 @@ it('ends the training where there is no reward: never a 0', async () => {
   );
   close();
   await expect(call(() => ({ status: 401, body: { error: 'key' } }))).rejects.toThrow('status 401');
+});
+
+it.each([
+  ['neither reward nor error', '{"results": [{}, {"reward": 1}]}'],
+  ['no number', '{"results": [{"reward": NaN}, {"reward": 1}]}'],
+  ['null', '{"results": [{"reward": null}, {"reward": 1}]}'],
+  ['half a body', '{"results": [{"rew'],
+  ['a page of a proxy', '<html>'],
+])('takes nothing else for a score: %s', async (_, garbled) => {
+  const good = '{"results": [{"reward": 0.5}, {"reward": 1}]}';
+  const { rewards, asked } = await call((attempt) => ({ text: attempt === 1 ? garbled : good }));
+  expect(rewards).toEqual([0.5, 1]);
+  expect(asked).toHaveLength(2);
+  close();
+  await expect(call(() => ({ text: garbled }))).rejects.toThrow('RewardFailed');
+});
+
+it('asks again when the reply broke off', async () => {
+  const good = '{"results": [{"reward": 0.5}, {"reward": 1}]}';
+  const { rewards } = await call((attempt) => ({ text: attempt === 1 ? good.slice(0, 9) : good, length: good.length }));
+  expect(rewards).toEqual([0.5, 1]);
 });

@@ -6,7 +6,9 @@ TRL leaves a completion that every reward function gave None out of the sum, whi
 """
 
 import hashlib
+import http.client
 import json
+import math
 import os
 import time
 import urllib.error
@@ -23,6 +25,13 @@ class RewardFailed(RuntimeError):
     """Some completion has no reward."""
 
 
+def read(result):
+    """A result as it is, if it has an error or a number for a reward. Raises ValueError: what is neither is no score."""
+    if "error" not in result and not math.isfinite(result["reward"]):
+        raise ValueError(f"no number: {result['reward']}")
+    return result
+
+
 def post(items, step):
     body = json.dumps({"items": items}).encode()
     headers = {
@@ -34,12 +43,13 @@ def post(items, step):
     try:
         request = urllib.request.Request(f"{URL}?partial=allow", body, headers)
         with urllib.request.urlopen(request, timeout=TIMEOUT) as response:
-            return json.load(response)["results"]
+            return [read(result) for result in json.load(response)["results"]]
     except urllib.error.HTTPError as error:
         if error.code not in (429, 502, 503, 504):
             raise RewardFailed(f"{URL}: status {error.code}: {error.read().decode(errors='replace')[:500]}") from None
         why = {"code": str(error.code), "message": error.reason, "retryable": True}
-    except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
+    # A reply that broke off, or that something on the way has garbled, is asked for again like one that never came.
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError) as error:
         why = {"code": "unreachable", "message": str(error), "retryable": True}
     return [{"error": why} for _ in items]
 

@@ -76,7 +76,12 @@ export class ScoreDesk {
 
   #start(record: Record, name: string, item: RewardItem, model: RewardModel): void {
     const work = shareWork(
-      (signal) => this.#line.pass(signal, () => model.score(item, signal)),
+      async (signal) => {
+        const scored = await this.#line.pass(signal, () => model.score(item, signal));
+        // Failures are not kept: a request that is repeated tries them again.
+        record.scores.set(name, scored);
+        return scored;
+      },
       () => record.running.delete(name),
     );
     record.running.set(name, work);
@@ -86,8 +91,6 @@ export class ScoreDesk {
     try {
       const scored = record.scores.get(name) ?? (await record.running.get(name)?.join(signal));
       if (scored === undefined) throw new TypeError('an item was neither scored nor started');
-      // Failures are not kept: a request that is repeated tries them again.
-      record.scores.set(name, scored);
       return { scored };
     } catch (error) {
       return { error };
