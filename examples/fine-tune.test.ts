@@ -13,8 +13,8 @@ afterEach(() => close());
 type Reply = { status?: number; body: unknown } | { status?: number; text: string; length?: number };
 
 /** Calls the reward function as TRL does, with an endpoint that answers as `reply` says. */
-async function call(reply: (attempt: number, items: readonly unknown[]) => Reply) {
-  const asked: { items: { completion: string; task: unknown }[] }[] = [];
+async function call(reply: (attempt: number, items: readonly unknown[]) => Reply, more = {}) {
+  const asked: { items: { completion: string; task: unknown; finish?: string }[] }[] = [];
   const server = createServer(async (request, response) => {
     let heard = '';
     for await (const chunk of request) heard += chunk;
@@ -33,8 +33,13 @@ import json, sente_reward
 sente_reward.WAITS = [0, 0]
 prompt = [{"role": "user", "content": "a lamp"}]
 completions = [[{"role": "assistant", "content": text}] for text in ("Which colour?", "The red one.")]
-print(json.dumps(sente_reward.sente_reward([prompt] * 2, completions, goal=["a blue lamp"] * 2, answer=[None] * 2, trainer_state=None)))`;
-  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', SENTE_REWARD_URL: `http://127.0.0.1:${port}/v1/reward` };
+print(json.dumps(sente_reward.sente_reward([prompt] * 2, completions, goal=["a blue lamp"] * 2, answer=[None] * 2, completion_ids=[[1, 2, 3], [1, 2]], trainer_state=None)))`;
+  const env = {
+    ...process.env,
+    ...more,
+    PYTHONDONTWRITEBYTECODE: '1',
+    SENTE_REWARD_URL: `http://127.0.0.1:${port}/v1/reward`,
+  };
   const { stdout } = await promisify(execFile)('python3', ['-c', code], { cwd: folder, env });
   return { rewards: JSON.parse(stdout) as number[], asked };
 }
@@ -44,6 +49,14 @@ it('gives rewards in order, with the goal of the data set', async () => {
   expect(rewards).toEqual([0.7, -0.2]);
   expect(asked[0].items.map(({ completion }) => completion)).toEqual(['Which colour?', 'The red one.']);
   expect(asked[0].items[0].task).toEqual({ goal: 'a blue lamp' });
+  expect(asked[0].items.map(({ finish }) => finish)).toEqual([undefined, undefined]);
+});
+
+it('tells which completions were cut off, when it knows how long they may be', async () => {
+  const { asked } = await call(() => ({ body: { results: [{ reward: 0.7 }, { reward: -0.2 }] } }), {
+    SENTE_MAX_TOKENS: '3',
+  });
+  expect(asked[0].items.map(({ finish }) => finish)).toEqual(['length', undefined]);
 });
 
 it('asks again for what failed and may succeed, and for that alone', async () => {

@@ -1,6 +1,7 @@
 """Multi-turn-aware rewards from `sente serve --reward`, as a reward function for TRL's GRPOTrainer. Needs Python alone.
 
 SENTE_REWARD_URL is http://127.0.0.1:4748/v1/reward unless set; SENTE_REWARD_KEY is sent if set. A batch is one request.
+SENTE_MAX_TOKENS, set to the trainer's max_completion_length, lets completions of that length be told as cut off.
 What has no score is asked for again where that may help, and ends the training otherwise: it never counts as 0. (None would:
 TRL leaves a completion that every reward function gave None out of the sum, which makes it 0.)
 """
@@ -17,6 +18,7 @@ import uuid
 
 URL = os.environ.get("SENTE_REWARD_URL", "http://127.0.0.1:4748/v1/reward")
 KEY = os.environ.get("SENTE_REWARD_KEY", "")
+MAX_TOKENS = int(os.environ.get("SENTE_MAX_TOKENS", "0"))
 WAITS = [1, 5, 20]  # seconds before each further attempt
 TIMEOUT = 900
 
@@ -80,16 +82,18 @@ def messages(prompt):
     return [{"role": m["role"], "content": m["content"]} for m in prompt]
 
 
-def sente_reward(prompts, completions, goal=None, answer=None, **_):
+def sente_reward(prompts, completions, goal=None, answer=None, completion_ids=None, **_):
     """For `reward_funcs`. The columns `goal` and `answer` of the data set come along."""
     items = []
     for place, (prompt, completion) in enumerate(zip(prompts, completions, strict=True)):
         task = {"goal": goal and goal[place], "answer": answer and answer[place]}
+        is_cut = MAX_TOKENS and completion_ids and len(completion_ids[place]) >= MAX_TOKENS
         items.append(
             {
                 "prompt": messages(prompt),
                 "completion": completion if isinstance(completion, str) else completion[-1]["content"],
                 "task": {key: value for key, value in task.items() if value},
+                **({"finish": "length"} if is_cut else {}),
             }
         )
     return score(items)

@@ -1,8 +1,10 @@
 """Multi-turn-aware rewards from `sente serve --reward`, as verl's custom reward function. Needs Python alone.
 
-    custom_reward_function.path=examples/fine-tune/verl_reward.py
-    custom_reward_function.name=compute_score
-    reward_model.reward_manager=batch          # a batch is one request; `naive` makes one request a completion
+    reward.custom_reward_function.path=examples/fine-tune/verl_reward.py
+    reward.custom_reward_function.name=compute_score
+    reward.reward_manager.name=naive           # one request a completion; `batch`, where your version has it, one a batch
+
+Before verl had the group `reward`: custom_reward_function.path, custom_reward_function.name, reward_model.reward_manager.
 
 `extra_info` of the data set holds `prompt` (messages) and `goal` (all that the user wants); `ground_truth` is the reference
 answer, or empty. Not with the manager `rate_limited`: it turns the exception of a failed score into a reward of 0.0.

@@ -64,6 +64,8 @@ describe('mistakes on the command line end with 2', () => {
     [['serve', '--upstream', 'x', '--port', '0'], 'https://api.openai.com/v1'],
     [['serve', '--reward'], '--assistant'],
     [['serve', '--upstream', 'http://127.0.0.1:1/v1', '--judge', 'ollama:x'], '--reward'],
+    [['serve', '--upstream', 'http://127.0.0.1:1/v1', '--refuse-truncated'], '--reward'],
+    [['serve', '--reward', '--assistant', 'pocket', '--horizon', '4'], '0 to 3'],
     [['chat', '--model', 'pocket:huge'], 'pocket:multi-turn'],
     [['--model', 'pocket:no/card.json', '--no-open'], 'no/card.json is not there'],
     [['chat', '--catalog', 'missing.csv'], 'missing.csv'],

@@ -15,6 +15,7 @@ export interface RewardFlags {
   readonly user?: string;
   readonly judge?: string;
   readonly samples?: number;
+  readonly refuseTruncated?: boolean;
   readonly horizon?: number;
 }
 
@@ -32,14 +33,21 @@ export function addRewardOptions(command: Command): void {
       new Option('--samples <n>', 'with --reward: continuations behind a score (default: 3)').argParser(
         wholeNumber(1, 16),
       ),
-    );
+    )
+    .option('--refuse-truncated', 'with --reward: a completion that was cut off is an error (default: it is scored)');
 }
 
 /** The endpoint's settings; undefined without `--reward`. Throws UsageError. */
 export async function rewardSettings(flags: RewardFlags): Promise<RewardOptions | undefined> {
-  const { reward, assistant, user, judge, samples, horizon = 2 } = flags;
+  const { reward, assistant, user, judge, samples, refuseTruncated, horizon = 2 } = flags;
   if (!reward) {
-    for (const [name, given] of Object.entries({ assistant, user, judge, samples })) {
+    for (const [name, given] of Object.entries({
+      assistant,
+      user,
+      judge,
+      samples,
+      'refuse-truncated': refuseTruncated,
+    })) {
       if (given !== undefined) throw new UsageError(`--${name} is for --reward: give that too.`);
     }
     return undefined;
@@ -54,6 +62,7 @@ export async function rewardSettings(flags: RewardFlags): Promise<RewardOptions 
     user: user === undefined ? open : await chosenModel(user, '--user'),
     ...(judge !== undefined && { judge: await chosenModel(judge, '--judge') }),
     ...(samples !== undefined && { samples }),
+    ...(refuseTruncated && { truncated: 'refuse' as const }),
     horizon: horizon as 0 | 1 | 2 | 3,
   };
 }
