@@ -24,5 +24,5 @@ export function imagine(episode: Episode, known: Known, random: Random): Episode
     return !known.unanswerable.includes(attribute) && isDrawn;
   };
   const [size, colour, material] = ATTRIBUTE_NAMES.map(answers);
-  return { ...episode, target: random.pick(bags), canAnswer: { size, colour, material } };
+  return { ...episode, target: random.split('target').pick(bags), canAnswer: { size, colour, material } };
 }

@@ -11,9 +11,8 @@
  */
 import type { Evaluator } from '../net/evaluator.ts';
 import { batchOf, type Weighted } from './batch.ts';
-import { curvePoint } from './curve-point.ts';
-import { Contexts, playGroups } from './groups.ts';
-import { type Learner, rateAt, type Spent } from './learner.ts';
+import type { Learner, Spent } from './learner.ts';
+import { onGroups } from './on-groups.ts';
 import type { Trial } from './trial.ts';
 
 /** Settings of the training. */
@@ -32,41 +31,22 @@ export interface MultiTurnDpoOptions {
 }
 
 /** Trains. */
-export async function multiTurnDpo(learner: Learner, options: MultiTurnDpoOptions): Promise<Spent> {
-  const { trainer, sampler, onStep, signal } = learner;
-  const { horizon, steps, groups, group, rate, beta, reference } = options;
-  const contexts = new Contexts();
-  let trained = 0;
-  let sampled = 0;
-  for (let step = 0; step < steps; step++) {
-    signal?.throwIfAborted();
-    const played = await playGroups(learner, contexts, step, {
-      groups,
-      size: group,
-      horizon,
-      longest: trainer.length - 1,
+export function multiTurnDpo(learner: Learner, options: MultiTurnDpoOptions): Promise<Spent> {
+  const { beta, reference } = options;
+  return onGroups(learner, options, async (groups) => {
+    const pairs = groups.map(pairOf).filter((pair) => pair !== undefined);
+    if (pairs.length === 0) return undefined;
+    const under = await referenceSums(pairs.flat(), reference);
+    const rows = pairs.flatMap(([best, worst], at): Weighted[] => {
+      const z = beta * (total(best) - under[2 * at] - (total(worst) - under[2 * at + 1]));
+      const pull = beta / (1 + Math.exp(z));
+      return [
+        { context: best.context, reply: best.reply, weight: 2 * pull },
+        { context: worst.context, reply: worst.reply, weight: -2 * pull },
+      ];
     });
-    sampled += played.sampled;
-    const pairs = played.groups.map(pairOf).filter((pair) => pair !== undefined);
-    if (pairs.length > 0) {
-      const flat = pairs.flat();
-      const under = await referenceSums(flat, reference);
-      const rows = pairs.flatMap(([best, worst], at): Weighted[] => {
-        const z = beta * (total(best) - under[2 * at] - (total(worst) - under[2 * at + 1]));
-        const pull = beta / (1 + Math.exp(z));
-        return [
-          { context: best.context, reply: best.reply, weight: 2 * pull },
-          { context: worst.context, reply: worst.reply, weight: -2 * pull },
-        ];
-      });
-      const batch = batchOf(rows, trainer);
-      await trainer.step(batch, rateAt(step, steps, rate));
-      sampler.load(trainer.weights());
-      trained += batch.count;
-    }
-    onStep({ step, tokens: trained + sampled, ...curvePoint(played.groups.flat()) });
-  }
-  return { trained, sampled };
+    return batchOf(rows, learner.trainer);
+  });
 }
 
 /** The best and the worst of a group; none when all are worth the same. The first of equals. */

@@ -15,9 +15,8 @@
  */
 import type { Evaluator } from '../net/evaluator.ts';
 import { batchOf, type CountedBatch, type Weighted } from './batch.ts';
-import { curvePoint } from './curve-point.ts';
-import { Contexts, playGroups } from './groups.ts';
-import { type Learner, rateAt, type Spent } from './learner.ts';
+import type { Learner, Spent } from './learner.ts';
+import { onGroups } from './on-groups.ts';
 import type { Trial } from './trial.ts';
 
 /** Settings of the training. */
@@ -36,30 +35,13 @@ export interface MultiTurnOptions {
 }
 
 /** Trains. */
-export async function multiTurn(learner: Learner, options: MultiTurnOptions): Promise<Spent> {
-  const { horizon, steps, group, rate, tie, reference } = options;
-  const { trainer, sampler, onStep, signal } = learner;
-  const contexts = new Contexts();
-  const longest = trainer.length - 1;
-  let trained = 0;
-  let sampled = 0;
-  for (let step = 0; step < steps; step++) {
-    signal?.throwIfAborted();
-    const played = await playGroups(learner, contexts, step, {
-      groups: trainer.batch / group,
-      size: group,
-      horizon,
-      longest,
-    });
-    const rows = played.groups.flatMap((trials) => advantages(trials));
-    const batch = await tied(batchOf(rows, trainer), played.groups.flat(), tieAt(step, steps, tie), reference);
-    await trainer.step(batch, rateAt(step, steps, rate));
-    sampler.load(trainer.weights());
-    trained += batch.count;
-    sampled += played.sampled;
-    onStep({ step, tokens: trained + sampled, ...curvePoint(played.groups.flat()) });
-  }
-  return { trained, sampled };
+export function multiTurn(learner: Learner, options: MultiTurnOptions): Promise<Spent> {
+  const { group, steps, tie, reference } = options;
+  const { trainer } = learner;
+  return onGroups(learner, { ...options, groups: trainer.batch / group }, (groups, step) => {
+    const batch = batchOf(groups.flatMap(advantages), trainer);
+    return tied(batch, groups.flat(), tieAt(step, steps, tie), reference);
+  });
 }
 
 /** β at a step. */

@@ -34,8 +34,8 @@ export interface TrialOptions {
   /** User turns after the reply, 0 … 3. */
   readonly horizon: number;
   /**
-   * Dice of the imagined users, shared by all replies to one context: what they can answer and how they speak is the same for
-   * all. The bag in mind is drawn from the stream itself, so that each reply meets bags of its own.
+   * Dice of the imagined users, shared by all replies to one context: each reply meets the same users (common random
+   * numbers), so that what two of them are worth differs by what they say.
    */
   readonly users: readonly Random[];
   readonly tokenizer: Tokenizer;

@@ -13,10 +13,9 @@
 import { PATIENCE, special } from '@sente/pocket';
 import type { Evaluator } from '../net/evaluator.ts';
 import { batchOf, type Weighted } from './batch.ts';
-import { curvePoint } from './curve-point.ts';
-import { Contexts, playGroups } from './groups.ts';
-import { type Learner, rateAt, type Spent } from './learner.ts';
+import type { Learner, Spent } from './learner.ts';
 import { advantages, tieAt, tied } from './multi-turn.ts';
+import { onGroups } from './on-groups.ts';
 import type { Trial } from './trial.ts';
 
 /** Settings of the training. */
@@ -32,29 +31,14 @@ export interface UncertaintyOptions {
 }
 
 /** Trains. */
-export async function uncertainty(learner: Learner, options: UncertaintyOptions): Promise<Spent> {
-  const { steps, group, rate, tie, reference } = options;
-  const { trainer, sampler, onStep, signal } = learner;
-  const contexts = new Contexts();
-  let trained = 0;
-  let sampled = 0;
-  for (let step = 0; step < steps; step++) {
-    signal?.throwIfAborted();
-    const played = await playGroups(learner, contexts, step, {
-      groups: Math.floor(trainer.batch / (group + 2)),
-      size: group,
-      horizon: PATIENCE,
-      longest: trainer.length - 1,
-    });
-    const rows = [...played.groups.flatMap(advantages), ...played.groups.flatMap(outcomes)];
-    const batch = await tied(batchOf(rows, trainer), played.groups.flat(), tieAt(step, steps, tie), reference);
-    await trainer.step(batch, rateAt(step, steps, rate));
-    sampler.load(trainer.weights());
-    trained += batch.count;
-    sampled += played.sampled;
-    onStep({ step, tokens: trained + sampled, ...curvePoint(played.groups.flat()) });
-  }
-  return { trained, sampled };
+export function uncertainty(learner: Learner, options: UncertaintyOptions): Promise<Spent> {
+  const { steps, group, tie, reference } = options;
+  const { trainer } = learner;
+  const groups = Math.floor(trainer.batch / (group + 2));
+  return onGroups(learner, { ...options, groups, horizon: PATIENCE }, (played, step) => {
+    const rows = [...played.flatMap(advantages), ...played.flatMap(outcomes)];
+    return tied(batchOf(rows, trainer), played.flat(), tieAt(step, steps, tie), reference);
+  });
 }
 
 /** How the conversations of a group ended, as the token behind `<outcome>`: both, each with the share that ended so. */
