@@ -30,7 +30,7 @@ export function experimentCases({ cases, pieces }: Budgets): Promise<readonly Bo
 }
 
 /** Of the cases. It was changed once, after the last trial and before the run that is reported: trials were looked at with another. */
-const CASES_SEED = 90210;
+const CASES_SEED = 73021;
 
 /** Measures. */
 export async function measureArm({

@@ -33,12 +33,10 @@ export interface TrialOptions {
   readonly start: Start;
   /** User turns after the reply, 0 … 3. */
   readonly horizon: number;
-  /**
-   * Dice of the imagined users, shared by all replies to one context: each reply meets the same users (common random
-   * numbers), so that what two of them are worth differs by what they say.
-   */
-  readonly users: readonly Random[];
+  /** Imagined users whose conversations make the reward. */
+  readonly users: number;
   readonly tokenizer: Tokenizer;
+  /** The reply's own dice, its imagined users' among them. */
   readonly random: Random;
 }
 
@@ -95,10 +93,11 @@ export class Trial implements Row {
   continuations(): readonly Continuation[] {
     const { start, horizon, users, tokenizer, random } = this.#options;
     // With horizon 0 one user is still heard, to see where the conversation goes.
-    this.#continuations = (horizon === 0 ? users.slice(0, 1) : users).map(
-      (dice, at) =>
+    const imagined = imagine(start.episode, this.#known, horizon === 0 ? 1 : users, random.split('imagined'));
+    this.#continuations = imagined.map(
+      (episode, at) =>
         new Continuation({
-          start: { ...start, episode: imagine(start.episode, this.#known, dice) },
+          start: { ...start, episode },
           context: this.context,
           reply: this.reply,
           horizon: Math.max(1, horizon),
