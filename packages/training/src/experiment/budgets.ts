@@ -68,7 +68,7 @@ export const BUDGETS: Readonly<Record<'quick' | 'full', Budgets>> = {
     groups: 24,
     group: 8,
     rate: 2e-3,
-    tie: 0.03,
+    tie: 0.06,
     beta: 0.3,
     thinkingStart: 50,
     thinking: 100,
