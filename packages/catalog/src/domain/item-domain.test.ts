@@ -147,3 +147,34 @@ test('a coarser grain changes the value only a little', () => {
   };
   expect(Math.abs(value(0.05) - value(0))).toBeLessThan(0.05);
 });
+
+test('an impatient user leaves after useless questions, the sooner the more there were', () => {
+  const options = { ...settings, noise: 0.1, unknown: 0.2, hazard: 0.15 };
+  const domain = createItemDomain(index, options);
+  const patient = createItemDomain(index, { ...options, hazard: 0 });
+  let state = domain.start(weights);
+  for (let question = 1; question <= 3; question++) {
+    const act = domain.acts(state)[1];
+    const outcomes = domain.outcomes!(state, act);
+    expect(outcomes.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
+    const left = outcomes
+      .filter(({ state: { won } }) => won === 0)
+      .reduce((sum, { probability }) => sum + probability, 0);
+    const inVain = patient.outcomes!(state, act)
+      .slice(1)
+      .reduce((sum, { probability }) => sum + probability, 0);
+    expect(left).toBeCloseTo(inVain * 0.15 * question, 12);
+    expect(domain.estimate!(state, act)).toBeLessThan(patient.estimate!(state, act));
+
+    const random = createRandom(`respond ${question}`);
+    let gone = 0;
+    const trials = 4_000;
+    for (let n = 0; n < trials; n++) {
+      gone += Number(domain.respond(state, act, domain.imagine(state, random), random).won === 0);
+    }
+    expect(Math.abs(gone / trials - left)).toBeLessThan(0.025);
+    state = domain.answered(state, domain.featureOf(act), question === 2 ? undefined : false);
+    expect(state.useless).toBe(question);
+  }
+  expect(domain.answered(state, domain.featureOf(domain.acts(state)[1]), true).useless).toBe(3);
+});

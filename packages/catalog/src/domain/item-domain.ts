@@ -19,8 +19,10 @@ export interface ItemState extends Ranked {
   readonly asked: Uint8Array;
   /** The assistant's turn to come, from 1. */
   readonly turn: number;
-  /** R\* once the conversation has ended with success. */
+  /** R\* once the conversation has ended: with success, or, at 0, because the user left. */
   readonly won?: number;
+  /** Questions so far that were answered with no or "I don't know"; counted where users lose patience. */
+  readonly useless?: number;
 }
 
 /** Settings of the domain; the defaults are those of the shipped configuration. */
@@ -55,7 +57,7 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
 
 /** Makes it. */
 export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions = {}): ItemDomain {
-  const { listSize = 10, turns = 15, noise = 0, unknown = 0, questions = 5 } = options;
+  const { listSize = 10, turns = 15, noise = 0, unknown = 0, hazard = 0, questions = 5 } = options;
   const { success = ITEM_REWARD.success, early = ITEM_REWARD.early } = options;
   const { threshold = 0.45, grain = 0.03, followed = 250 } = options;
   const features = itemFeatures(index);
@@ -89,8 +91,12 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     return asked;
   };
 
+  /** Chance that the user stays after one more useless question. */
+  const stays = ({ useless = 0 }: ItemState): number => Math.max(0, 1 - hazard * (useless + 1));
+
   const answered = (state: ItemState, feature: number, yes: boolean | undefined): ItemState => {
-    const rest = { asked: spend(state, feature), turn: state.turn + 1 };
+    const useless = hazard > 0 && yes !== true ? { useless: (state.useless ?? 0) + 1 } : undefined;
+    const rest = { asked: spend(state, feature), turn: state.turn + 1, ...useless };
     if (yes === undefined) return { ...state, ...rest };
     const row = feature * size;
     const wanted = yes ? 1 : 0;
@@ -130,13 +136,15 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     let yes = 0;
     for (let k = 0; k < state.count; k++) yes += state.weights[k] * features.has[feature * size + state.items[k]];
     const share = yes * (1 - noise) + (1 - yes) * noise;
+    const stay = stays(state);
     for (const [answer, probability] of [
       [true, share],
-      [false, 1 - share],
+      [false, (1 - share) * stay],
     ] as const) {
       if (probability > 1e-12) add((1 - unknown) * probability, answered(state, feature, answer));
     }
-    add(unknown, answered(state, feature, undefined));
+    add(unknown * stay, answered(state, feature, undefined));
+    if (stay < 1) add((unknown + (1 - unknown) * (1 - share)) * (1 - stay), { ...state, turn: state.turn + 1, won: 0 });
     return result;
   };
 
@@ -170,16 +178,22 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
         return mark(state, [item], true, { won: reward(state.turn, rank + 1) });
       }
       const feature = featureOf(act);
-      if (random.next() < unknown) return answered(state, feature, undefined);
       const truth = features.has[feature * size + item] === 1;
-      return answered(state, feature, random.next() < noise ? !truth : truth);
+      const knows = random.next() >= unknown;
+      const said = knows ? random.next() < noise !== truth : undefined;
+      if (said !== true && hazard > 0 && random.next() >= stays(state))
+        return { ...state, turn: state.turn + 1, won: 0 };
+      return answered(state, feature, said);
     },
     reward: (state) => state.won ?? 0,
     worth: (state) => state.won ?? 0,
     forecast: (state) => state.won ?? (over(state) ? 0 : rule.value(state, state.asked.slice(), state.turn)),
     estimate(state, act) {
       if (act.kind === 'recommend') return rule.afterRecommending(state, state.asked, state.turn);
-      return rule.afterAsking(state, featureOf(act), state.asked, state.turn);
+      if (hazard === 0) return rule.afterAsking(state, featureOf(act), state.asked, state.turn);
+      return outcomes(state, act).reduce((sum, { probability, state: next }) => {
+        return sum + probability * (next.won ?? rule.value(next, next.asked.slice(), next.turn));
+      }, 0);
     },
     intents: (state) => Array.from(state.items, (intent, k) => ({ intent, weight: state.weights[k] })),
   };

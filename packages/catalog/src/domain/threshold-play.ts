@@ -20,6 +20,11 @@ export interface ItemGame {
   readonly noise: number;
   /** Chance that the user does not know, 0 … 1. */
   readonly unknown: number;
+  /**
+   * Patience with useless questions (answered with no or "I don't know"): after the n-th of them the user leaves with chance
+   * n × this, at most 1; 0 unless given. The rule itself plays as if nobody left.
+   */
+  readonly hazard?: number;
 }
 
 /** How the rule plays, and how finely it is valued. */

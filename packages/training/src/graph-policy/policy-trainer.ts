@@ -1,0 +1,148 @@
+/**
+ * Fits the policy network to values: a graph gives Q and the gradient of its squared error, then AdamW takes a step.
+ *
+ *   L = Σ w (Q − y)² / 2, beyond an error of 1 in a straight line (Huber 1964)
+ * @module
+ */
+import { type Cells, type GraphPolicyShape, policyWeightShapes, type Weights } from '@sente/pocket';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { adamW, type Moments } from '../net/adam-w.ts';
+import { runtime } from '../net/runtime.ts';
+import { throwIfStopped } from '../net/stop.ts';
+import { copied, squareSum } from '../net/tensors.ts';
+import { policyNetwork } from './policy-graph.ts';
+import { layOut, type RecordSize } from './records.ts';
+
+/** What a step found, before the weights were changed. */
+export interface PolicyStep {
+  /** Q of every act, states · acts. */
+  readonly values: Float32Array;
+  readonly gradientNorm: number;
+}
+
+/** A policy in training. */
+export interface PolicyTrainer extends RecordSize {
+  /** States of a batch. */
+  readonly states: number;
+  /** One step. `targets` and `counts` (how much each counts, 0: not at all) have states · acts numbers. */
+  step(states: readonly Cells[], targets: Float32Array, counts: Float32Array, rate: number): Promise<PolicyStep>;
+  /** Q of every act of so many states as a batch holds. */
+  values(states: readonly Cells[]): Promise<Float32Array>;
+  weights(): Weights;
+  load(weights: Weights): void;
+  close(): Promise<void>;
+}
+
+/** Settings. */
+export interface PolicyTrainerOptions {
+  readonly shape: GraphPolicyShape;
+  readonly size: RecordSize;
+  readonly states: number;
+}
+
+const DECAY = 1e-4;
+const CLIP = 1;
+
+/** Opens a trainer on one thread. */
+export async function createPolicyTrainer(options: PolicyTrainerOptions, weights: Weights): Promise<PolicyTrainer> {
+  const { shape, size, states: batch } = options;
+  const ort = await runtime();
+  const shapes = policyWeightShapes(shape);
+  const names = Object.keys(shapes);
+  const open = (graph: Uint8Array): Promise<InferenceSession> =>
+    ort.InferenceSession.create(graph, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const [training, reading] = await Promise.all([
+    open(trainingGraph(shape, batch, size)),
+    open(readingGraph(shape, batch, size)),
+  ]);
+  let own = copied(weights);
+  let moments: Record<string, Moments> = {};
+  let steps = 0;
+  const load = (given: Weights): void => {
+    own = copied(given);
+    steps = 0;
+    moments = Object.fromEntries(
+      names.map((name) => {
+        const count = own[name].data.length;
+        return [name, { first: new Float32Array(count), second: new Float32Array(count) }];
+      }),
+    );
+  };
+  load(weights);
+  const feeds = (states: readonly Cells[]): Record<string, Tensor> => {
+    if (states.length > batch) throw new RangeError(`${states.length} states, where a batch holds ${batch}`);
+    const { statistics, shares, chances, now } = layOut(states, size);
+    const whole = (data: Float32Array, sizes: number[]): Tensor => {
+      const count = sizes.reduce((product, one) => product * one, 1);
+      const all = data.length === count ? data : new Float32Array(count);
+      if (all !== data) all.set(data);
+      return new ort.Tensor('float32', all, sizes);
+    };
+    const rows = batch * size.cells;
+    return {
+      statistics: whole(statistics, [rows, statistics.length / (states.length * size.cells)]),
+      shares: whole(shares, [rows, size.neighbours]),
+      chances: whole(chances, [batch, size.acts, size.cells]),
+      now: whole(now, [batch, size.acts]),
+      ...Object.fromEntries(names.map((name) => [name, new ort.Tensor('float32', own[name].data, [...shapes[name]])])),
+    };
+  };
+  return {
+    ...size,
+    states: batch,
+    load,
+    weights: () => copied(own),
+    async step(states, targets, counts, rate) {
+      if (states.length !== batch) throw new RangeError(`${states.length} states, where a batch holds ${batch}`);
+      throwIfStopped();
+      const wide = [batch, size.acts];
+      const out = await training.run({
+        ...feeds(states),
+        targets: new ort.Tensor('float32', targets, wide),
+        counts: new ort.Tensor('float32', counts, wide),
+      });
+      const gradients = names.map((name) => out[`gradient/${name}`].data as Float32Array);
+      const gradientNorm = Math.sqrt(gradients.reduce((total, gradient) => total + squareSum(gradient), 0));
+      if (!Number.isFinite(gradientNorm))
+        throw new Error(`the gradient is ${gradientNorm} after ${steps} steps: take smaller ones`);
+      steps++;
+      names.forEach((name, at) => {
+        adamW(own[name].data, gradients[at], moments[name], {
+          step: steps,
+          rate,
+          decay: shapes[name].length > 1 ? DECAY : 0,
+          scale: gradientNorm > CLIP ? CLIP / gradientNorm : 1,
+        });
+      });
+      return { values: out.values.data as Float32Array, gradientNorm };
+    },
+    async values(states) {
+      const out = await reading.run(feeds(states));
+      return (out.values.data as Float32Array).subarray(0, states.length * size.acts);
+    },
+    async close() {
+      await Promise.all([training.release(), reading.release()]);
+    },
+  };
+}
+
+/** Outputs: `values`, and `gradient/…` of every weight; further inputs `targets` and `counts`. */
+function trainingGraph(shape: GraphPolicyShape, states: number, size: RecordSize): Uint8Array {
+  const { tape, values, weights } = policyNetwork(shape, states, size);
+  const { graph } = tape;
+  const targets = graph.input('targets', values.shape);
+  const counts = graph.input('counts', values.shape);
+  const error = tape.op('Sub', [values, targets], values.shape);
+  const bounded = tape.op('Clip', [error, graph.scalar(-1), graph.scalar(1)], values.shape);
+  tape.add(values, tape.op('Mul', [bounded, counts], values.shape));
+  tape.backward();
+  graph.output('values', values);
+  for (const [name, value] of Object.entries(weights)) graph.output(`gradient/${name}`, tape.gradient(value));
+  return graph.toBytes();
+}
+
+function readingGraph(shape: GraphPolicyShape, states: number, size: RecordSize): Uint8Array {
+  const { tape, values } = policyNetwork(shape, states, size);
+  tape.graph.output('values', values);
+  return tape.graph.toBytes();
+}
