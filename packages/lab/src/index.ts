@@ -97,7 +97,8 @@ export {
 export { RECOMMEND_AGENT_NAMES } from './recommend/agents.ts';
 export { RECOMMEND } from './recommend/describe.ts';
 export { measureRecommend, type RecommendOptions } from './recommend/measure.ts';
-export { UnknownSplitError } from './recommend/world.ts';
+export { policyGame, stateGraph } from './recommend/state-graph.ts';
+export { openWorld, type RecommendCase, type RecommendWorld, UnknownSplitError } from './recommend/world.ts';
 export { correctAcross } from './run/correct.ts';
 export * from './run/fail-if.ts';
 export { ConversationFailedError, type HereOptions, playHere } from './run/here.ts';

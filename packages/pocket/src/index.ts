@@ -12,6 +12,7 @@ export * from './model/shape.ts';
 export * from './model/special.ts';
 export * from './policy/cells.ts';
 export * from './policy/graph-policy.ts';
+export * from './policy/policy-card.ts';
 export * from './policy/state-graph.ts';
 export * from './shop/bags.ts';
 export * from './shop/read-reply.ts';

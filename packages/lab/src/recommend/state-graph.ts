@@ -2,14 +2,7 @@
  * A state of the catalogue's item domain as the learned policy sees it: every feature that nobody spoke of yet is a question.
  * @module
  */
-import {
-  createItemDomain,
-  ITEM_REWARD,
-  type ItemDomain,
-  type ItemFeatures,
-  type ItemState,
-  itemReward,
-} from '@sente/catalog';
+import { ITEM_REWARD, type ItemFeatures, type ItemState, itemReward } from '@sente/catalog';
 import type { PolicyGame, StateGraph } from '@sente/pocket';
 
 /** What a game of the item domain is told; the domain's own defaults where something is left out. */
@@ -45,9 +38,4 @@ export function stateGraph(features: ItemFeatures, state: ItemState): StateGraph
     turn: state.turn,
     useless: state.useless ?? 0,
   };
-}
-
-/** The domain of a game. */
-export function itemGame(index: Parameters<typeof createItemDomain>[0], setting: ItemGameSetting): ItemDomain {
-  return createItemDomain(index, { listSize: LIST, ...setting });
 }

@@ -26,8 +26,8 @@ export interface PolicyTrainer extends RecordSize {
   readonly states: number;
   /** One step. `targets` and `counts` (how much each counts, 0: not at all) have states · acts numbers. */
   step(states: readonly Cells[], targets: Float32Array, counts: Float32Array, rate: number): Promise<PolicyStep>;
-  /** Q of every act of so many states as a batch holds. */
-  values(states: readonly Cells[]): Promise<Float32Array>;
+  /** Q of every act of at most so many states as a batch holds, by the trainer's weights unless others are given. */
+  values(states: readonly Cells[], weights?: Weights): Promise<Float32Array>;
   weights(): Weights;
   load(weights: Weights): void;
   close(): Promise<void>;
@@ -69,7 +69,7 @@ export async function createPolicyTrainer(options: PolicyTrainerOptions, weights
     );
   };
   load(weights);
-  const feeds = (states: readonly Cells[]): Record<string, Tensor> => {
+  const feeds = (states: readonly Cells[], given: Weights): Record<string, Tensor> => {
     if (states.length > batch) throw new RangeError(`${states.length} states, where a batch holds ${batch}`);
     const { statistics, shares, chances, now } = layOut(states, size);
     const whole = (data: Float32Array, sizes: number[]): Tensor => {
@@ -84,7 +84,9 @@ export async function createPolicyTrainer(options: PolicyTrainerOptions, weights
       shares: whole(shares, [rows, size.neighbours]),
       chances: whole(chances, [batch, size.acts, size.cells]),
       now: whole(now, [batch, size.acts]),
-      ...Object.fromEntries(names.map((name) => [name, new ort.Tensor('float32', own[name].data, [...shapes[name]])])),
+      ...Object.fromEntries(
+        names.map((name) => [name, new ort.Tensor('float32', given[name].data, [...shapes[name]])]),
+      ),
     };
   };
   return {
@@ -97,7 +99,7 @@ export async function createPolicyTrainer(options: PolicyTrainerOptions, weights
       throwIfStopped();
       const wide = [batch, size.acts];
       const out = await training.run({
-        ...feeds(states),
+        ...feeds(states, own),
         targets: new ort.Tensor('float32', targets, wide),
         counts: new ort.Tensor('float32', counts, wide),
       });
@@ -116,8 +118,8 @@ export async function createPolicyTrainer(options: PolicyTrainerOptions, weights
       });
       return { values: out.values.data as Float32Array, gradientNorm };
     },
-    async values(states) {
-      const out = await reading.run(feeds(states));
+    async values(states, given = own) {
+      const out = await reading.run(feeds(states, given));
       return (out.values.data as Float32Array).subarray(0, states.length * size.acts);
     },
     async close() {

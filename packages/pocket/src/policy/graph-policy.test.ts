@@ -1,0 +1,207 @@
+import { createRandom, type Random } from '@sente/engine';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Weights } from '../model/shape.ts';
+import { createCellFinder, LISTING, STATISTICS } from './cells.ts';
+import { GRAPH_POLICY, graphPolicy, policyWeightShapes } from './graph-policy.ts';
+import { readPolicy, writePolicy } from './policy-card.ts';
+import type { AnswerEdges, PolicyGame, StateGraph } from './state-graph.ts';
+
+const game: PolicyGame = {
+  turns: 8,
+  listSize: 3,
+  noise: 0,
+  unknown: 0,
+  hazard: 0,
+  reward: (turn, rank) => 1.5 - turn / 9 - rank / 40,
+};
+
+function madeWeights(random: Random): Weights {
+  return Object.fromEntries(
+    Object.entries(policyWeightShapes(GRAPH_POLICY)).map(([name, shape]) => {
+      const count = shape.reduce((product, one) => product * one, 1);
+      return [name, { shape, data: Float32Array.from({ length: count }, () => 0.6 * (random.next() - 0.5)) }];
+    }),
+  );
+}
+
+/** Items of which each gives some of the answers; the belief falls with the item's place. */
+function madeState(random: Random, items = 30, answers = 7): StateGraph {
+  const given = Array.from({ length: items }, () =>
+    Array.from({ length: answers }, (_, answer) => answer).filter(() => random.next() < 0.35),
+  );
+  return { ...stateOf(given, answers), questions: Array.from({ length: answers }, (_, answer) => [answer]) };
+}
+
+function stateOf(given: readonly (readonly number[])[], answers: number): Omit<StateGraph, 'questions'> {
+  const total = given.reduce((sum, _, k) => sum + 1 / (k + 2), 0);
+  return {
+    edges: edgesOf(given, answers),
+    items: given.map((_, k) => k),
+    weights: given.map((_, k) => 1 / (k + 2) / total),
+    count: given.length,
+    turn: 2,
+    useless: 0,
+  };
+}
+
+function edgesOf(given: readonly (readonly number[])[], count: number): AnswerEdges {
+  const has = new Uint8Array(count * given.length);
+  given.forEach((answers, item) => {
+    for (const answer of answers) has[answer * given.length + item] = 1;
+  });
+  const offsets = Uint32Array.from([0, ...given.map((_, item) => given.slice(0, item + 1).flat().length)]);
+  return { count, items: given.length, has, offsets, codes: Uint32Array.from(given.flat()) };
+}
+
+/** The belief after an answer, worked out the long way. */
+function after(state: StateGraph, answer: number, yes: boolean): number[] {
+  const { has, items } = state.edges;
+  const kept = Array.from(state.items).map((item, k) => {
+    return (has[answer * items + item] === 1) === yes ? state.weights[k] : 0;
+  });
+  const total = kept.reduce((sum, one) => sum + one, 0);
+  return kept.filter((weight) => weight > 0).map((weight) => weight / total);
+}
+
+describe('cells', () => {
+  it('hold what the belief would be like after every answer', () => {
+    const state = madeState(createRandom('cells'));
+    const cells = createCellFinder(game)(state);
+    expect(cells.questions).toHaveLength(7);
+    cells.questions.forEach((question, n) => {
+      for (const [offset, yes] of [
+        [0, true],
+        [1, false],
+      ] as const) {
+        const belief = after(state, question, yes);
+        const at = (2 + 2 * n + offset) * STATISTICS;
+        const lists = belief.reduce((sum, weight, rank) => {
+          const turn = 3 + Math.floor(rank / 3);
+          return sum + (turn > 8 ? 0 : weight * game.reward(turn, (rank % 3) + 1));
+        }, 0);
+        expect(cells.statistics[at + LISTING]).toBeCloseTo(lists, 5);
+        expect(cells.statistics[at + 7]).toBeCloseTo(belief[0], 5);
+        const entropy = -belief.reduce((sum, weight) => sum + weight * Math.log(weight), 0);
+        expect(cells.statistics[at + 9]).toBeCloseTo(entropy / 8, 5);
+        expect(cells.statistics[at + 10]).toBeCloseTo(Math.log(1 + belief.length) / 8, 5);
+      }
+    });
+  });
+
+  it('have chances that sum to 1, and to less where users may leave', () => {
+    const state = madeState(createRandom('chances'));
+    const sums = (own: PolicyGame): number[] => {
+      const { acts, count, chances } = createCellFinder(own)(state);
+      return Array.from({ length: acts }, (_, act) =>
+        chances.subarray(act * count, (act + 1) * count).reduce((sum, one) => sum + one, 0),
+      );
+    };
+    const listed = state.weights[0] + state.weights[1] + state.weights[2];
+    for (const own of [game, { ...game, noise: 0.2, unknown: 0.3 }]) {
+      const [list, ...asks] = sums(own);
+      expect(list).toBeCloseTo(1 - listed, 5);
+      for (const ask of asks) expect(ask).toBeCloseTo(1, 5);
+    }
+    for (const ask of sums({ ...game, hazard: 0.1 }).slice(1)) {
+      expect(ask).toBeLessThan(1);
+      expect(ask).toBeGreaterThan(0.9 - 1e-6);
+    }
+  });
+
+  it('of a question with several answers are those of its answers and of the rest', () => {
+    const random = createRandom('several');
+    const given = Array.from({ length: 20 }, () => [[0], [1], [2], []][random.integer(4)]);
+    const state: StateGraph = { ...stateOf(given, 3), questions: [[0, 1, 2]] };
+    const { count, chances } = createCellFinder(game)(state);
+    expect(count).toBe(2 + 4);
+    const masses = [0, 1, 2].map((answer) =>
+      given.reduce((sum, own, k) => sum + (own[0] === answer ? state.weights[k] : 0), 0),
+    );
+    masses.forEach((mass, n) => {
+      expect(chances[count + 2 + n]).toBeCloseTo(mass, 6);
+    });
+    expect(chances[count + 5]).toBeCloseTo(1 - masses[0] - masses[1] - masses[2], 6);
+  });
+});
+
+describe('the policy', () => {
+  const weights = madeWeights(createRandom('weights'));
+  const policy = graphPolicy(GRAPH_POLICY, weights);
+
+  it('values acts alike however items and answers are numbered', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = createRandom(seed);
+        const state = madeState(random, 12, 4);
+        // Answers are renumbered, and items stored in the opposite order.
+        const order = [2, 0, 3, 1];
+        const given = Array.from({ length: 12 }, (_, item) => {
+          const from = 11 - item;
+          return Array.from(
+            state.edges.codes.subarray(state.edges.offsets[from], state.edges.offsets[from + 1]),
+            (code) => order[code],
+          ).sort();
+        });
+        const other: StateGraph = {
+          ...state,
+          edges: edgesOf(given, 4),
+          items: Array.from(state.items, (item) => 11 - item),
+          questions: [[0], [1], [2], [3]],
+        };
+        const find = createCellFinder({ ...game, noise: 0.1 });
+        const [a, b] = [find(state), find(other)];
+        const [va, vb] = [policy(a), policy(b)];
+        expect(vb[0]).toBeCloseTo(va[0], 5);
+        a.questions.forEach((question, n) => {
+          const there = b.questions.indexOf(order[question]);
+          expect(vb[1 + there]).toBeCloseTo(va[1 + n], 5);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is worth the list and its tail by hand when the network adds nothing', () => {
+    const silent = {
+      ...weights,
+      out: { ...weights.out, data: weights.out.data.map(() => 0) },
+      'out.bias': { shape: [1], data: Float32Array.of(0) },
+    };
+    const state = madeState(createRandom('by hand'));
+    const values = graphPolicy(GRAPH_POLICY, silent)(createCellFinder(game)(state));
+    const byLists = Array.from(state.weights as number[]).reduce((sum, weight, rank) => {
+      const turn = 2 + Math.floor(rank / 3);
+      return sum + (turn > 8 ? 0 : weight * game.reward(turn, (rank % 3) + 1));
+    }, 0);
+    expect(values[0]).toBeCloseTo(byLists, 5);
+  });
+
+  it('comes back from its files, and says what is wrong with others', () => {
+    const card = {
+      format: 'sente-policy/1',
+      name: 'made',
+      description: 'Made for a test.',
+      shape: GRAPH_POLICY,
+      statistics: STATISTICS,
+      method: 'expert-iteration',
+      trainedOn: { source: 'made', items: 30, answers: 7 },
+      states: 1,
+      steps: 1,
+      seed: 1,
+      license: 'MIT',
+    } as const;
+    const files = writePolicy({ card, weights });
+    const read = readPolicy(files.safetensors, files.card);
+    expect(read.card).toEqual(card);
+    const cells = createCellFinder(game)(madeState(createRandom('file')));
+    expect(graphPolicy(read.card.shape, read.weights)(cells)).toEqual(policy(cells));
+    expect(() => readPolicy(files.safetensors, '{')).toThrow('no JSON');
+    expect(() => readPolicy(files.safetensors, JSON.stringify({ ...card, format: 'other/1' }))).toThrow(
+      'sente-policy/1 is read',
+    );
+    expect(() => readPolicy(files.safetensors, JSON.stringify({ ...card, statistics: 3 }))).toThrow('train it again');
+    const wide = { ...card, shape: { ...GRAPH_POLICY, first: 33 } };
+    expect(() => readPolicy(files.safetensors, JSON.stringify(wide))).toThrow('side by side');
+  });
+});

@@ -1,0 +1,86 @@
+/**
+ * A learned policy as files: weights as safetensors, and a card that says what they are.
+ * @module
+ */
+import { CheckpointError } from '../checkpoint/checkpoint.ts';
+import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.ts';
+import type { Weights } from '../model/shape.ts';
+import { STATISTICS } from './cells.ts';
+import { type GraphPolicyShape, policyWeightShapes } from './graph-policy.ts';
+
+/** What a policy is. JSON. */
+export interface PolicyCard {
+  readonly format: 'sente-policy/1';
+  readonly name: string;
+  readonly description: string;
+  readonly shape: GraphPolicyShape;
+  /** Numbers of a cell that the network was trained on. */
+  readonly statistics: number;
+  /** `expert-iteration` or `q-learning`. */
+  readonly method: string;
+  /** What it was trained on. Nothing of it is needed to use the policy elsewhere. */
+  readonly trainedOn: {
+    readonly source: string;
+    readonly items: number;
+    readonly answers: number;
+  };
+  /** Turns of conversations that were labelled, and gradient steps. */
+  readonly states: number;
+  readonly steps: number;
+  readonly seed: number;
+  /** Mean R\* on held-out people of the same source, by agent and kind of user. */
+  readonly figures?: Readonly<Record<string, number>>;
+  readonly license: string;
+}
+
+/** A policy that can be played. Plain data. */
+export interface LearnedPolicy {
+  readonly card: PolicyCard;
+  readonly weights: Weights;
+}
+
+/** Both files' contents. */
+export function writePolicy({ card, weights }: LearnedPolicy): { safetensors: Uint8Array; card: string } {
+  return { safetensors: writeSafetensors(weights), card: `${JSON.stringify(card, undefined, 1)}\n` };
+}
+
+/** Reads both. Throws CheckpointError or SafetensorsError. */
+export function readPolicy(safetensors: Uint8Array, cardText: string): LearnedPolicy {
+  const card = readPolicyCard(cardText);
+  const weights = readSafetensors(safetensors);
+  for (const [name, sizes] of Object.entries(policyWeightShapes(card.shape))) {
+    const found = weights[name]?.shape.join('×');
+    if (found !== sizes.join('×')) {
+      throw new CheckpointError(
+        `the card wants ${name} to be ${sizes.join('×')}, and the weights have ${found ?? 'none'}: ` +
+          'take the card and the weights of one policy, which lie side by side',
+      );
+    }
+  }
+  return { card, weights };
+}
+
+function readPolicyCard(text: string): PolicyCard {
+  let card: Partial<PolicyCard> | null;
+  try {
+    card = JSON.parse(text);
+  } catch (cause) {
+    throw new CheckpointError('the card is no JSON: give the .json file that lies beside the weights', { cause });
+  }
+  if (card?.format !== 'sente-policy/1') {
+    throw new CheckpointError(
+      `the card's format is ${card?.format ?? 'not given'}, where sente-policy/1 is read: train the policy again with this version`,
+    );
+  }
+  const { shape, statistics } = card;
+  const sizes = [shape?.message, shape?.first, shape?.second];
+  if (!sizes.every((size) => Number.isSafeInteger(size) && (size as number) > 0)) {
+    throw new CheckpointError("the card lacks the network's shape: train the policy again");
+  }
+  if (statistics !== STATISTICS) {
+    throw new CheckpointError(
+      `the policy was trained on ${statistics} numbers a cell, where this version has ${STATISTICS}: train it again`,
+    );
+  }
+  return card as PolicyCard;
+}

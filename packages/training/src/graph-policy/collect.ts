@@ -1,0 +1,66 @@
+/**
+ * States for the network to learn from: conversations with training's people, played by a policy that now and then tries
+ * something else.
+ * @module
+ */
+import type { Random } from '@sente/engine';
+import { policyGame } from '@sente/lab';
+import { type Game, Person, type PolicyWorld, SETTINGS } from './game.ts';
+import { happen, isOver, type Visit, visit } from './visit.ts';
+
+/** Chooses among the acts of a state. */
+export type Choose = (visit: Visit, random: Random) => number;
+
+/** One state and what followed. */
+export interface Step {
+  readonly at: Visit;
+  readonly act: number;
+  /** R\* when the conversation ended with this act; undefined when it went on. */
+  readonly ended?: number;
+}
+
+const SHARES = SETTINGS.map(({ share }) => share);
+
+/** One conversation. */
+export function converse(world: PolicyWorld, game: Game, choose: Choose, random: Random): Step[] {
+  const { user, target } = world.draw(random.split('person'));
+  const person = new Person(target, world.features, game.setting, random.split('answers'));
+  const { reward } = policyGame(game.setting);
+  const steps: Step[] = [];
+  let state = game.domain.start(world.prior(user), person.opening());
+  while (!isOver(game, state)) {
+    const at = visit(game, state);
+    const act = choose(at, random.split(`turn ${state.turn}`));
+    state = happen(at, act, person, reward);
+    steps.push({ at, act, ...(isOver(game, state) && { ended: state.won ?? 0 }) });
+  }
+  return steps;
+}
+
+/** Conversations without end, their settings drawn by share. */
+export function* conversations(
+  world: PolicyWorld,
+  games: readonly Game[],
+  choose: () => Choose,
+  random: Random,
+): Generator<Step[]> {
+  for (let number = 0; ; number++) {
+    const own = random.split(number);
+    yield converse(world, games[own.weighted(SHARES)], choose(), own);
+  }
+}
+
+/** A choice that is random with chance `epsilon`: any act, each alike. */
+export function exploring(choose: Choose, epsilon: number): Choose {
+  return (at, random) => {
+    const dice = random.split('explore');
+    return dice.next() < epsilon ? dice.integer(at.able) : choose(at, random);
+  };
+}
+
+/** The act with the highest value; the first of equals. */
+export function best(values: ArrayLike<number>, acts: readonly number[]): number {
+  let found = 0;
+  for (let n = 1; n < acts.length; n++) if (values[n] > values[found]) found = n;
+  return acts[found];
+}

@@ -1,0 +1,71 @@
+/**
+ * A state as it is met: what may be done there, and what each act may lead to.
+ * @module
+ */
+import type { CatalogAct, ItemState } from '@sente/catalog';
+import type { Cells } from '@sente/pocket';
+import type { Game, Person } from './game.ts';
+
+/** A state, its cells, and the feature that each act asks about; −1 for the list, which is act 0. */
+export interface Visit {
+  readonly game: Game;
+  readonly state: ItemState;
+  readonly cells: Cells;
+  readonly features: readonly number[];
+  /** How many acts may be chosen: 1 where only a list makes sense. */
+  readonly able: number;
+}
+
+/** Looks at a state. */
+export function visit(game: Game, state: ItemState): Visit {
+  const graph = game.graph(state);
+  const cells = game.find(graph);
+  const features = [-1, ...cells.questions.map((question) => graph.questions[question][0])];
+  return { game, state, cells, features, able: onlyList(game, state) ? 1 : features.length };
+}
+
+/** Whether nothing but a list can help: in the last turn, and when one list holds everything. */
+export function onlyList({ setting }: Game, state: ItemState): boolean {
+  return state.turn >= setting.turns || state.count <= LIST;
+}
+
+/** Whether the conversation has ended. */
+export function isOver({ setting }: Game, state: ItemState): boolean {
+  return state.won !== undefined || state.turn > setting.turns || state.count === 0;
+}
+
+/** Items in a recommendation. */
+export const LIST = 10;
+
+/** An act as the domain knows it. */
+export function catalogAct({ game, state, features }: Visit, act: number): CatalogAct {
+  const feature = features[act];
+  if (feature < 0) return { kind: 'recommend', id: 'recommend', items: listOf(state), facts: [] };
+  const { attributes, values } = game.domain.features;
+  const [attribute, value] = [attributes[feature], values[feature]];
+  return { kind: 'ask', id: `ask:${attribute}:${value}`, attribute, value, facts: [] };
+}
+
+/** The items of a recommendation. */
+export function listOf(state: ItemState): number[] {
+  return Array.from(state.items.subarray(0, Math.min(LIST, state.count)));
+}
+
+/** What became of an act with a person: the next state, which may have ended. */
+export function happen(
+  { game, state, features }: Visit,
+  act: number,
+  person: Person,
+  reward: (turn: number, rank: number) => number,
+): ItemState {
+  const { domain } = game;
+  if (features[act] < 0) {
+    const items = listOf(state);
+    const rank = person.placeIn(items);
+    return rank > 0 ? { ...state, turn: state.turn + 1, won: reward(state.turn, rank) } : domain.refused(state, items);
+  }
+  const answer = person.answer(features[act]);
+  const next = domain.answered(state, features[act], answer);
+  const isGone = answer !== true && game.setting.hazard > 0 && person.leaves(next.useless ?? 0);
+  return isGone ? { ...next, won: 0 } : next;
+}
