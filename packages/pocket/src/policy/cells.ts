@@ -90,11 +90,17 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
       pools.send(EVERYBODY, weights[k], informations[k], next);
       if (k >= listSize) pools.send(UNLISTED, weights[k], informations[k], next);
     }
+    /** Mass of those that would truly react so; of a pool it is that of what is heard. */
+    const certain = new Float64Array(count);
     let cell = FIRST;
     for (const question of questions) {
       const answers = state.questions[question];
       if (answers.length === 1) {
-        pools.divide(cell, has, answers[0] * stride, items, weights, informations, size, EVERYBODY, next);
+        const row = answers[0] * stride;
+        pools.divide(cell, has, row, items, weights, informations, size, EVERYBODY, next);
+        certain[cell] = numbers[cell * POOLED];
+        certain[cell + 1] = numbers[(cell + 1) * POOLED];
+        if (noise > 0) pools.blend(cell, has, row, items, weights, size, noise, next);
       } else {
         for (let k = 0; k < size; k++) {
           let possible = 0;
@@ -105,6 +111,7 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
             pools.send(cell + n, weights[k] / possible, informations[k] / possible, next);
           }
         }
+        for (let n = 0; n <= answers.length; n++) certain[cell + n] = numbers[(cell + n) * POOLED];
       }
       cell += answers.length + 1;
     }
@@ -114,11 +121,13 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
     const statistics = new Float32Array(count * STATISTICS);
     const shares = new Float32Array(count * neighbours);
     const open = state.questions.length;
-    /** A belief that was told wrongly is a mixture of the cell and of everybody. */
-    const tell = (into: number, purity: number, left: number, inVain: boolean): void => {
+    /**
+     * `mixed`: how much of the pool is what is heard, the rest being everybody, where wrong answers are not in the pool already.
+     */
+    const tell = (into: number, purity: number, left: number, inVain: boolean, mixed: number = 1): void => {
       const to = into * STATISTICS;
       for (let part = 0; part < 2; part++) {
-        const share = part === 0 ? purity : 1 - purity;
+        const share = part === 0 ? mixed : 1 - mixed;
         const at = (part === 0 ? into : EVERYBODY) * POOLED;
         const mass = numbers[at];
         if (share === 0 || !(mass > 1e-12)) continue;
@@ -145,7 +154,7 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
       statistics[to + 18] = purity;
       statistics[to + 19] = Math.log(1 + left) / 4;
       statistics[to + 20] = next / 16;
-      statistics[to + 21] = numbers[into * POOLED];
+      statistics[to + 21] = into < FIRST ? numbers[into * POOLED] : certain[into];
     };
 
     for (let k = 0; k < Math.min(size, listSize); k++) now[0] += weights[k] * reward(turn, k + 1);
@@ -167,11 +176,11 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
       // A wrong answer is any of the others.
       const wrong = noise / answers.length;
       for (let c = cell; c <= rest; c++) {
-        const mass = numbers[c * POOLED];
+        const mass = certain[c];
         const heard = mass * (1 - noise) + (1 - mass) * wrong;
         const purity = noise === 0 || heard <= 0 ? 1 : (mass * (1 - noise)) / heard;
         chances[row + c] = (1 - unknown) * heard * (c === rest ? stays : 1);
-        tell(c, purity, open - 1, c === rest);
+        tell(c, purity, open - 1, c === rest, answers.length === 1 ? 1 : purity);
         if (!(mass > 1e-12)) continue;
         const to = c * neighbours;
         for (let b = 0; b < neighbours; b++) {
@@ -179,7 +188,9 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
           let sum = alone[b];
           if (c < rest) sum = together[answers[c - cell] * neighbours + b];
           else for (let a = 0; a < answers.length; a++) sum -= together[answers[a] * neighbours + b];
-          shares[to + b] = purity * Math.min(1, Math.max(0, sum / mass)) + (1 - purity) * alone[b];
+          // Those that err are a sample of the others.
+          const others = mass < 1 ? Math.max(0, alone[b] - sum) / (1 - mass) : 0;
+          shares[to + b] = purity * Math.min(1, Math.max(0, sum / mass)) + (1 - purity) * Math.min(1, others);
         }
         // The question that was put is not open any more.
         for (let a = 0; a < answers.length; a++) shares[to + answers[a]] = 0;

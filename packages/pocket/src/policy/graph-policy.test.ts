@@ -89,6 +89,40 @@ describe('cells', () => {
     });
   });
 
+  it('hold it too when answers can be wrong: everybody stays, in a new order', () => {
+    const state = madeState(createRandom('blend'), 260);
+    const noise = 0.15;
+    const cells = createCellFinder({ ...game, noise })(state);
+    cells.questions.forEach((question, n) => {
+      for (const yes of [true, false]) {
+        const { has, items } = state.edges;
+        const kept = Array.from(state.items).map((item, k) => {
+          return state.weights[k] * ((has[question * items + item] === 1) === yes ? 1 - noise : noise);
+        });
+        const heard = kept.reduce((sum, one) => sum + one, 0);
+        const belief = kept.map((weight) => weight / heard).sort((a, b) => b - a);
+        const cell = 2 + 2 * n + (yes ? 0 : 1);
+        const at = cell * STATISTICS;
+        expect(cells.chances[(1 + n) * cells.count + cell]).toBeCloseTo(heard, 6);
+        const lists = belief.reduce((sum, weight, rank) => {
+          const turn = 3 + Math.floor(rank / 3);
+          return sum + (turn > 8 ? 0 : weight * game.reward(turn, (rank % 3) + 1));
+        }, 0);
+        expect(cells.statistics[at + LISTING]).toBeCloseTo(lists, 5);
+        expect(cells.statistics[at + 7]).toBeCloseTo(belief[0], 5);
+        expect(cells.statistics[at + 5]).toBeCloseTo(
+          belief.slice(0, 80).reduce((sum, one) => sum + one, 0),
+          5,
+        );
+        const entropy = -belief.reduce((sum, weight) => sum + weight * Math.log(weight), 0);
+        expect(cells.statistics[at + 9]).toBeCloseTo(entropy / 8, 5);
+        const other = (question + 1) % 7;
+        const share = kept.reduce((sum, weight, k) => sum + weight * has[other * items + state.items[k]], 0) / heard;
+        expect(cells.shares[cell * cells.neighbours + other]).toBeCloseTo(share, 5);
+      }
+    });
+  });
+
   it('have chances that sum to 1, and to less where users may leave', () => {
     const state = madeState(createRandom('chances'));
     const sums = (own: PolicyGame): number[] => {

@@ -161,4 +161,50 @@ export class Pools {
     numbers[b + POOL.squares] = inNo === 0 ? 0 : numbers[all + POOL.squares] - squares;
     numbers[b + POOL.information] = inNo === 0 ? 0 : numbers[all + POOL.information] - information;
   }
+
+  /**
+   * The two pools of `divide` when answers can be wrong: everybody is in both, with weights times 1 − noise on the right side
+   * and times noise on the other, and ranks are those of the merged order. Call `divide` first.
+   */
+  blend(
+    yes: number,
+    table: Uint8Array,
+    row: number,
+    items: ArrayLike<number>,
+    weights: ArrayLike<number>,
+    size: number,
+    noise: number,
+    turn: number,
+  ): void {
+    const { numbers } = this;
+    const [a, b] = [yes * POOLED, (yes + 1) * POOLED];
+    const pure = [a, b].map((at) => numbers.slice(at, at + POOLED));
+    for (const side of [0, 1]) {
+      const at = side === 0 ? a : b;
+      const [own, other] = side === 0 ? pure : [pure[1], pure[0]];
+      const right = 1 - noise;
+      const mass = right * own[POOL.mass] + noise * other[POOL.mass];
+      const information =
+        right * (own[POOL.information] + own[POOL.mass] * Math.log(right)) +
+        noise * (other[POOL.information] + other[POOL.mass] * Math.log(noise));
+      numbers.fill(0, at, at + POOLED);
+      const wanted = side === 0 ? 1 : 0;
+      let mine = 0;
+      let theirs = 0;
+      const ranks = Math.min(size, FAR);
+      for (let rank = 0; rank < ranks; rank++) {
+        while (mine < size && table[row + items[mine]] !== wanted) mine++;
+        while (theirs < size && table[row + items[theirs]] === wanted) theirs++;
+        const first = mine < size ? weights[mine] * right : -1;
+        const second = theirs < size ? weights[theirs] * noise : -1;
+        if (first >= second) mine++;
+        else theirs++;
+        this.send(yes + side, Math.max(first, second), 0, turn);
+      }
+      numbers[at + POOL.mass] = mass;
+      numbers[at + POOL.count] = size;
+      numbers[at + POOL.squares] = right * right * own[POOL.squares] + noise * noise * other[POOL.squares];
+      numbers[at + POOL.information] = information;
+    }
+  }
 }
