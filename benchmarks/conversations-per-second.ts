@@ -60,7 +60,6 @@ function generatedWorld(): RecommendWorld {
 
 /** Conversations a second. The prior of every user is there already. */
 function speed(world: RecommendWorld, name: 'rule' | 'sente', priors: ReadonlyMap<number, Float64Array>): number {
-  const { codes, offsets } = world.features;
   const random = createRandom(1);
   let best = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -69,8 +68,7 @@ function speed(world: RecommendWorld, name: 'rule' | 'sente', priors: ReadonlyMa
     const started = performance.now();
     world.cases.forEach(({ user, target }, number) => {
       const own = random.split(number);
-      const traits = codes.subarray(offsets[target], offsets[target + 1]);
-      const person = new RecommendUser(target, traits, GAME, own.split('user'));
+      const person = new RecommendUser(target, world.features, GAME, own.split('user'));
       converse(domain, agents[name], person, priors.get(user)!, GAME.turns, own.split('agent'));
     });
     best = Math.max(best, (1000 * world.cases.length) / (performance.now() - started));

@@ -71,12 +71,7 @@ for (const number of drawCases(world.cases.length, Number(option('cases') ?? wor
   if (prior.user !== user) prior = { user, weights: world.prior(user) };
   const { weights } = prior;
   const own = random.split(number);
-  const person = new RecommendUser(
-    target,
-    codes.subarray(offsets[target], offsets[target + 1]),
-    { noise: 0, unknown: 0 },
-    own.split('user'),
-  );
+  const person = new RecommendUser(target, world.features, { noise: 0, unknown: 0 }, own.split('user'));
   const ahead = (item: number): boolean =>
     weights[item] > weights[target] || (weights[item] === weights[target] && item < target);
   rows.get('named')!.push(named(1 + alike.get(keys[target])!.filter(ahead).length));

@@ -94,9 +94,9 @@ export {
   QueueLostError,
   QueueUnreachableError,
 } from './queue/errors.ts';
-export { RECOMMEND_AGENT_NAMES } from './recommend/agents.ts';
+export { RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './recommend/agents.ts';
 export { RECOMMEND } from './recommend/describe.ts';
-export { measureRecommend, type RecommendOptions } from './recommend/measure.ts';
+export { measureRecommend, NoPolicyError, type RecommendOptions } from './recommend/measure.ts';
 export { policyGame, stateGraph } from './recommend/state-graph.ts';
 export { openWorld, type RecommendCase, type RecommendWorld, UnknownSplitError } from './recommend/world.ts';
 export { correctAcross } from './run/correct.ts';

@@ -7,12 +7,15 @@
  * - `rule` asks a fixed number of the most uncertain questions, then recommends.
  * - `threshold` asks the most uncertain question until the ten likeliest items hold more than 0.4 of its entropy (bits)
  *   in probability mass, then recommends.
- * - `sente` plans: the concierge's item domain and the engine's policy, as they ship.
+ * - `sente` plans: the concierge's item domain and the engine's policy, as they ship. `planned` is another name for it.
+ * - `learned` scores every act with a trained network, where there is one.
  * @module
  */
 
 import { type CatalogIndex, createItemDomain, featureMass, type ItemDomain, type ItemState } from '@sente/catalog';
 import { planned, type Random } from '@sente/engine';
+import type { LearnedPolicy } from '@sente/pocket';
+import { learnedAgent } from './learned-agent.ts';
 
 /** What an agent does with its turn: puts a question, or shows a list. */
 export type RecommendAct = { readonly ask: number } | { readonly items: readonly number[] };
@@ -26,12 +29,19 @@ export interface AgentSetting {
   readonly turns: number;
   readonly noise: number;
   readonly unknown: number;
+  /** Patience of users with useless questions; 0 unless given. */
+  readonly hazard?: number;
   /** Questions that `rule` puts before it recommends; chosen on data outside the measured split. */
   readonly questions: number;
+  /** What `learned` plays by. Plain data: it crosses threads. */
+  readonly learned?: LearnedPolicy;
 }
 
-/** Names, in the order of a report. */
-export const RECOMMEND_AGENT_NAMES: readonly string[] = ['bare', 'fresh', 'max-entropy', 'rule', 'threshold', 'sente'];
+/** Who is measured when nobody is named, in the order of a report. */
+export const RECOMMEND_RULES: readonly string[] = ['bare', 'fresh', 'max-entropy', 'rule', 'threshold', 'sente'];
+
+/** All names, in the order of a report. */
+export const RECOMMEND_AGENT_NAMES: readonly string[] = [...RECOMMEND_RULES, 'planned', 'learned'];
 
 /** Items in a recommendation. */
 const LIST = 10;
@@ -41,11 +51,15 @@ export function createAgents(setting: AgentSetting): {
   readonly domain: ItemDomain;
   readonly agents: Readonly<Record<string, RecommendAgent>>;
 } {
-  const { index, turns, noise, unknown, questions } = setting;
-  const domain = createItemDomain(index, { listSize: LIST, turns, noise, unknown });
+  const { index, turns, noise, unknown, hazard = 0, questions, learned } = setting;
+  const domain = createItemDomain(index, { listSize: LIST, turns, noise, unknown, hazard });
   const policy = planned({ domain, horizon: 1 });
   const show = (state: ItemState): RecommendAct => ({ items: Array.from(state.items.subarray(0, LIST)) });
   const last = (state: ItemState): boolean => state.turn >= turns || state.count <= LIST;
+  const plan: RecommendAgent = (state, random) => {
+    const { chosen } = policy.decide(state, random);
+    return chosen.kind === 'recommend' ? { items: chosen.items } : { ask: domain.featureOf(chosen) };
+  };
   const agents: Record<string, RecommendAgent> = {
     bare: show,
     fresh: show,
@@ -63,10 +77,9 @@ export function createAgents(setting: AgentSetting): {
       const top = state.weights.subarray(0, LIST).reduce((sum, weight) => sum + weight, 0);
       return feature < 0 || last(state) || top > 0.4 * bits ? show(state) : { ask: feature };
     },
-    sente: (state, random) => {
-      const { chosen } = policy.decide(state, random);
-      return chosen.kind === 'recommend' ? { items: chosen.items } : { ask: domain.featureOf(chosen) };
-    },
+    sente: plan,
+    planned: plan,
+    ...(learned && { learned: learnedAgent(learned, domain, { turns, noise, unknown, hazard }, LIST) }),
   };
   return { domain, agents };
 }

@@ -5,8 +5,9 @@
 
 import { ITEM_REWARD, itemReward } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
-import { type AgentSetting, createAgents } from './agents.ts';
+import { createAgents } from './agents.ts';
 import { converse } from './conversation.ts';
+import type { RecommendTemperament } from './temperament.ts';
 import { RecommendUser } from './user.ts';
 import type { RecommendWorld } from './world.ts';
 
@@ -19,24 +20,24 @@ const TRIALS = 1_200;
 /** The number of questions, 1 … turns − 1, that serves `sente`'s own reward best on `world`; the smaller of two equals. */
 export function chooseQuestions(
   world: RecommendWorld,
-  setting: Omit<AgentSetting, 'questions' | 'index'>,
+  temperament: RecommendTemperament,
+  turns: number,
   seed: number,
 ): number {
   const random = createRandom(seed).split('rule');
-  const reward = itemReward(setting.turns, ITEM_REWARD.success, ITEM_REWARD.early);
-  const { codes, offsets } = world.features;
+  const reward = itemReward(turns, ITEM_REWARD.success, ITEM_REWARD.early);
   const stride = Math.max(1, Math.floor(world.cases.length / TRIALS));
   const some = world.cases.filter((_, k) => k % stride === 0);
-  const rules = Array.from({ length: Math.min(setting.turns, MOST) - 1 }, (_, k) =>
-    createAgents({ ...setting, index: world.index, questions: k + 1 }),
+  const rules = Array.from({ length: Math.min(turns, MOST) - 1 }, (_, k) =>
+    createAgents({ ...temperament.told, turns, index: world.index, questions: k + 1 }),
   );
   const totals = new Float64Array(rules.length);
   some.forEach(({ user, target }, number) => {
     const own = random.split(number);
     const prior = world.prior(user);
-    const person = new RecommendUser(target, codes.subarray(offsets[target], offsets[target + 1]), setting, own);
     rules.forEach(({ domain, agents }, k) => {
-      const ending = converse(domain, agents.rule, person, prior, setting.turns, own);
+      const person = new RecommendUser(target, world.features, temperament, own);
+      const ending = converse(domain, agents.rule, person, prior, turns, own);
       if (ending) totals[k] += reward(ending.turn, ending.rank);
     });
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { drawCases } from './draw-cases.ts';
 import { measureRecommend, type RecommendOptions } from './measure.ts';
 import { prepareRecommend } from './play.ts';
+import { plainTemperament, RECOMMEND_TEMPERAMENTS } from './temperament.ts';
 import { RecommendUser } from './user.ts';
 import { openWorld, UnknownSplitError } from './world.ts';
 
@@ -119,7 +120,8 @@ describe('the probe on a made data set', () => {
 test('a case comes out the same whoever else is measured, and in whatever order', async () => {
   const world = await openWorld({ data, split: 'valid', seed: 1 });
   const numbers = Uint32Array.from({ length: 40 }, (_, k) => 3 * k);
-  const shared = { data, split: 'valid', seed: 1, turns: 8, noise: 0.1, unknown: 0.1, questions: 2, numbers };
+  const people = [{ temperament: plainTemperament(0.1, 0.1), questions: 2 }];
+  const shared = { data, split: 'valid', seed: 1, turns: 8, people, numbers };
   const play = (agents: string[]) => prepareRecommend({ ...shared, agents }, world);
   const [forth, back, alone] = [play(['rule', 'sente', 'bare']), play(['bare', 'sente', 'rule']), play(['sente'])];
   for (let k = 0; k < numbers.length; k++) {
@@ -149,7 +151,7 @@ test('every agent meets the same dice', async () => {
   try {
     const numbers = Uint32Array.from({ length: 30 }, (_, k) => 4 * k);
     const agents = ['max-entropy', 'rule', 'threshold', 'sente'];
-    const game = { turns: 8, noise: 0.3, unknown: 0.3, questions: 5 };
+    const game = { turns: 8, people: [{ temperament: plainTemperament(0.3, 0.3), questions: 5 }] };
     const play = prepareRecommend({ data, split: 'valid', seed: 2, ...game, agents, numbers }, world);
     let faults = 0;
     for (let k = 0; k < numbers.length; k++) {
@@ -189,4 +191,29 @@ test('cases are drawn without repetition, evenly, and by the seed', () => {
   for (const count of times) expect(Math.abs(count - 600)).toBeLessThan(90);
   expect(drawCases(100, 5, 1)).toEqual(drawCases(100, 5, 1));
   expect(drawCases(100, 5, 1)).not.toEqual(drawCases(100, 5, 2));
+});
+
+test('all temperaments are measured side by side, the plain figures being their mean', async () => {
+  const result = await measureRecommend({ data, cases: 20, turns: 8, temperament: 'all', agents: ['rule', 'planned'] });
+  const names = Object.keys(RECOMMEND_TEMPERAMENTS);
+  expect(result.cases).toBe(20 * names.length);
+  for (const figures of Object.values(result.agents)) {
+    const each = names.map((name) => figures[`at@${name}`].mean);
+    expect(figures.at.mean).toBeCloseTo(each.reduce((sum, one) => sum + one, 0) / names.length, 9);
+    expect(figures['sr@15@oracle'].n).toBe(20);
+  }
+  // Two of three will do: lists hit sooner.
+  const { planned } = result.agents;
+  expect(planned['at@easy'].mean).toBeLessThan(planned['at@oracle'].mean);
+  expect(new Set(names.map((name) => planned[`hdcg@${name}`].mean)).size).toBeGreaterThan(2);
+  expect(result.notes).toHaveLength(names.length);
+  const one = await measureRecommend({ data, cases: 20, turns: 8, temperament: 'oracle', agents: ['rule', 'planned'] });
+  expect(one.agents.rule.at.mean).toBe(result.agents.rule['at@oracle'].mean);
+  await expect(measureRecommend({ data, temperament: 'odd' })).rejects.toThrow('oracle, noisy');
+});
+
+test('`planned` is `sente` by another name; `learned` needs a policy', async () => {
+  const { agents } = await measureRecommend({ data, cases: 25, turns: 8, agents: ['sente', 'planned'] });
+  expect(agents.planned).toEqual(agents.sente);
+  await expect(measureRecommend({ data, agents: ['learned'] })).rejects.toThrow('sente train policy');
 });

@@ -4,24 +4,28 @@
  * @module
  */
 import { createRandom } from '@sente/engine';
+import type { LearnedPolicy } from '@sente/pocket';
 import { UnknownAgentError } from '../offer/measure.ts';
 import { runPool, workerFile } from '../run/pool.ts';
 import type { ProbeResult } from '../run/probe-result.ts';
 import { summarise } from '../statistics/summary.ts';
-import { RECOMMEND_AGENT_NAMES } from './agents.ts';
+import { RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './agents.ts';
 import { chooseQuestions } from './choose-questions.ts';
 import { RECOMMEND, recommendPlots } from './describe.ts';
 import { drawCases } from './draw-cases.ts';
 import type { RecommendRow, RecommendSetup } from './play.ts';
 import { hdcg, RECOMMEND_METRICS } from './scoring.ts';
-import { openWorld, type RecommendWorld } from './world.ts';
+import { plainTemperament, RECOMMEND_TEMPERAMENTS, type RecommendTemperament } from './temperament.ts';
+import { openWorld } from './world.ts';
 
 /** Settings of the probe. */
 export interface RecommendOptions {
   /** 1 unless given. */
   readonly seed?: number;
-  /** Names out of RECOMMEND_AGENT_NAMES; all unless given. */
+  /** Names out of RECOMMEND_AGENT_NAMES; RECOMMEND_RULES, and `learned` where there is a policy, unless given. */
   readonly agents?: readonly string[];
+  /** What `learned` plays by. */
+  readonly learned?: LearnedPolicy;
   /** Directory of the LastFM data; the embedded cases unless given. */
   readonly data?: string;
   /** `valid` unless given; `fold` is a fold of train. */
@@ -34,6 +38,8 @@ export interface RecommendOptions {
   readonly noise?: number;
   /** Chance of "I don't know", 0 … 1. */
   readonly unknown?: number;
+  /** A name out of RECOMMEND_TEMPERAMENTS, in the place of `noise` and `unknown`; or `all` of them, one after the other. */
+  readonly temperament?: string;
   /** Worker threads. */
   readonly workers?: number;
   /** Names the run; made from the settings unless given. */
@@ -43,52 +49,89 @@ export interface RecommendOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** `learned` was named, and there is no policy. */
+export class NoPolicyError extends Error {
+  override readonly name = 'NoPolicyError';
+  constructor() {
+    super('there is no learned policy for these items yet: `sente train policy` makes one (with the same --data)');
+  }
+}
+
 /** Runs the probe. Rejects with UnknownAgentError, UnknownSplitError, DatasetError, StoppedError or CaseFailedError. */
 export async function measureRecommend(options: RecommendOptions = {}): Promise<ProbeResult> {
   const { seed = 1, split = 'valid', turns = 15, noise = 0, unknown = 0, data } = options;
   for (const agent of options.agents ?? []) {
     if (!RECOMMEND_AGENT_NAMES.includes(agent)) throw new UnknownAgentError(agent, RECOMMEND_AGENT_NAMES);
   }
-  const agents = RECOMMEND_AGENT_NAMES.filter((name) => options.agents?.includes(name) ?? true);
+  const { learned } = options;
+  const usual = learned ? [...RECOMMEND_RULES, 'learned'] : RECOMMEND_RULES;
+  const agents = RECOMMEND_AGENT_NAMES.filter((name) => (options.agents ?? usual).includes(name));
+  if (agents.includes('learned') && !learned) throw new NoPolicyError();
   const start = performance.now();
-  const game = { turns, noise, unknown };
+  const kinds = temperamentsOf(options);
   const world = await openWorld({ data, split, seed });
-  // The embedded users have no past: a rule for them is chosen on another draw of users.
-  const elsewhere = (): Promise<RecommendWorld> => openWorld({ data, split: 'fold', seed: seed + 1 });
-  const questions = agents.includes('rule') ? chooseQuestions(await elsewhere(), game, seed) : 0;
   const numbers = drawCases(world.cases.length, options.cases ?? world.cases.length, seed);
-  const setup: RecommendSetup = { data, split, seed, weights: world.weights, ...game, questions, agents, numbers };
-  options.onProgress?.(0, numbers.length);
+  // The embedded users have no past: a rule for them is chosen on another draw of users.
+  const elsewhere = agents.includes('rule') ? await openWorld({ data, split: 'fold', seed: seed + 1 }) : undefined;
+  const people = kinds.map(([name, temperament]) => {
+    return { name, temperament, questions: elsewhere ? chooseQuestions(elsewhere, temperament, turns, seed) : 0 };
+  });
+  const setup: RecommendSetup = {
+    data,
+    split,
+    seed,
+    weights: world.weights,
+    turns,
+    people,
+    agents,
+    numbers,
+    ...(agents.includes('learned') && { learned }),
+  };
+  const cases = numbers.length * people.length;
+  options.onProgress?.(0, cases);
   const rows = await runPool<RecommendRow>({
     file: workerFile(import.meta.url, './worker'),
     setup,
-    cases: numbers.length,
+    cases,
     workers: options.workers,
     chunk: 64,
     signal: options.signal,
-    onProgress: (done) => options.onProgress?.(done, numbers.length),
+    onProgress: (done) => options.onProgress?.(done, cases),
   });
+  const score = (some: readonly RecommendRow[], position: number, suffix: string): [string, Float64Array][] =>
+    Object.entries(RECOMMEND_METRICS).map(([metric, of]) => [
+      `${metric}${suffix}`,
+      Float64Array.from(some, (row) => of(row[position], turns)),
+    ]);
   const perCase = Object.fromEntries(
     agents.map((agent, position) => [
       agent,
-      Object.fromEntries(
-        Object.entries(RECOMMEND_METRICS).map(([metric, score]) => [
-          metric,
-          Float64Array.from(rows, (row) => score(row[position], turns)),
-        ]),
-      ),
+      Object.fromEntries([
+        ...score(rows, position, ''),
+        ...(people.length === 1
+          ? []
+          : people.flatMap(({ name }, at) =>
+              score(rows.slice(at * numbers.length, (at + 1) * numbers.length), position, `@${name}`),
+            )),
+      ]),
     ]),
   );
   const summary = summarise(perCase, { random: createRandom(seed).split('recommend/intervals') });
   const source = data === undefined ? 'embedded' : split;
   return {
     run:
-      options.run ?? `recommend-${source}-${seed}-${numbers.length}-${turns}-${noise}-${unknown}-${agents.join('+')}`,
+      options.run ??
+      `recommend-${source}-${seed}-${numbers.length}-${turns}-${options.temperament ?? `${noise}-${unknown}`}-${agents.join('+')}`,
     probe: 'recommend',
     seed,
-    cases: numbers.length,
+    cases,
     seconds: (performance.now() - start) / 1000,
-    settings: { split: source, turns, noise, unknown, questions },
+    settings: {
+      split: source,
+      turns,
+      ...(options.temperament === undefined ? { noise, unknown } : { temperament: options.temperament }),
+      questions: people[0].questions,
+    },
     ...RECOMMEND,
     ...summary,
     plots: recommendPlots(rows, agents, turns),
@@ -106,8 +149,31 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
       }),
     ),
     users: {},
-    notes: agents.includes('rule')
-      ? [`rule puts ${questions} question${questions === 1 ? '' : 's'} (chosen outside the measured cases)`]
-      : [],
+    notes: agents.includes('rule') ? people.map((kind) => ruleNote(kind, people.length > 1)) : [],
   };
+}
+
+/** Who is met, by name. Throws UnknownTemperamentError. */
+function temperamentsOf({ temperament, noise = 0, unknown = 0 }: RecommendOptions): [string, RecommendTemperament][] {
+  if (temperament === undefined) return [['plain', plainTemperament(noise, unknown)]];
+  if (temperament === 'all') return Object.entries(RECOMMEND_TEMPERAMENTS);
+  const found = RECOMMEND_TEMPERAMENTS[temperament];
+  if (!found) throw new UnknownTemperamentError(temperament);
+  return [[temperament, found]];
+}
+
+function ruleNote(
+  { name, questions }: { readonly name: string; readonly questions: number },
+  isOneOfMany: boolean,
+): string {
+  const whom = isOneOfMany ? ` to ${name} users` : '';
+  return `rule puts ${questions} question${questions === 1 ? '' : 's'}${whom} (chosen outside the measured cases)`;
+}
+
+/** A temperament that there is not. */
+export class UnknownTemperamentError extends Error {
+  override readonly name = 'UnknownTemperamentError';
+  constructor(name: string) {
+    super(`there are no \`${name}\` users here; there are ${Object.keys(RECOMMEND_TEMPERAMENTS).join(', ')}, and all`);
+  }
 }

@@ -1,0 +1,30 @@
+/**
+ * The agent that plays by a learned policy: scores the list and every question that is open, and takes the best.
+ * @module
+ */
+import type { ItemDomain, ItemState } from '@sente/catalog';
+import { createCellFinder, graphPolicy, type LearnedPolicy } from '@sente/pocket';
+import type { RecommendAct } from './agents.ts';
+import { type ItemGameSetting, policyGame, stateGraph } from './state-graph.ts';
+
+/** Makes its choice function for one game. */
+export function learnedAgent(
+  { card, weights }: LearnedPolicy,
+  domain: ItemDomain,
+  setting: ItemGameSetting,
+  listSize: number,
+): (state: ItemState) => RecommendAct {
+  const find = createCellFinder(policyGame(setting, listSize));
+  const valuesOf = graphPolicy(card.shape, weights);
+  return (state) => {
+    const list = { items: Array.from(state.items.subarray(0, listSize)) };
+    // In the last turn, and where one list holds all that is left, a question cannot help.
+    if (state.turn >= setting.turns || state.count <= listSize) return list;
+    const graph = stateGraph(domain.features, state);
+    const cells = find(graph);
+    const values = valuesOf(cells);
+    let best = 0;
+    for (let act = 1; act < values.length; act++) if (values[act] > values[best]) best = act;
+    return best === 0 ? list : { ask: graph.questions[cells.questions[best - 1]][0] };
+  };
+}
