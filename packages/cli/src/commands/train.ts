@@ -11,11 +11,13 @@ import { dataOptions } from '../train/data-options.ts';
 import type { DataTyped } from '../train/data-settings.ts';
 import { runData } from '../train/run-data.ts';
 import { type PassivityTyped, runExperiment, trainingParts } from '../train/run-experiment.ts';
+import { type PolicyTyped, policyParts, runPolicy } from '../train/run-policy.ts';
 
 const HELP = `
 Examples:
   sente train passivity                             where passivity comes from: one seed, three objectives, minutes
   sente train passivity --preset full               every objective, three seeds, over an hour on two cores
+  sente train policy --catalog laptops.csv          one policy for a table of yours: ask, recommend, and when
   sente train data --model pocket --cases 100       records for fine-tuning, from conversations with any model
 
 sente train EXPERIMENT --help tells more.`;
@@ -32,8 +34,40 @@ Examples:
 
 Ctrl-C stops it; finished models are kept. Exit codes: 0 done, 2 bad usage, 3 stopped early (go on with --resume), 4 a fault of ours.`;
 
+const POLICY_HELP = `
+Trains one network that scores every question and the list on one scale, by playing with simulated people who err, do not
+know, or lose patience. It lies beside the table, or in policies/ beside the runs, and is used from there.
+
+Examples:
+  sente train policy --catalog laptops.csv              laptops.policy.json, beside it
+  sente train policy --data lastfm --preset full        then: sente measure recommend --data lastfm --agents rule,planned,learned
+  sente train policy --method q-learning --seed 2 --out here
+
+Ctrl-C stops it; the best policy so far stays. Exit codes: 0 done, 2 bad usage, 3 stopped early, 4 a fault of ours.`;
+
 /** Makes the command with its experiments. */
-export function trainCommand(outside: MeasureOutside = PROCESS, parts: typeof trainingParts = trainingParts): Command {
+export function trainCommand(
+  outside: MeasureOutside = PROCESS,
+  parts: typeof trainingParts = trainingParts,
+  policies: typeof policyParts = policyParts,
+): Command {
+  const policy = new Command('policy')
+    .description('one learned policy for a catalogue: what to ask, what to recommend, and when')
+    .addOption(new Option('--preset <name>', 'quick, or full (default: quick)').choices(['quick', 'full']))
+    .option('--data <dir>', 'recommender data with people; only their train split is touched')
+    .option('--catalog <file>', 'a table of your own; the built-in catalogue unless given')
+    .option('--seed <n>', 'seed of every draw; 1 unless given', wholeNumber(0, 2 ** 31))
+    .addOption(
+      new Option('--method <name>', 'how it learns (default: expert-iteration)').choices([
+        'expert-iteration',
+        'q-learning',
+      ]),
+    )
+    .option('--out <file>', 'where the policy is kept')
+    .option('--store <file>', 'where runs are kept; .sente/runs.sqlite unless given')
+    .option('--json', 'print the results as one JSON document')
+    .addHelpText('after', POLICY_HELP)
+    .action(async (typed: PolicyTyped) => trainPolicy(typed, outside, await policies()));
   const passivity = new Command('passivity')
     .description('where passivity comes from, and how to train it away')
     .addOption(new Option('--preset <name>', 'quick, or full (default: quick)').choices(['quick', 'full']))
@@ -54,6 +88,7 @@ export function trainCommand(outside: MeasureOutside = PROCESS, parts: typeof tr
     .usage('EXPERIMENT [options]')
     .addHelpText('after', HELP)
     .addCommand(passivity)
+    .addCommand(policy)
     .addCommand(data);
 }
 
@@ -69,6 +104,35 @@ async function trainPassivity(
   }
   outside.out.write(typed.json ? `${JSON.stringify(results, null, 2)}\n` : `${parts.summary(results).trimEnd()}\n`);
   outside.err.write(`The report is in ${directory}/report.html.\n`);
+}
+
+async function trainPolicy(
+  typed: PolicyTyped,
+  outside: MeasureOutside,
+  parts: Awaited<ReturnType<typeof policyParts>>,
+): Promise<void> {
+  const { place, seconds, iterations, trained } = await runPolicy(typed, outside, parts);
+  if (trained === undefined) {
+    const what =
+      iterations.length === 0
+        ? 'No iteration was finished, so there is no policy yet'
+        : `The best of ${iterations.length} iterations is kept in ${place}.json`;
+    outside.err.write(`Stopped. ${what}.\n`);
+    return outside.exit(EXIT.stopped);
+  }
+  const { policy, planned, kept } = trained;
+  if (typed.json) {
+    const document = { experiment: 'policy', seconds, place, kept, iterations, planned, card: policy.card };
+    outside.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    return;
+  }
+  const rows = Object.entries(iterations[kept].judged).map(([user, { reward, error }]) => {
+    const other = planned[user].reward;
+    return `  ${user.padEnd(10)} learned ${reward.toFixed(3)} ± ${(1.96 * error).toFixed(3)}   planned ${other.toFixed(3)}`;
+  });
+  outside.out.write(
+    `${['R* on people that it was not trained with:', ...rows, `In ${place}.json; ${Math.round(seconds)} seconds.`].join('\n')}\n`,
+  );
 }
 
 async function trainData(typed: DataTyped, outside: MeasureOutside): Promise<void> {

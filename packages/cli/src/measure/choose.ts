@@ -28,6 +28,7 @@ const PROBE_OPTIONS: readonly ProbeOption[] = [
   'unknown',
   'repeats',
   'model',
+  'policy',
 ];
 
 /** Throws UsageError. `probes` is what there is to choose from. */

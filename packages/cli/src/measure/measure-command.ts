@@ -2,7 +2,7 @@
  * `sente measure`: runs probes, keeps the run, and prints what was measured.
  * @module
  */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   type Bar,
   BarSyntaxError,
@@ -20,7 +20,8 @@ import {
 import type { Budget, Prices } from '@sente/language';
 import { Command } from 'commander';
 import { budget, prices } from '../settings/limits.ts';
-import { openStore } from '../settings/run-store.ts';
+import { hasPolicy, policyPlace } from '../settings/policy-files.ts';
+import { openStore, storeFile } from '../settings/run-store.ts';
 import { count, names, precision, probability, seed, several } from './arguments.ts';
 import { beginRun } from './begin-run.ts';
 import { HELP } from './help.ts';
@@ -66,6 +67,7 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
     .option('--turns <n>', 'most assistant turns in a conversation', count)
     .option('--noise <p>', 'chance that a simulated user answers wrongly', probability)
     .option('--unknown <q>', 'chance that a simulated user does not know', probability)
+    .option('--policy <file>', 'a learned policy (recommend); the one that sente train policy keeps, unless given')
     .option('--seed <n>', 'seed of every draw; 1 unless given', seed)
     .option('--workers <n>', 'threads, where no model is waited for; as many as there are cores unless given', count)
     .option('--at-once <n>', 'conversations with a model under way at once; 16 unless given', count)
@@ -104,7 +106,9 @@ async function measure(named: readonly string[], typed: Typed, outside: MeasureO
   const stop = new AbortController();
   const off = outside.onInterrupt(() => stop.abort());
   try {
-    const { run, plans, settings, notes, isOne } = beginRun(store, named, { ...typed, ...(data && { data }) }, outside);
+    const policy = policyFor(named, typed, data, outside);
+    const wanted = { ...typed, ...(data && { data }), ...(policy && { policy }) };
+    const { run, plans, settings, notes, isOne } = beginRun(store, named, wanted, outside);
     for (const note of notes) outside.err.write(`${note}\n`);
     let status: 'done' | 'stopped' = 'stopped';
     try {
@@ -124,6 +128,20 @@ async function measure(named: readonly string[], typed: Typed, outside: MeasureO
     off();
     store.close();
   }
+}
+
+/** The policy that was named; else, where somebody could play by it, the one that was trained for the same data. */
+function policyFor(
+  named: readonly string[],
+  { policy, agents, store, resume }: Typed,
+  data: string | undefined,
+  outside: MeasureOutside,
+): string | undefined {
+  if (policy !== undefined) return resolve(outside.directory, policy);
+  const isPlayed = named.includes('recommend') && (agents?.includes('learned') ?? true);
+  if (!isPlayed || resume !== undefined) return undefined;
+  const place = policyPlace(data === undefined ? {} : { data }, dirname(storeFile(store, outside.directory)));
+  return hasPolicy(place) ? `${place}.json` : undefined;
 }
 
 interface Printing {

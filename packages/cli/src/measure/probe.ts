@@ -6,7 +6,17 @@ import type { ProbeResult } from '@sente/lab';
 import type { Place } from './place.ts';
 
 /** Options that only some probes take, by long name. */
-export type ProbeOption = 'data' | 'split' | 'turns' | 'user' | 'judge' | 'noise' | 'unknown' | 'repeats' | 'model';
+export type ProbeOption =
+  | 'data'
+  | 'split'
+  | 'turns'
+  | 'user'
+  | 'judge'
+  | 'noise'
+  | 'unknown'
+  | 'repeats'
+  | 'model'
+  | 'policy';
 
 /** What a person set; what was not set is absent, and the probe's own default holds. */
 export interface MeasureSettings {
@@ -26,6 +36,8 @@ export interface MeasureSettings {
   /** Model IDs. */
   readonly model?: string;
   readonly judge?: string;
+  /** Absolute path of a learned policy's card. */
+  readonly policy?: string;
 }
 
 /** How a run is watched and stopped. */

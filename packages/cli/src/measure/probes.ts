@@ -7,14 +7,17 @@ import {
   eventsProbe,
   measureOffer,
   measureRecommend,
+  NoPolicyError,
   OFFER,
   OFFER_AGENT_NAMES,
   OFFER_USER_NAMES,
   playedProbes,
   RECOMMEND,
   RECOMMEND_AGENT_NAMES,
+  RECOMMEND_TEMPERAMENTS,
   UnknownSplitError,
 } from '@sente/lab';
+import { loadPolicy } from '../settings/policy-files.ts';
 import { type PlayedOptions, playedProbe } from './play-probe.ts';
 import { type MeasureSettings, type Probe, UsageError } from './probe.ts';
 
@@ -23,13 +26,25 @@ const recommend: Probe = {
   question: RECOMMEND.question!,
   version: RECOMMEND.version!,
   agents: () => RECOMMEND_AGENT_NAMES,
-  options: ['data', 'split', 'turns', 'noise', 'unknown'],
+  options: ['data', 'split', 'turns', 'noise', 'unknown', 'user', 'policy'],
+  users: [...Object.keys(RECOMMEND_TEMPERAMENTS), 'all'],
   needs: [],
   run: async (settings, watch, { name }) => {
+    const { user: temperament, policy, ...rest } = shaping(settings);
+    if (temperament !== undefined && (rest.noise !== undefined || rest.unknown !== undefined)) {
+      throw new UsageError('--user names people with faults of their own: leave out --noise and --unknown.');
+    }
+    const learned = policy === undefined ? undefined : loadPolicy(policy);
     try {
-      return await measureRecommend({ ...shaping(settings), ...watch, run: name });
+      return await measureRecommend({
+        ...rest,
+        ...watch,
+        run: name,
+        ...(temperament !== undefined && { temperament }),
+        ...(learned && { learned }),
+      });
     } catch (error) {
-      if (error instanceof UnknownSplitError) throw new UsageError(error.message);
+      if (error instanceof UnknownSplitError || error instanceof NoPolicyError) throw new UsageError(error.message);
       throw error;
     }
   },

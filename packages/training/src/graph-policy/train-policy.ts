@@ -29,8 +29,8 @@ export interface TrainPolicyOptions {
   readonly signal?: AbortSignal;
   /** Told of steps done, of all. */
   onProgress?(done: number, of: number): void;
-  /** Told after each iteration. */
-  onIteration?(report: TrainedIteration): void;
+  /** Told after each iteration; with the policy where it is the best so far. */
+  onIteration?(report: TrainedIteration, policy: LearnedPolicy | undefined): void;
 }
 
 /** What an iteration came to, by kind of user. */
@@ -78,12 +78,44 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
     },
     initialPolicy(GRAPH_POLICY, random.split('weights')),
   );
-  const found: { readonly weights: Weights; readonly report: TrainedIteration }[] = [];
+  const planned = judge();
+  const policyOf = (weights: Weights, { iteration, judged }: TrainedIteration): LearnedPolicy => ({
+    weights,
+    card: {
+      format: 'sente-policy/1',
+      name: source,
+      description: 'Chooses what to ask, what to recommend and when, on one value.',
+      shape: GRAPH_POLICY,
+      statistics: STATISTICS,
+      method,
+      trainedOn: { source, items: worlds.train.features.items, answers: worlds.train.features.count },
+      states: method === 'q-learning' ? rounds * states : (iteration + 1) * states,
+      steps: method === 'q-learning' ? rounds * steps : (iteration + 1) * steps,
+      seed,
+      figures: Object.fromEntries(
+        Object.entries(judged).flatMap(([user, { reward }]) => [
+          [`learned@${user}`, round(reward)],
+          [`planned@${user}`, round(planned[user].reward)],
+        ]),
+      ),
+      license: 'MIT',
+    },
+  });
+  const iterations: TrainedIteration[] = [];
+  let kept = 0;
+  let policy: LearnedPolicy | undefined;
+  const mean = ({ judged }: TrainedIteration): number =>
+    Object.values(judged).reduce((sum, { reward }) => sum + reward, 0);
   const keep = (iteration: number, error?: number): void => {
     const weights = trainer.weights();
     const report = { iteration, ...(error !== undefined && { error }), judged: judge(weights) };
-    found.push({ weights, report });
-    onIteration?.(report);
+    iterations.push(report);
+    const isBest = policy === undefined || mean(report) > mean(iterations[kept]);
+    if (isBest) {
+      policy = policyOf(weights, report);
+      kept = iterations.length - 1;
+    }
+    onIteration?.(report, isBest ? policy : undefined);
   };
   try {
     const dice = random.split('train');
@@ -123,38 +155,8 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
   } finally {
     await trainer.close();
   }
-  const mean = ({ judged }: TrainedIteration): number =>
-    Object.values(judged).reduce((sum, { reward }) => sum + reward, 0);
-  const kept = found.reduce((best, { report }, at) => (mean(report) > mean(found[best].report) ? at : best), 0);
-  const planned = judge();
-  const { weights, report } = found[kept];
-  return {
-    kept,
-    planned,
-    iterations: found.map(({ report: one }) => one),
-    policy: {
-      weights,
-      card: {
-        format: 'sente-policy/1',
-        name: source,
-        description: 'Chooses what to ask, what to recommend and when, on one value.',
-        shape: GRAPH_POLICY,
-        statistics: STATISTICS,
-        method,
-        trainedOn: { source, items: worlds.train.features.items, answers: worlds.train.features.count },
-        states: rounds * states,
-        steps: rounds * steps,
-        seed,
-        figures: Object.fromEntries(
-          Object.entries(report.judged).flatMap(([user, { reward }]) => [
-            [`learned@${user}`, round(reward)],
-            [`planned@${user}`, round(planned[user].reward)],
-          ]),
-        ),
-        license: 'MIT',
-      },
-    },
-  };
+  if (policy === undefined) throw new RangeError('a training without iterations makes no policy');
+  return { policy, iterations, planned, kept };
 }
 
 function round(value: number): number {

@@ -1,0 +1,59 @@
+/**
+ * Where learned policies lie: beside a table of one's own, else in `policies` beside the runs.
+ * @module
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { CheckpointError, type LearnedPolicy, readPolicy, SafetensorsError, writePolicy } from '@sente/pocket';
+import { UsageError } from '../failure.ts';
+
+/** What a policy is for; paths are absolute. */
+export interface PolicySubject {
+  /** Directory of recommender data. */
+  readonly data?: string;
+  /** A table. */
+  readonly catalog?: string;
+}
+
+/** Both files' path without its ending: `laptops.policy` beside `laptops.csv`; `runs`/policies/lastfm for data. */
+export function policyPlace({ data, catalog }: PolicySubject, runs: string): string {
+  if (catalog !== undefined) return join(dirname(catalog), `${basename(catalog, extname(catalog))}.policy`);
+  return join(runs, 'policies', data === undefined ? 'built-in' : basename(data));
+}
+
+/** Writes both files whole; folders are made. */
+export function savePolicy(place: string, policy: LearnedPolicy): void {
+  mkdirSync(dirname(place), { recursive: true });
+  const { safetensors, card } = writePolicy(policy);
+  // The card comes last: whoever finds it finds its weights.
+  for (const [ending, content] of [
+    ['safetensors', safetensors],
+    ['json', card],
+  ] as const) {
+    writeFileSync(`${place}.${ending}.part`, content);
+    renameSync(`${place}.${ending}.part`, `${place}.${ending}`);
+  }
+}
+
+/** Whether one lies there. */
+export function hasPolicy(place: string): boolean {
+  return existsSync(`${place}.json`);
+}
+
+/** Reads one; a path with either ending will do. Throws UsageError. */
+export function loadPolicy(path: string): LearnedPolicy {
+  const place = path.replace(/\.(json|safetensors)$/, '');
+  try {
+    return readPolicy(readFileSync(`${place}.safetensors`), readFileSync(`${place}.json`, 'utf8'));
+  } catch (error) {
+    const { code, path: file } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') {
+      throw new UsageError(
+        `${file} is not there: a policy is two files, NAME.json and NAME.safetensors; sente train policy makes them.`,
+      );
+    }
+    if (error instanceof CheckpointError || error instanceof SafetensorsError)
+      throw new UsageError(`${place}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GRAPH_POLICY, policyWeightShapes, STATISTICS } from '@sente/pocket';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { trainCommand } from '../commands/train.ts';
+import type { MeasureOutside } from '../measure/outside.ts';
+import { loadPolicy, policyPlace } from '../settings/policy-files.ts';
+import type { PolicyParts } from './run-policy.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sente-policy-'));
+  vi.stubEnv('SENTE_STORE', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+const judged = { exact: { reward: 1.1, error: 0.01, success: 1, turns: 4 } };
+const policy = {
+  card: {
+    format: 'sente-policy/1',
+    name: 'made',
+    description: 'Made for a test.',
+    shape: GRAPH_POLICY,
+    statistics: STATISTICS,
+    method: 'expert-iteration',
+    trainedOn: { source: 'made', items: 3, answers: 2 },
+    states: 1,
+    steps: 1,
+    seed: 1,
+    license: 'MIT',
+  },
+  weights: Object.fromEntries(
+    Object.entries(policyWeightShapes(GRAPH_POLICY)).map(([name, shape]) => [
+      name,
+      { shape, data: new Float32Array(shape.reduce((product, one) => product * one, 1)).fill(0.5) },
+    ]),
+  ),
+} as const;
+
+async function run(line: string, { interrupt = false } = {}) {
+  const result = { out: '', err: '', code: undefined as number | undefined, asked: [] as Record<string, unknown>[] };
+  let stop = (): void => {};
+  const outside: MeasureOutside = {
+    out: { write: (text: string) => (result.out += text) },
+    err: { write: (text: string) => (result.err += text) },
+    now: () => 0,
+    clock: () => 0,
+    directory: folder,
+    onInterrupt(given) {
+      stop = given;
+      return () => {};
+    },
+    exit(code) {
+      result.code = code;
+    },
+  };
+  const parts = {
+    POLICY_BUDGETS: { quick: { turns: 1 }, full: { turns: 2 } },
+    catalogWorlds: ({ name }: { name: string }) => `table ${name}`,
+    dataWorlds: async (data: string, seed: number) => `data ${data} ${seed}`,
+    async trainPolicy({ signal, onIteration, ...asked }: Parameters<PolicyParts['trainPolicy']>[0]) {
+      result.asked.push({ ...asked });
+      const iterations = [{ iteration: 0, judged }];
+      onIteration?.(iterations[0], policy);
+      if (interrupt) stop();
+      signal?.throwIfAborted();
+      return { policy, iterations, planned: judged, kept: 0 };
+    },
+  } as unknown as PolicyParts;
+  const command = trainCommand(outside, undefined, async () => parts);
+  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ writeErr: () => {} });
+  await command.parseAsync(line.split(' '), { from: 'user' });
+  return result;
+}
+
+describe('sente train policy', () => {
+  it('keeps the policy beside the runs, and says how it does', async () => {
+    const { out, err, asked } = await run('policy');
+    const place = join(folder, '.sente', 'policies', 'built-in');
+    expect(asked[0]).toMatchObject({ source: 'built-in catalogue', seed: 1, budget: { turns: 1 } });
+    expect(err).toContain('iteration 1: R* exact 1.100; kept');
+    expect(out).toContain(`In ${place}.json`);
+    expect(loadPolicy(`${place}.json`)).toEqual(policy);
+    expect(existsSync(`${place}.json.part`)).toBe(false);
+  });
+
+  it('keeps it beside the table that it is for', () => {
+    expect(policyPlace({ catalog: '/shop/laptops.csv' }, '/runs')).toBe('/shop/laptops.policy');
+    expect(policyPlace({ data: '/data/lastfm' }, '/runs')).toBe('/runs/policies/lastfm');
+  });
+
+  it('takes data, preset, seed, method and place', async () => {
+    const line = 'policy --data music --preset full --seed 7 --method q-learning --out mine.json --json';
+    const { out, asked } = await run(line);
+    const worlds = `data ${join(folder, 'music')} 7`;
+    expect(asked[0]).toMatchObject({ worlds, source: 'music', seed: 7, method: 'q-learning', budget: { turns: 2 } });
+    expect(JSON.parse(out)).toMatchObject({
+      experiment: 'policy',
+      place: join(folder, 'mine'),
+      kept: 0,
+      card: { seed: 1 },
+    });
+    expect(readFileSync(join(folder, 'mine.json'), 'utf8')).toContain('sente-policy/1');
+  });
+
+  it('stops early with 3, and keeps what was best until then', async () => {
+    const { code, err, out } = await run('policy', { interrupt: true });
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain('The best of 1 iterations is kept in');
+    expect(existsSync(join(folder, '.sente', 'policies', 'built-in.json'))).toBe(true);
+  });
+
+  it.each<[string, string]>([
+    ['policy --data a --catalog b.csv', 'give one of them'],
+    ['policy --catalog nowhere.csv', 'nowhere.csv'],
+    ['policy --method magic', 'q-learning'],
+    ['policy --preset fast', 'quick, full'],
+  ])('refuses %s', async (line, message) => {
+    await expect(run(line)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,14 @@
+/**
+ * Training of the learned policy: ask, recommend, and when.
+ * @module
+ */
+export type { Judged } from './graph-policy/judge-policy.ts';
+export { questionsOnly, timingOnly } from './graph-policy/limits.ts';
+export { JUDGED, POLICY_BUDGETS, type PolicyBudget } from './graph-policy/presets.ts';
+export {
+  type TrainedIteration,
+  type TrainedPolicy,
+  type TrainPolicyOptions,
+  trainPolicy,
+} from './graph-policy/train-policy.ts';
+export { catalogWorlds, dataWorlds, type PolicyWorlds } from './graph-policy/worlds.ts';
