@@ -178,3 +178,42 @@ test('an impatient user leaves after useless questions, the sooner the more ther
   }
   expect(domain.answered(state, domain.featureOf(domain.acts(state)[1]), true).useless).toBe(3);
 });
+
+test('with impatient users the estimate of a question is the sum over its outcomes, those who leave counting nothing', () => {
+  for (const hazard of [0.15, 0.6]) {
+    const domain = createItemDomain(index, { ...settings, turns: 5, noise: 0.1, unknown: 0.2, hazard, followed: 80 });
+    const [, act] = domain.acts(domain.start(weights));
+    const state = domain.answered(domain.start(weights), domain.featureOf(act), false);
+    for (const next of domain.acts(state)) {
+      const mean = domain.outcomes!(state, next).reduce(
+        (sum, { probability, state: after }) => sum + probability * domain.forecast!(after),
+        0,
+      );
+      expect(domain.estimate!(state, next)).toBeCloseTo(mean, 9);
+    }
+  }
+});
+
+test('patience that is used up ends it for certain, as a failure with nothing to do; a yes never does', () => {
+  const domain = createItemDomain(index, { ...settings, hazard: 0.5 });
+  const patient = createItemDomain(index, settings);
+  let state = domain.start(weights);
+  state = domain.answered(state, 0, false);
+  const act = domain.acts(state)[1];
+  const outcomes = domain.outcomes!(state, act);
+  expect(outcomes.map(({ state: { won } }) => won)).toEqual([undefined, 0]);
+  const gone = outcomes[1].state;
+  expect(gone.turn).toBe(state.turn + 1);
+  expect(domain.acts(gone)).toEqual([]);
+  expect([domain.worth!(gone), domain.forecast!(gone)]).toEqual([0, 0]);
+  const random = createRandom(3);
+  for (let n = 0; n < 200; n++) {
+    const item = domain.imagine(state, random);
+    const isSo = domain.features.has[domain.featureOf(act) * 80 + item] === 1;
+    expect(domain.respond(state, act, item, random).won).toBe(isSo ? undefined : 0);
+  }
+  // Without impatience nothing is counted, and nobody leaves.
+  const calm = patient.answered(patient.start(weights), 0, false);
+  expect(calm).not.toHaveProperty('useless');
+  expect(patient.outcomes!(calm, act).every(({ state: { won } }) => won === undefined)).toBe(true);
+});
