@@ -18,9 +18,13 @@ export function converse(
   turns: number,
   random: Random,
 ): Ending {
-  let state = domain.start(prior, user.opening());
+  const opening = user.opening();
+  const shown: number[] = [];
+  let state = domain.start(prior, opening);
   let useless = 0;
-  for (let turn = 1; turn <= turns && state.count > 0; turn++) {
+  for (let turn = 1; turn <= turns; turn++) {
+    if (state.count === 0) state = afresh(domain, domain.start(prior, opening), shown, state);
+    if (state.count === 0) return undefined;
     const act = agent(state, random);
     if ('ask' in act) {
       const answer = user.answer(act.ask);
@@ -30,6 +34,7 @@ export function converse(
     } else {
       const rank = user.placeIn(act.items);
       if (rank > 0) return { turn, rank };
+      shown.push(...act.items);
       state = domain.refused(state, act.items);
     }
     user.passTurn(turn);
@@ -42,4 +47,13 @@ function volunteered(domain: ItemDomain, state: ItemState, features: readonly nu
   return features.reduce((before, feature) => {
     return before.asked[feature] === 1 ? before : { ...domain.answered(before, feature, true), turn: before.turn };
   }, state);
+}
+
+/**
+ * Nothing fits all that was said: some of it no longer holds. What is known is the opening again, and what was shown; the
+ * clock and the user's patience run on.
+ */
+function afresh(domain: ItemDomain, start: ItemState, shown: readonly number[], now: ItemState): ItemState {
+  const { turn, useless } = now;
+  return { ...domain.refused(start, shown), turn, ...(useless !== undefined && { useless }) };
 }

@@ -91,6 +91,10 @@ test('items are alike by the share of features in common', () => {
   // 4 has three of four in common, 2 and 6 two of three, 1 one of three.
   expect(mostAlike(features, 7, 10)).toEqual([4, 2, 6, 1]);
   expect(mostAlike(features, 7, 2)).toEqual([4, 2]);
+  expect(mostAlike(features, 7, 3, 4)).toEqual([4, 2, 6]);
+  // Only those with feature 5, however near the others are.
+  expect(mostAlike(features, 7, 2, 5)).toEqual([4, 6]);
+  expect(mostAlike(features, 0, 3)).toEqual([]);
 });
 
 test('somebody easy takes what is like it, at the first place where it stands', () => {
@@ -140,4 +144,24 @@ test('somebody fickle changes to an item that the opening fits, once at most', (
     expect(fickle.opening()).toBe(opening);
   }
   expect(changed).toBeGreaterThan(400);
+});
+
+test('a wish goes to one of the 20 most alike that the opening fits, not of the 20 most alike', () => {
+  // Number 0 has features 0 and 1; thirty are as it is but for feature 0, five share feature 0 alone.
+  const near = Array.from({ length: 30 }, () => [1]);
+  const far = Array.from({ length: 5 }, () => [0, 2, 3]);
+  const crowd = featuresOf([[0, 1], ...near, ...far]);
+  let opened = 0;
+  for (let seed = 0; seed < 60; seed++) {
+    const fickle = new RecommendUser(0, crowd, { noise: 0, unknown: 0, changing: 1 }, createRandom(seed));
+    fickle.passTurn(1);
+    if (fickle.opening() === 0) {
+      opened++;
+      expect(fickle.target).toBeGreaterThan(30);
+    } else {
+      expect(fickle.target).toBeGreaterThan(0);
+      expect(fickle.target).toBeLessThanOrEqual(20);
+    }
+  }
+  expect(opened).toBeGreaterThan(10);
 });

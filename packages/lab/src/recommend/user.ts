@@ -12,7 +12,7 @@ import type { Random } from '@sente/engine';
 import { mostAlike } from './alike.ts';
 import type { Habits } from './temperament.ts';
 
-/** Items among which a wish that changes goes. */
+/** A wish that changes goes to one of the most alike: so many of those that the opening fits. */
 const RIVALS = 20;
 
 /** One user in one conversation. Features are numbers. */
@@ -78,10 +78,7 @@ export class RecommendUser {
   passTurn(turn: number): void {
     const dice = this.#random.split(`turn/${turn}`);
     if (this.#hasChanged || dice.next() >= (this.#habits.changing ?? 0)) return;
-    const { has, items } = this.#features;
-    const rivals = mostAlike(this.#features, this.#target, RIVALS).filter((item) => {
-      return this.#opening === undefined || has[this.#opening * items + item] === 1;
-    });
+    const rivals = mostAlike(this.#features, this.#target, RIVALS, this.#opening);
     if (rivals.length === 0) return;
     this.#hasChanged = true;
     this.#target = dice.pick(rivals);
