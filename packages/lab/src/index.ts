@@ -54,6 +54,7 @@ export { type CostMeter, createCostMeter } from './calls/cost-meter.ts';
 export { createGate, type GateOptions } from './calls/create-gate.ts';
 export { type RecordOptions, recordModel } from './calls/record-model.ts';
 export { BudgetReachedError, createRunBudget, PriceUnknownError, type RunBudget } from './calls/run-budget.ts';
+export { createSingleFlight, type SingleFlight } from './calls/single-flight.ts';
 export { commitProbe } from './commit/probe.ts';
 export { eventsProbe } from './events/probe.ts';
 export {

@@ -16,8 +16,11 @@ export interface SingleFlight<T> {
    * goes on for the others.
    */
   run(key: string, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** True while work under this key can be joined. */
+  has(key: string): boolean;
 }
 
+/** An empty table. Work starts within the call of `run`; what it comes to, failures included, is not kept. */
 export function createSingleFlight<T>(): SingleFlight<T> {
   const flights = new Map<string, Flight<T>>();
 
@@ -33,6 +36,7 @@ export function createSingleFlight<T>(): SingleFlight<T> {
   }
 
   return {
+    has: (key) => flights.has(key),
     async run(key, work, signal) {
       signal?.throwIfAborted();
       const flight = flights.get(key) ?? start(key, work);

@@ -3,12 +3,12 @@
  * @module
  */
 import { createHash } from 'node:crypto';
+import { createSingleFlight, type SingleFlight } from '@sente/lab';
 import type { RewardItem, RewardModel, Scored } from '@sente/training/reward-model';
 import { ForgetfulMap } from '../chat/forgetful-map.ts';
 import { Problem } from '../problem.ts';
 import { Line } from './line.ts';
 import type { RewardLimits } from './reward-options.ts';
-import { type SharedWork, shareWork } from './shared-work.ts';
 
 /** The items of one request. */
 export interface ScoreRequest {
@@ -36,7 +36,7 @@ export interface ScoreOutcome {
 interface Record {
   readonly fingerprint: string;
   readonly scores: Map<string, Scored>;
-  readonly running: Map<string, SharedWork<Scored>>;
+  readonly running: SingleFlight<Scored>;
 }
 
 /** See above. */
@@ -67,31 +67,30 @@ export class ScoreDesk {
     const wanted = new Map(names.map((name, place) => [name, items[place]]));
     const fresh = [...wanted].filter(([name]) => !record.scores.has(name) && !record.running.has(name));
     if (fresh.length > this.#line.room) throw full(fresh.length, this.#limits.waiting);
-    for (const [name, item] of fresh) this.#start(record, name, item, model);
-    const joined = new Map([...wanted.keys()].map((name) => [name, this.#join(record, name, signal)] as const));
+    const joined = new Map(
+      [...wanted].map(([name, item]) => [name, this.#outcome(record, name, item, model, signal)] as const),
+    );
     const outcomes = await Promise.all(names.map((name) => joined.get(name) as Promise<ItemOutcome>));
     signal.throwIfAborted();
     return { outcomes, fresh: fresh.length };
   }
 
-  #start(record: Record, name: string, item: RewardItem, model: RewardModel): void {
-    const work = shareWork(
-      async (signal) => {
-        const scored = await this.#line.pass(signal, () => model.score(item, signal));
-        // Failures are not kept: a request that is repeated tries them again.
-        record.scores.set(name, scored);
-        return scored;
-      },
-      () => record.running.delete(name),
-    );
-    record.running.set(name, work);
-  }
-
-  async #join(record: Record, name: string, signal: AbortSignal): Promise<ItemOutcome> {
+  /** What is remembered or under way, or else is scored now: this turn of the loop, so that the room is still there. */
+  async #outcome(
+    record: Record,
+    name: string,
+    item: RewardItem,
+    model: RewardModel,
+    signal: AbortSignal,
+  ): Promise<ItemOutcome> {
+    const score = async (stop: AbortSignal): Promise<Scored> => {
+      const scored = await this.#line.pass(stop, () => model.score(item, stop));
+      // Failures are not kept: a request that is repeated tries them again.
+      record.scores.set(name, scored);
+      return scored;
+    };
     try {
-      const scored = record.scores.get(name) ?? (await record.running.get(name)?.join(signal));
-      if (scored === undefined) throw new TypeError('an item was neither scored nor started');
-      return { scored };
+      return { scored: record.scores.get(name) ?? (await record.running.run(name, score, signal)) };
     } catch (error) {
       return { error };
     }
@@ -100,7 +99,7 @@ export class ScoreDesk {
   #record(key: string | undefined, fingerprint: string): Record {
     const known = key === undefined ? undefined : this.#records.get(key);
     if (known === undefined) {
-      const made: Record = { fingerprint, scores: new Map(), running: new Map() };
+      const made: Record = { fingerprint, scores: new Map(), running: createSingleFlight() };
       if (key !== undefined) this.#records.set(key, made);
       return made;
     }
