@@ -3,7 +3,7 @@
  * @module
  */
 import type { Metric, PlotData, Reference } from '../probe/probe.ts';
-import type { ProbeResult } from '../run/probe-result.ts';
+import type { ProbeResult, ShownMetric } from '../run/probe-result.ts';
 import type { RecommendRow } from './play.ts';
 
 const METRICS: readonly Metric[] = [
@@ -30,6 +30,18 @@ export const RECOMMEND: Pick<ProbeResult, 'version' | 'question' | 'source' | 'm
   metrics: METRICS,
   references: REFERENCES,
 };
+
+/** The same metrics over all kinds of users, then those of each kind by itself. Headlines are over all. */
+export function metricsByKind(kinds: readonly string[]): readonly ShownMetric[] {
+  const of = (kind: string): ShownMetric[] =>
+    METRICS.map(({ isHeadline: _, name, label, ...rest }) => ({
+      ...rest,
+      name: `${name}@${kind}`,
+      label: `${label}, ${kind} users`,
+      cell: kind,
+    }));
+  return [...METRICS, ...kinds.flatMap(of)];
+}
 
 /** Success against turns: how many conversations had found their item by each turn. */
 export function recommendPlots(rows: readonly RecommendRow[], agents: readonly string[], turns: number): PlotData[] {

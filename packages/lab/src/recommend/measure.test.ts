@@ -200,16 +200,29 @@ test('all temperaments are measured side by side, the plain figures being their 
   for (const figures of Object.values(result.agents)) {
     const each = names.map((name) => figures[`at@${name}`].mean);
     expect(figures.at.mean).toBeCloseTo(each.reduce((sum, one) => sum + one, 0) / names.length, 9);
-    expect(figures['sr@15@oracle'].n).toBe(20);
+    // A case is one person, however often it is met.
+    expect([figures['sr@15@oracle'].n, figures.at.n]).toEqual([20, 20]);
   }
   // Two of three will do: lists hit sooner.
   const { planned } = result.agents;
   expect(planned['at@easy'].mean).toBeLessThan(planned['at@oracle'].mean);
   expect(new Set(names.map((name) => planned[`hdcg@${name}`].mean)).size).toBeGreaterThan(2);
   expect(result.notes).toHaveLength(names.length);
+  expect(result.cells).toEqual(names.map((name) => ({ name })));
+  const described = new Map(result.metrics?.map((metric) => [metric.name, metric]));
+  for (const metric of Object.keys(planned)) expect(described.has(metric)).toBe(true);
+  expect(described.get('at@noisy')).toMatchObject({ better: 'lower', unit: 'turns', cell: 'noisy' });
+  expect([...described.values()].flatMap(({ name, isHeadline }) => (isHeadline ? [name] : []))).toEqual([
+    'sr@15',
+    'at',
+  ]);
+  for (const name of names) expect(result.settings[`questions@${name}`]).toBeGreaterThan(0);
+  expect(result.settings).not.toHaveProperty('questions');
   const one = await measureRecommend({ data, cases: 20, turns: 8, temperament: 'oracle', agents: ['rule', 'planned'] });
   expect(one.agents.rule.at.mean).toBe(result.agents.rule['at@oracle'].mean);
+  expect(one.settings.questions).toBe(result.settings['questions@oracle']);
   await expect(measureRecommend({ data, temperament: 'odd' })).rejects.toThrow('oracle, noisy');
+  await expect(measureRecommend({ data, temperament: 'toString' })).rejects.toThrow('oracle, noisy');
 });
 
 test('`planned` is `sente` by another name; `learned` needs a policy', async () => {

@@ -11,11 +11,12 @@ import type { ProbeResult } from '../run/probe-result.ts';
 import { summarise } from '../statistics/summary.ts';
 import { RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './agents.ts';
 import { chooseQuestions } from './choose-questions.ts';
-import { RECOMMEND, recommendPlots } from './describe.ts';
+import { recommendColumns } from './columns.ts';
+import { metricsByKind, RECOMMEND, recommendPlots } from './describe.ts';
 import { drawCases } from './draw-cases.ts';
 import type { RecommendRow, RecommendSetup } from './play.ts';
-import { hdcg, RECOMMEND_METRICS } from './scoring.ts';
-import { plainTemperament, RECOMMEND_TEMPERAMENTS, type RecommendTemperament } from './temperament.ts';
+import { hdcg } from './scoring.ts';
+import { plainTemperament, temperamentsNamed } from './temperament.ts';
 import { openWorld } from './world.ts';
 
 /** Settings of the probe. */
@@ -57,7 +58,10 @@ export class NoPolicyError extends Error {
   }
 }
 
-/** Runs the probe. Rejects with UnknownAgentError, UnknownSplitError, DatasetError, StoppedError or CaseFailedError. */
+/**
+ * Runs the probe. Rejects with UnknownAgentError, UnknownTemperamentError, NoPolicyError, UnknownSplitError, DatasetError,
+ * StoppedError or CaseFailedError.
+ */
 export async function measureRecommend(options: RecommendOptions = {}): Promise<ProbeResult> {
   const { seed = 1, split = 'valid', turns = 15, noise = 0, unknown = 0, data } = options;
   for (const agent of options.agents ?? []) {
@@ -68,7 +72,10 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   const agents = RECOMMEND_AGENT_NAMES.filter((name) => (options.agents ?? usual).includes(name));
   if (agents.includes('learned') && !learned) throw new NoPolicyError();
   const start = performance.now();
-  const kinds = temperamentsOf(options);
+  const kinds =
+    options.temperament === undefined
+      ? ([['plain', plainTemperament(noise, unknown)]] as const)
+      : temperamentsNamed(options.temperament);
   const world = await openWorld({ data, split, seed });
   const numbers = drawCases(world.cases.length, options.cases ?? world.cases.length, seed);
   // The embedded users have no past: a rule for them is chosen on another draw of users.
@@ -98,24 +105,8 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
     signal: options.signal,
     onProgress: (done) => options.onProgress?.(done, cases),
   });
-  const score = (some: readonly RecommendRow[], position: number, suffix: string): [string, Float64Array][] =>
-    Object.entries(RECOMMEND_METRICS).map(([metric, of]) => [
-      `${metric}${suffix}`,
-      Float64Array.from(some, (row) => of(row[position], turns)),
-    ]);
-  const perCase = Object.fromEntries(
-    agents.map((agent, position) => [
-      agent,
-      Object.fromEntries([
-        ...score(rows, position, ''),
-        ...(people.length === 1
-          ? []
-          : people.flatMap(({ name }, at) =>
-              score(rows.slice(at * numbers.length, (at + 1) * numbers.length), position, `@${name}`),
-            )),
-      ]),
-    ]),
-  );
+  const names = people.map(({ name }) => name);
+  const perCase = recommendColumns(rows, agents, names, turns);
   const summary = summarise(perCase, { random: createRandom(seed).split('recommend/intervals') });
   const source = data === undefined ? 'embedded' : split;
   return {
@@ -130,9 +121,12 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
       split: source,
       turns,
       ...(options.temperament === undefined ? { noise, unknown } : { temperament: options.temperament }),
-      questions: people[0].questions,
+      ...Object.fromEntries(
+        people.map(({ name, questions }) => [people.length === 1 ? 'questions' : `questions@${name}`, questions]),
+      ),
     },
     ...RECOMMEND,
+    ...(people.length > 1 && { metrics: metricsByKind(names), cells: names.map((name) => ({ name })) }),
     ...summary,
     plots: recommendPlots(rows, agents, turns),
     radar: Object.fromEntries(
@@ -153,27 +147,10 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   };
 }
 
-/** Who is met, by name. Throws UnknownTemperamentError. */
-function temperamentsOf({ temperament, noise = 0, unknown = 0 }: RecommendOptions): [string, RecommendTemperament][] {
-  if (temperament === undefined) return [['plain', plainTemperament(noise, unknown)]];
-  if (temperament === 'all') return Object.entries(RECOMMEND_TEMPERAMENTS);
-  const found = RECOMMEND_TEMPERAMENTS[temperament];
-  if (!found) throw new UnknownTemperamentError(temperament);
-  return [[temperament, found]];
-}
-
 function ruleNote(
   { name, questions }: { readonly name: string; readonly questions: number },
   isOneOfMany: boolean,
 ): string {
   const whom = isOneOfMany ? ` to ${name} users` : '';
   return `rule puts ${questions} question${questions === 1 ? '' : 's'}${whom} (chosen outside the measured cases)`;
-}
-
-/** A temperament that there is not. */
-export class UnknownTemperamentError extends Error {
-  override readonly name = 'UnknownTemperamentError';
-  constructor(name: string) {
-    super(`there are no \`${name}\` users here; there are ${Object.keys(RECOMMEND_TEMPERAMENTS).join(', ')}, and all`);
-  }
 }
