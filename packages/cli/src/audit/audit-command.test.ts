@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditCommand } from '../commands/audit.ts';
 import { explain } from '../failure.ts';
-import type { MeasureOutside } from '../measure/outside.ts';
+import { keepOutside, type Told } from '../measure/outside.test.support.ts';
 
 let folder: string;
 const talk = (...texts: string[]) => ({
@@ -17,48 +17,23 @@ const LOG = [
   talk('which lamp?', 'The red one.', 'Thanks!'),
 ];
 
-interface Ran {
-  out: string;
-  err: string;
-  code: number;
-}
-
-async function run(args: string[], onWrite?: (stop: () => void) => void): Promise<Ran> {
-  const ran: Ran = { out: '', err: '', code: 0 };
-  const write = (key: 'out' | 'err') => ({
-    write: (text: string) => {
-      ran[key] += text;
-    },
-  });
-  const outside: MeasureOutside = {
-    out: write('out'),
-    err: write('err'),
-    now: () => 0,
-    clock: () => 0,
-    directory: folder,
-    onInterrupt(stop) {
-      onWrite?.(stop);
-      return () => {};
-    },
-    exit: (code) => {
-      ran.code = code;
-    },
-  };
+async function run(args: string[], onListening?: (stop: () => void) => void): Promise<Told & { code: number }> {
+  const { outside, told } = keepOutside(folder, { onListening });
   const command = auditCommand(outside)
     .exitOverride()
     .configureOutput({
       writeErr: (text) => {
-        ran.err += text;
+        told.err += text;
       },
     });
   try {
     await command.parseAsync(args, { from: 'user' });
   } catch (error) {
     const { code, text } = explain(error, undefined);
-    ran.code = code;
-    ran.err += text;
+    told.code = code;
+    told.err += text;
   }
-  return ran;
+  return { ...told, code: told.code ?? 0 };
 }
 
 let server: Server;

@@ -3,48 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { measureCommand } from './measure-command.ts';
-import type { MeasureOutside } from './outside.ts';
-
-interface Run {
-  out: string;
-  err: string;
-  code: number | undefined;
-}
+import { keepOutside, type Told } from './outside.test.support.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'sente-measure-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-async function run(line: string, interrupt = false): Promise<Run> {
-  const result: Run = { out: '', err: '', code: undefined };
-  const write = (key: 'out' | 'err') => ({
-    write(text: string) {
-      result[key] += text;
-    },
-  });
-  const outside: MeasureOutside = {
-    out: write('out'),
-    err: write('err'),
-    now: () => 0,
-    clock: () => 0,
-    directory,
-    onInterrupt(stop) {
-      if (interrupt) setTimeout(stop, 150);
-      return () => {};
-    },
-    exit(code) {
-      result.code = code;
-    },
-  };
+async function run(line: string, interrupt = false): Promise<Told> {
+  const { outside, told } = keepOutside(directory, { onListening: (stop) => interrupt && setTimeout(stop, 150) });
   const command = measureCommand(outside)
     .exitOverride()
     .configureOutput({ writeOut: outside.out.write, writeErr: outside.err.write });
   try {
     await command.parseAsync(line.split(' ').filter(Boolean), { from: 'user' });
   } catch (error) {
-    result.code = (error as { exitCode?: number }).exitCode ?? 4;
-    if (result.code === 4) throw error;
+    told.code = (error as { exitCode?: number }).exitCode ?? 4;
+    if (told.code === 4) throw error;
   }
-  return result;
+  return told;
 }
 
 describe('sente measure', () => {
@@ -72,7 +47,7 @@ describe('sente measure', () => {
   });
 
   it('gives the same document for any number of workers, times aside', async () => {
-    const strip = ({ out }: Run): unknown => ({ ...JSON.parse(out), seconds: 0 });
+    const strip = ({ out }: Told): unknown => ({ ...JSON.parse(out), seconds: 0 });
     const one = await run('offer --cases 2 --agents efficient --workers 1 --json');
     const three = await run('offer --cases 2 --agents efficient --workers 3 --json');
     expect(strip(one)).toEqual(strip(three));

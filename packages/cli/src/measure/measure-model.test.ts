@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { measureCommand } from './measure-command.ts';
-import type { MeasureOutside } from './outside.ts';
+import { keepOutside, runLine, type Told } from './outside.test.support.ts';
 
 const KEY = 'sk-very-secret-key-0123456789';
 const directory = mkdtempSync(join(tmpdir(), 'sente-measure-model-'));
@@ -42,29 +42,10 @@ afterAll(() => {
 });
 beforeEach(() => void asked.splice(0));
 
-async function run(line: string): Promise<{ out: string; err: string; code: number | undefined }> {
-  const result = { out: '', err: '', code: undefined as number | undefined };
-  const outside: MeasureOutside = {
-    out: {
-      write(text: string) {
-        result.out += text;
-      },
-    },
-    err: {
-      write(text: string) {
-        result.err += text;
-      },
-    },
-    now: () => 0,
-    clock: () => 1_700_000_000_000,
-    directory,
-    onInterrupt: () => () => {},
-    exit(code) {
-      result.code = code;
-    },
-  };
-  await measureCommand(outside).exitOverride().parseAsync(line.split(' '), { from: 'user' });
-  return result;
+async function run(line: string): Promise<Told> {
+  const { outside, told } = keepOutside(directory, { clock: 1_700_000_000_000 });
+  await runLine(measureCommand(outside), line);
+  return told;
 }
 
 describe('measuring a language model', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
-import type { MeasureOutside } from '../measure/outside.ts';
+import { keepOutside, runLine, type Told } from '../measure/outside.test.support.ts';
 import { type FakeEndpoint, fakeEndpoint } from './fake-endpoint.test.support.ts';
 
 const KEY = 'sk-very-secret-key-0123456789';
@@ -31,31 +31,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(line: string, place = folder): Promise<{ out: string; err: string; code: number | undefined }> {
-  const result = { out: '', err: '', code: undefined as number | undefined };
-  const outside: MeasureOutside = {
-    out: {
-      write(text: string) {
-        result.out += text;
-      },
-    },
-    err: {
-      write(text: string) {
-        result.err += text;
-      },
-    },
-    now: () => 0,
-    clock: () => 1_700_000_000_000,
-    directory: place,
-    onInterrupt: () => () => {},
-    exit(code) {
-      result.code = code;
-    },
-  };
-  const command = trainCommand(outside);
-  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ writeErr: () => {} });
-  await command.parseAsync(line.split(' '), { from: 'user' });
-  return result;
+async function run(line: string, place = folder): Promise<Told> {
+  const { outside, told } = keepOutside(place, { clock: 1_700_000_000_000 });
+  await runLine(trainCommand(outside), line);
+  return told;
 }
 
 const filesOf = (directory: string): Record<string, string> =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
-import type { MeasureOutside } from '../measure/outside.ts';
+import { keepOutside, runLine, type Told } from '../measure/outside.test.support.ts';
 import type { PassivityParts } from './run-experiment.ts';
 
 let folder: string;
@@ -16,37 +16,15 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-type Ran = { out: string; err: string; code: number | undefined; asked: Record<string, unknown>[] };
+type Ran = Told & { asked: Record<string, unknown>[] };
 
 async function run(line: string, { interrupt = false, isTTY = false } = {}): Promise<Ran> {
-  const result: Ran = { out: '', err: '', code: undefined, asked: [] };
   let stop = (): void => {};
-  const outside: MeasureOutside = {
-    out: {
-      write(text: string) {
-        result.out += text;
-      },
-    },
-    err: {
-      isTTY,
-      write(text: string) {
-        result.err += text;
-      },
-    },
-    now: () => 0,
-    clock: () => 0,
-    directory: folder,
-    onInterrupt(given) {
-      stop = given;
-      return () => {};
-    },
-    exit(code) {
-      result.code = code;
-    },
-  };
+  const { outside, told } = keepOutside(folder, { isTTY, onListening: (given) => (stop = given) });
+  const asked: Ran['asked'] = [];
   const parts: PassivityParts = {
     async run({ signal, progress, ...options }) {
-      result.asked.push(options);
+      asked.push(options);
       mkdirSync(join(options.directory, 'arms'), { recursive: true });
       writeFileSync(join(options.directory, 'arms', 'base.figures.json'), '{}');
       progress('0/3 models · base: step 2 of 9');
@@ -58,10 +36,11 @@ async function run(line: string, { interrupt = false, isTTY = false } = {}): Pro
     report: () => '<html>report</html>',
     summary: () => 'In short.\n',
   };
-  const command = trainCommand(outside, async () => parts);
-  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ writeErr: () => {} });
-  await command.parseAsync(line.split(' '), { from: 'user' });
-  return result;
+  await runLine(
+    trainCommand(outside, async () => parts),
+    line,
+  );
+  return { ...told, asked };
 }
 
 describe('sente train passivity', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { GRAPH_POLICY, policyWeightShapes, STATISTICS } from '@sente/pocket';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
-import type { MeasureOutside } from '../measure/outside.ts';
+import { keepOutside, runLine } from '../measure/outside.test.support.ts';
 import { loadPolicy, policyPlace } from '../settings/policy-files.ts';
 import type { PolicyParts } from './run-policy.ts';
 
@@ -42,28 +42,15 @@ const policy = {
 } as const;
 
 async function run(line: string, { interrupt = false } = {}) {
-  const result = { out: '', err: '', code: undefined as number | undefined, asked: [] as Record<string, unknown>[] };
   let stop = (): void => {};
-  const outside: MeasureOutside = {
-    out: { write: (text: string) => (result.out += text) },
-    err: { write: (text: string) => (result.err += text) },
-    now: () => 0,
-    clock: () => 0,
-    directory: folder,
-    onInterrupt(given) {
-      stop = given;
-      return () => {};
-    },
-    exit(code) {
-      result.code = code;
-    },
-  };
+  const { outside, told } = keepOutside(folder, { onListening: (given) => (stop = given) });
+  const requests: Record<string, unknown>[] = [];
   const parts = {
     POLICY_BUDGETS: { quick: { turns: 1 }, full: { turns: 2 } },
     catalogWorlds: ({ name }: { name: string }) => `table ${name}`,
     dataWorlds: async (data: string, seed: number) => `data ${data} ${seed}`,
     async trainPolicy({ signal, onIteration, ...asked }: Parameters<PolicyParts['trainPolicy']>[0]) {
-      result.asked.push({ ...asked });
+      requests.push({ ...asked });
       const iterations = [{ iteration: 0, judged }];
       onIteration?.(iterations[0], policy);
       if (interrupt) stop();
@@ -71,10 +58,11 @@ async function run(line: string, { interrupt = false } = {}) {
       return { policy, iterations, planned: judged, kept: 0 };
     },
   } as unknown as PolicyParts;
-  const command = trainCommand(outside, undefined, async () => parts);
-  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ writeErr: () => {} });
-  await command.parseAsync(line.split(' '), { from: 'user' });
-  return result;
+  await runLine(
+    trainCommand(outside, undefined, async () => parts),
+    line,
+  );
+  return { ...told, asked: requests };
 }
 
 describe('sente train policy', () => {
