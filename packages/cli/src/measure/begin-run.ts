@@ -4,6 +4,7 @@
  */
 import type { LabStore, OpenRun } from '@sente/lab';
 import { findRun } from '../settings/find-run.ts';
+import { isDataRun } from '../train/data-settings.ts';
 import { choose, type Plan } from './choose.ts';
 import type { Typed } from './measure-command.ts';
 import type { MeasureOutside } from './outside.ts';
@@ -46,7 +47,13 @@ export function beginRun(store: LabStore, named: readonly string[], typed: Typed
         `--resume takes a run up with the settings it was begun with: leave out ${again.join(', ')}`,
       );
     }
-    const { head } = store.read(findRun(store, typed.resume));
+    // Runs of `train data` lie in the same file.
+    const id = findRun(store, typed.resume, (listed) => !isDataRun(listed));
+    if (id === 'last') throw new UsageError('There is no run of sente measure yet.');
+    const { head } = store.read(id);
+    if (isDataRun(head)) {
+      throw new UsageError(`${id} is a run of sente train data: sente train data --resume ${id}`);
+    }
     const {
       probes,
       versions: _,

@@ -14,6 +14,13 @@ it('takes the newest where nothing else is there', () => {
   expect(findRun({ list: () => runs.slice(0, 1) } as unknown as RunStore, 'last')).toBe('hold-9-bad.1');
 });
 
+it('takes the newest of those that are meant', () => {
+  const isHold = ({ id }: { id: string }) => id.startsWith('hold');
+  expect(findRun(store, 'last', isHold)).toBe('hold-1-abc.1');
+  expect(findRun(store, 'last', () => false)).toBe('last');
+  expect(findRun(store, 'ask-1-abc', isHold)).toBe('ask-1-abc.2');
+});
+
 it.each([
   ['last', 'ask-1-abc.2'],
   ['ask-1-abc', 'ask-1-abc.2'],

@@ -103,10 +103,15 @@ export function dataHead(run: DataRun, taken: readonly string[], started: number
   return { id: `${name}.${count}`, started, version: RUN_VERSION, settings: { ...run } as never };
 }
 
+/** Tells runs of `sente train data` from those of `sente measure`, which lie in the same store. */
+export function isDataRun({ settings }: Pick<RunHead, 'settings'>): boolean {
+  return settings.experiment === 'data';
+}
+
 /** The settings of a run that is taken up again. Throws UsageError. */
 export function resumeSettings({ id, settings }: RunHead, typed: DataTyped, { name, version }: Play): DataRun {
   const run = settings as unknown as DataRun;
-  if (run.experiment !== 'data') throw new UsageError(`${id} is no run of sente train data.`);
+  if (!isDataRun({ settings })) throw new UsageError(`${id} is no run of sente train data.`);
   const before = run.versions[name];
   if (before !== version) {
     throw new UsageError(`${id} was begun with version ${before} of the play, and this is ${version}: begin anew.`);

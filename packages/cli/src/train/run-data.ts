@@ -12,7 +12,7 @@ import type { Probe } from '../measure/probe.ts';
 import { runPlans, type Stopped } from '../measure/run-plans.ts';
 import { findRun } from '../settings/find-run.ts';
 import { openStore } from '../settings/run-store.ts';
-import { beginSettings, type DataRun, type DataTyped, dataHead, resumeSettings } from './data-settings.ts';
+import { beginSettings, type DataRun, type DataTyped, dataHead, isDataRun, resumeSettings } from './data-settings.ts';
 import { isPocket } from './is-pocket.ts';
 
 /** What came of it. */
@@ -73,9 +73,8 @@ async function begin(store: LabStore, typed: DataTyped, { directory, clock }: Me
     const taken = store.list().map(({ id }) => id);
     return { run: store.create(dataHead(settings, taken, clock())), settings };
   }
-  // The last of this kind: runs of `measure` lie in the same file.
-  const own = store.list().filter(({ settings }) => settings.experiment === 'data');
-  const id = findRun({ ...store, list: () => own }, typed.resume);
+  // Runs of `measure` lie in the same file.
+  const id = findRun(store, typed.resume, isDataRun);
   if (id === 'last') throw new UsageError('There is no run of sente train data yet.');
   const settings = resumeSettings(store.read(id).head, seen, probe);
   return { run: store.open(id), settings };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
+import { measureCommand } from '../measure/measure-command.ts';
 import { keepOutside, runLine, type Told } from '../measure/outside.test.support.ts';
 import { type FakeEndpoint, fakeEndpoint } from './fake-endpoint.test.support.ts';
 
@@ -95,6 +96,27 @@ describe('sente train data', () => {
     expect(calls - endpoint.answered.length).toBeGreaterThanOrEqual(0);
     expect(calls - endpoint.answered.length).toBeLessThanOrEqual(2);
   }, 60_000);
+
+  it('takes up the last run of its own kind, as measure does: both keep theirs in one store', async () => {
+    endpoint = await fakeEndpoint();
+    const measure = async (line: string, clock: number): Promise<Told> => {
+      const { outside, told } = keepOutside(folder, { clock });
+      await runLine(measureCommand(outside), line);
+      return told;
+    };
+    const before = 1_600_000_000_000;
+    expect((await measure('offer --cases 1 --agents reactive --workers 1 --json', before)).code).toBeUndefined();
+    const begun = await run(`data --model ${endpoint.id} --data tasks.jsonl ${settings} --budget 12calls`);
+    expect(begun.code).toBe(3);
+    const id = /train-data-1-[0-9a-f]{6}\.1/.exec(begun.err)?.[0];
+    // The newest run of all is none of measure's.
+    expect(JSON.parse((await measure('--resume last --json', before)).out)).toMatchObject({ probe: 'offer' });
+    await expect(measure(`--resume ${id}`, before)).rejects.toThrow(`sente train data --resume ${id}`);
+
+    const after = 1_800_000_000_000;
+    await measure('offer --cases 1 --agents efficient --workers 1 --json', after);
+    expect(JSON.parse((await run('data --resume last --json')).out)).toMatchObject({ counts: { conversations: 3 } });
+  }, 30_000);
 
   it.each<[string, string]>([
     ['data', 'needs --model ID'],
