@@ -13,7 +13,7 @@ import type { Audited } from '../audit/audited.ts';
 import { EXIT, UsageError } from '../failure.ts';
 import { count } from '../measure/arguments.ts';
 import { type MeasureOutside, PROCESS } from '../measure/outside.ts';
-import { budget, prices } from '../settings/limits.ts';
+import { budget, checkPriced, prices } from '../settings/limits.ts';
 import { notYet } from '../settings/not-yet.ts';
 import { writeReport } from '../settings/write-report.ts';
 
@@ -83,11 +83,7 @@ async function audit(file: string, options: AuditOptions, outside: MeasureOutsid
 }
 
 function check({ model, resume, budget: limit, prices: paid }: AuditOptions): void {
-  if (limit?.money !== undefined && !paid) {
-    throw new UsageError(
-      'A --budget in dollars needs --prices IN,OUT (dollars for a million tokens), or write 200calls.',
-    );
-  }
+  checkPriced({ budget: limit, prices: paid });
   if (model !== undefined) return;
   const needless = Object.entries({ '--resume': resume, '--budget': limit, '--prices': paid }).find(
     ([, value]) => value !== undefined,

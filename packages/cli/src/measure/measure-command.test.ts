@@ -76,6 +76,7 @@ describe('sente measure', () => {
     ['ask --judge rules', '--judge takes the ID of a model'],
     ['ask --model nonsense', '--model: '],
     ['--resume last --cases 3', 'leave out --cases'],
+    ['offer --budget 5', '--prices IN,OUT'],
     ['ask --user nobody', 'there are: strangers, matched'],
     ['offr', "did you mean 'offer'"],
     ['offer --user talkativ', "did you mean 'talkative'"],

@@ -19,7 +19,7 @@ import {
 } from '@sente/lab';
 import type { Budget, Prices } from '@sente/language';
 import { Command } from 'commander';
-import { budget, prices } from '../settings/limits.ts';
+import { budget, checkPriced, prices } from '../settings/limits.ts';
 import { hasPolicy, policyPlace } from '../settings/policy-files.ts';
 import { openStore, storeFile } from '../settings/run-store.ts';
 import { count, names, precision, probability, seed, several } from './arguments.ts';
@@ -101,6 +101,7 @@ const isUsage = (error: unknown): error is Error =>
 async function measure(named: readonly string[], typed: Typed, outside: MeasureOutside): Promise<void> {
   const { failIf = [], json = false, power } = typed;
   const bars = failIf.map(parseBar);
+  checkPriced(typed);
   const data = typed.data === undefined ? undefined : resolve(outside.directory, typed.data);
   const store = openStore(typed.store, outside.directory);
   const stop = new AbortController();

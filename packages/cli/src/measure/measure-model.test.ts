@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -84,6 +84,20 @@ describe('measuring a language model', () => {
       }
       expect(bytes.includes(KEY)).toBe(false);
     }
+  });
+
+  it('refuses a budget in dollars without prices before anything is kept, of a new run and of one taken up', async () => {
+    const store = join(directory, 'unpriced.sqlite');
+    const line = `ask --model ${url} --agents bare --cases 1 --budget 5 --store ${store}`;
+    for (const refused of [line, '--resume last --budget 0.5usd']) {
+      await expect(run(refused)).rejects.toMatchObject({
+        exitCode: 2,
+        message: expect.stringMatching(/--prices IN,OUT .*200calls/),
+      });
+    }
+    expect(existsSync(store)).toBe(false);
+    expect(asked).toEqual([]);
+    expect((await run(`${line} --prices 0,0 --json`)).code).toBeUndefined();
   });
 
   it('takes a run up with its own settings only', async () => {

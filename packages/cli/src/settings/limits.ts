@@ -4,6 +4,7 @@
  */
 import type { Budget, Prices } from '@sente/language';
 import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../failure.ts';
 
 /** Of a whole run: `200calls`, `500000tokens`, `500ktokens`, or dollars: `2`, `2usd`. */
 export function budget(text: string): Budget {
@@ -31,6 +32,14 @@ export function prices(text: string): Prices {
     throw new InvalidArgumentError('Write what a million tokens cost in dollars, read and written: 0.25,2');
   }
   return { input, output };
+}
+
+/** Dollars are counted by prices: throws UsageError where a budget in dollars comes without them. */
+export function checkPriced({ budget, prices }: { readonly budget?: Budget; readonly prices?: Prices }): void {
+  if (budget?.money === undefined || prices !== undefined) return;
+  throw new UsageError(
+    'A --budget in dollars needs --prices IN,OUT (dollars for a million tokens), or write 200calls.',
+  );
 }
 
 /** Undefined: it is no limit. */

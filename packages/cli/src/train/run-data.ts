@@ -11,6 +11,7 @@ import { openPlace } from '../measure/place.ts';
 import type { Probe } from '../measure/probe.ts';
 import { runPlans, type Stopped } from '../measure/run-plans.ts';
 import { findRun } from '../settings/find-run.ts';
+import { checkPriced } from '../settings/limits.ts';
 import { openStore } from '../settings/run-store.ts';
 import { beginSettings, type DataRun, type DataTyped, dataHead, isDataRun, resumeSettings } from './data-settings.ts';
 import { isPocket } from './is-pocket.ts';
@@ -57,11 +58,6 @@ interface Begun {
 async function begin(store: LabStore, typed: DataTyped, { directory, clock }: MeasureOutside): Promise<Begun> {
   const { createDataProbe, DATA_SETTINGS } = await import('@sente/training/data');
   const probe = createDataProbe();
-  if (typed.budget?.money !== undefined && typed.prices === undefined && typed.resume === undefined) {
-    throw new UsageError(
-      'A --budget in dollars needs --prices IN,OUT (dollars for a million tokens), or write 200calls.',
-    );
-  }
   const absolute = (path: string): string => resolve(directory, path);
   const seen: DataTyped = {
     ...typed,
@@ -70,6 +66,7 @@ async function begin(store: LabStore, typed: DataTyped, { directory, clock }: Me
   };
   if (typed.resume === undefined) {
     const settings = beginSettings(seen, DATA_SETTINGS, probe);
+    checkPriced(typed);
     const taken = store.list().map(({ id }) => id);
     return { run: store.create(dataHead(settings, taken, clock())), settings };
   }
@@ -77,6 +74,7 @@ async function begin(store: LabStore, typed: DataTyped, { directory, clock }: Me
   const id = findRun(store, typed.resume, isDataRun);
   if (id === 'last') throw new UsageError('There is no run of sente train data yet.');
   const settings = resumeSettings(store.read(id).head, seen, probe);
+  checkPriced({ budget: typed.budget, prices: settings.prices });
   return { run: store.open(id), settings };
 }
 

@@ -112,6 +112,7 @@ describe('sente train data', () => {
     // The newest run of all is none of measure's.
     expect(JSON.parse((await measure('--resume last --json', before)).out)).toMatchObject({ probe: 'offer' });
     await expect(measure(`--resume ${id}`, before)).rejects.toThrow(`sente train data --resume ${id}`);
+    await expect(run('data --resume last --budget 5')).rejects.toThrow('needs --prices');
 
     const after = 1_800_000_000_000;
     await measure('offer --cases 1 --agents efficient --workers 1 --json', after);
