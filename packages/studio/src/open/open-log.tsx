@@ -6,6 +6,7 @@ import '../talk/talk-log.css';
 import { useEffect, useRef } from 'react';
 import type { Side } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
+import { Said } from '../talk/said.tsx';
 import { OpenReplyView } from './open-reply.tsx';
 import type { OpenConversation, Pending } from './use-open-conversation.ts';
 
@@ -13,17 +14,6 @@ const SIDES: readonly Side[] = ['passive', 'initiative'];
 
 /** Requests that leave something open: what the two sides make of them differs. */
 const STARTERS = ['Write a letter to my landlord.', 'Plan a weekend in Lisbon.', 'I need a present for my father.'];
-
-function Said({ words }: { words: string }) {
-  return (
-    <div className="said">
-      <p className="said-words open-said">
-        <span className="unseen">You: </span>
-        {words}
-      </p>
-    </div>
-  );
-}
 
 /** A side that has not finished: its words so far, or what it does. */
 function Unfinished({ side, words }: { side: Side; words: string }) {

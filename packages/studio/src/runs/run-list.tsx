@@ -4,8 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { allRuns } from '../api/run-client.ts';
-import { Board } from '../brand/board.tsx';
-import { Stone } from '../brand/stone.tsx';
+import { EmptyRoom } from '../shell/empty-room.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
 import { RunState, whatMeasured, whenStarted } from './run-words.tsx';
 
@@ -14,21 +13,15 @@ const LOOKS = { running: 1500, still: 8000 };
 
 function Empty() {
   return (
-    <div className="runs-empty">
-      <Board>
-        <Stone side="passive" size="l" />
-      </Board>
-      <div>
-        <h2>Nothing has been measured yet</h2>
-        <p>
-          A run plays the same cases with several agents and simulated users, and says with intervals what initiative is
-          worth. Start one in a terminal, in the folder where the studio was started; it appears here while it goes on.
-        </p>
-        <p>
-          <code>sente measure</code>
-        </p>
-      </div>
-    </div>
+    <EmptyRoom heading="Nothing has been measured yet">
+      <p>
+        A run plays the same cases with several agents and simulated users, and says with intervals what initiative is
+        worth. Start one in a terminal, in the folder where the studio was started; it appears here while it goes on.
+      </p>
+      <p>
+        <code>sente measure</code>
+      </p>
+    </EmptyRoom>
   );
 }
 

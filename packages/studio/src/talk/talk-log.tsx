@@ -7,26 +7,14 @@ import { useEffect, useRef } from 'react';
 import type { CatalogSummary, Side, Understood } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
 import { ReplyView } from './reply-view.tsx';
+import { Said } from './said.tsx';
 import type { Conversation, Turn } from './use-conversation.ts';
 
 const SIDES: readonly Side[] = ['passive', 'initiative'];
 
-/** What the user said, with what was heard in it. */
-function Said({ words, heard }: { words: string; heard: readonly Understood[] }) {
-  const meanings = heard.map((part) => part.meaning).filter((meaning) => meaning !== '');
-  return (
-    <div className="said">
-      <p className="said-words">
-        <span className="unseen">You: </span>
-        {words}
-      </p>
-      {meanings.length > 0 && (
-        <p className="said-heard small quiet">
-          <span>Heard:</span> {meanings.join(' · ')}
-        </p>
-      )}
-    </div>
-  );
+/** What was heard in the words of a user, part by part. */
+function meaningsOf(heard: readonly Understood[]): string[] {
+  return heard.map(({ meaning }) => meaning).filter((meaning) => meaning !== '');
 }
 
 /** Two stones that wait for their move. */
@@ -72,7 +60,7 @@ export function TalkLog({
       {turns.map((turn, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: turns are only ever added at the end
         <article className="turn" key={`${game}-${at}`}>
-          {turn.said !== undefined && <Said heard={turn.replies.initiative.understood} words={turn.said} />}
+          {turn.said !== undefined && <Said heard={meaningsOf(turn.replies.initiative.understood)} words={turn.said} />}
           <div className="turn-replies">
             {SIDES.map((side) => (
               <ReplyView
@@ -91,7 +79,7 @@ export function TalkLog({
       ))}
       {(pending !== undefined || opening) && (
         <div className="turn">
-          {pending !== undefined && <Said heard={[]} words={pending} />}
+          {pending !== undefined && <Said words={pending} />}
           <Waiting />
         </div>
       )}

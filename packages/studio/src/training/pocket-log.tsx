@@ -7,21 +7,11 @@ import '../talk/reply-view.css';
 import { useEffect, useRef } from 'react';
 import type { Side } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
+import { Said } from '../talk/said.tsx';
 import { PocketReplyView } from './pocket-reply.tsx';
 import type { PocketTalk } from './use-pocket-talk.ts';
 
 const SIDES: readonly Side[] = ['passive', 'initiative'];
-
-function Said({ words }: { words: string }) {
-  return (
-    <div className="said">
-      <p className="said-words">
-        <span className="unseen">You: </span>
-        {words}
-      </p>
-    </div>
-  );
-}
 
 /** The log; the newest turn is kept in view. */
 export function PocketLog({

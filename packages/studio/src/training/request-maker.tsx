@@ -6,6 +6,7 @@
 import './request-maker.css';
 import { useState } from 'react';
 import type { ExampleRequest } from '../api/training-types.ts';
+import { PillChoice } from '../shell/pill-choice.tsx';
 
 type Situation = Pick<ExampleRequest, 'openness' | 'hurry' | 'reliability'>;
 
@@ -65,23 +66,16 @@ export function RequestMaker({
     <section aria-labelledby="request-maker" className="maker">
       <h2 id="request-maker">Put a request together</h2>
       {CHOICES.map(({ field, legend, options }) => (
-        <fieldset className="maker-choice" key={field}>
-          <legend className="small">{legend}</legend>
-          <div>
-            {options.map(([value, name]) => (
-              <label key={value}>
-                <input
-                  checked={situation[field] === value}
-                  className="unseen"
-                  name={field}
-                  onChange={() => setSituation({ ...situation, [field]: value })}
-                  type="radio"
-                />
-                <span>{name}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <PillChoice
+          chosen={situation[field]}
+          className="maker-choice"
+          key={field}
+          legend={legend}
+          legendClass="small"
+          name={field}
+          onChoose={(value) => setSituation({ ...situation, [field]: value })}
+          options={options}
+        />
       ))}
       {request && (
         <>

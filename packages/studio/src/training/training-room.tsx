@@ -8,8 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { allCheckpoints, exampleRequests } from '../api/training-client.ts';
 import type { Checkpoint, ExampleRequest } from '../api/training-types.ts';
-import { Board } from '../brand/board.tsx';
-import { Stone } from '../brand/stone.tsx';
+import { EmptyRoom } from '../shell/empty-room.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
 import { usePlace } from '../shell/room.ts';
 import { CheckpointHead } from './checkpoint-head.tsx';
@@ -49,21 +48,15 @@ export function TrainingRoom() {
 
 function NoWeights() {
   return (
-    <div className="training-empty">
-      <Board>
-        <Stone side="passive" size="l" />
-      </Board>
-      <div>
-        <h2>There are no weights yet</h2>
-        <p>
-          This copy of Sente ships no checkpoint of the pocket model, and none was trained in the folder where the
-          studio was started. Train some in a terminal, in about three minutes; they appear here with their report.
-        </p>
-        <p>
-          <code>sente train passivity --preset quick</code>
-        </p>
-      </div>
-    </div>
+    <EmptyRoom heading="There are no weights yet">
+      <p>
+        This copy of Sente ships no checkpoint of the pocket model, and none was trained in the folder where the studio
+        was started. Train some in a terminal, in about three minutes; they appear here with their report.
+      </p>
+      <p>
+        <code>sente train passivity --preset quick</code>
+      </p>
+    </EmptyRoom>
   );
 }
 

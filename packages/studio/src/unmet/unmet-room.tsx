@@ -6,28 +6,21 @@ import './unmet-room.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { forgetWishes, unmetWishes } from '../api/client.ts';
 import type { Wishes } from '../api/types.ts';
-import { Board } from '../brand/board.tsx';
-import { Stone } from '../brand/stone.tsx';
+import { EmptyRoom } from '../shell/empty-room.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
 import { enter } from '../shell/room.ts';
 
 function Empty() {
   return (
-    <div className="unmet-empty">
-      <Board>
-        <Stone side="passive" size="l" />
-      </Board>
-      <div>
-        <h2>Nobody has gone away empty-handed</h2>
-        <p>
-          When somebody’s wishes fit nothing in the table, they are counted here: which wishes, in which combination,
-          and which items came nearest. No names, no transcripts; only what is missing from the shelf.
-        </p>
-        <button className="button" onClick={() => enter('talk')} type="button">
-          Wish for something impossible
-        </button>
-      </div>
-    </div>
+    <EmptyRoom heading="Nobody has gone away empty-handed">
+      <p>
+        When somebody’s wishes fit nothing in the table, they are counted here: which wishes, in which combination, and
+        which items came nearest. No names, no transcripts; only what is missing from the shelf.
+      </p>
+      <button className="button" onClick={() => enter('talk')} type="button">
+        Wish for something impossible
+      </button>
+    </EmptyRoom>
   );
 }
 
