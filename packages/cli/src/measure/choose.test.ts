@@ -72,6 +72,18 @@ describe('choosing what to measure', () => {
     expect(some.notes[0]).toContain('Left out: offer');
   });
 
+  it('has a model play users where people talk in words, and names for users go to the probes that know them', () => {
+    const talked: Probe = { ...probe('ask', ['bare'], ['model', 'user']), users: ['strangers'] };
+    const tables: Probe = { ...probe('recommend', ['rule'], ['user']), users: ['fickle', 'all'] };
+    const users = (user: string): unknown[] =>
+      choose([], { seed, user }, [talked, tables]).plans.map(({ settings }) => settings.user);
+    expect(users('ollama:x')).toEqual(['ollama:x', undefined]);
+    expect(users('fickle')).toEqual([undefined, 'fickle']);
+    expect(users('strangers')).toEqual(['strangers', undefined]);
+    expect(() => choose(['recommend'], { seed, user: 'ollama:x' }, [talked, tables])).toThrow(UsageError);
+    expect(() => choose(['recommend'], { seed, user: 'ficle' }, [talked, tables])).toThrow("did you mean 'fickle'?");
+  });
+
   it('leaves agents out that need a model, and says so', () => {
     const { plans, notes } = choose(['offer'], { seed, agents: ['prompted', 'sente'] }, probes);
     expect(plans[0].settings.agents).toEqual(['sente']);

@@ -42,7 +42,7 @@ export function choose(named: readonly string[], settings: MeasureSettings, prob
     if (missing.length > 0) throw new UsageError(`${probe.name} needs ${missing.map(dashes).join(' and ')}`);
   }
   for (const option of given) checkOption(option, chosen, probes, settings);
-  checkUser(settings.user, chosen);
+  checkUser(settings, chosen);
   if (settings.judge !== undefined && !isModelId(settings.judge)) {
     throw new UsageError(
       `--judge takes the ID of a model (openai:NAME, ollama:NAME, URL#NAME, pocket), not '${settings.judge}'`,
@@ -121,13 +121,21 @@ function findProbe(name: string, probes: readonly Probe[]): Probe {
 }
 
 /** A user must be known to one of the probes at least; the others then keep their own. */
-function checkUser(user: string | undefined, chosen: readonly Probe[]): void {
-  if (user === undefined || isModelId(user)) return;
-  const known = [...new Set(chosen.flatMap(({ users }) => users ?? []))];
-  if (known.length === 0 || known.includes(user)) return;
+function checkUser(settings: MeasureSettings, chosen: readonly Probe[]): void {
+  const { user } = settings;
+  if (user === undefined) return;
+  const takers = chosen.filter((probe) => optionsOf(probe, settings).includes('user'));
+  if (takers.some((probe) => hasUser(probe, user, settings))) return;
+  const known = [...new Set(takers.flatMap(({ users }) => users ?? []))];
   const near = nearestWord(user, known);
   const hint = near ? `did you mean '${near}'? ` : '';
   throw new UsageError(`there are no users '${user}'; ${hint}there are: ${known.join(', ')}`);
+}
+
+/** Whether the probe's users can be of this name. A model can play them where a model can be measured: in words. */
+function hasUser(probe: Probe, user: string, settings: MeasureSettings): boolean {
+  if (isModelId(user)) return optionsOf(probe, settings).includes('model');
+  return probe.users?.includes(user) ?? true;
 }
 
 function checkAgents(
@@ -156,7 +164,7 @@ function only(settings: MeasureSettings, probe: Probe, agents: readonly string[]
   const takes = (name: string, value: unknown): boolean => {
     if (!(PROBE_OPTIONS as readonly string[]).includes(name)) return true;
     if (!optionsOf(probe, settings).includes(name as ProbeOption)) return false;
-    return name !== 'user' || !probe.users || probe.users.includes(String(value)) || isModelId(String(value));
+    return name !== 'user' || hasUser(probe, String(value), settings);
   };
   const kept = Object.entries(settings).filter(([name, value]) => value !== undefined && takes(name, value));
   return { ...(Object.fromEntries(kept) as unknown as MeasureSettings), ...(agents && { agents }) };

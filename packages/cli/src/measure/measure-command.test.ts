@@ -83,6 +83,12 @@ describe('sente measure', () => {
     ['offer --agents reactiv', "did you mean 'reactive'"],
     ['offer --fail-if turns', 'cannot read --fail-if'],
     ['offer --noise 0.1', '--noise has no meaning for offer'],
+    ['recommend --temperament fickle --noise 0.1', 'leave out --noise and --unknown'],
+    ['recommend --user fickle --unknown 0', 'leave out --noise and --unknown'],
+    ['recommend --temperament fikle', "did you mean 'fickle'"],
+    ['recommend --user openai:x', "there are no users 'openai:x'"],
+    ['offer --user openai:x', "there are no users 'openai:x'"],
+    ['recommend --agents learned', 'sente train policy'],
   ])('refuses %s with 2', async (line, message) => {
     const { code, err, out } = await run(line);
     expect(code).toBe(2);

@@ -14,6 +14,7 @@ import {
   parseBar,
   powerOf,
   printJson,
+  RECOMMEND_TEMPERAMENTS,
   renderPower,
   renderResult,
 } from '@sente/lab';
@@ -56,8 +57,8 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
     .option('--agents <names>', 'agents to compare, with commas between; all unless given', names)
     .option('--model <id>', 'the language model to measure: openai:NAME, ollama:NAME, URL#NAME or pocket')
     .option(
-      '--user <who>',
-      `who the simulated users are: strangers, matched, a temperament, or the ID of a model (offer: ${OFFER_USER_NAMES.join(', ')})`,
+      '--temperament, --user <who>',
+      `who the simulated users are: strangers, matched, a temperament, or the ID of a model (recommend: ${[...Object.keys(RECOMMEND_TEMPERAMENTS), 'all'].join(', ')}; offer: ${OFFER_USER_NAMES.join(', ')})`,
     )
     .option('--judge <id>', 'a language model that reads replies where rules would do it otherwise')
     .option('--data <path>', 'file or directory of the data that a probe plays on; its embedded cases unless given')

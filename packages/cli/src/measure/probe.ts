@@ -29,7 +29,7 @@ export interface MeasureSettings {
   readonly data?: string;
   readonly split?: string;
   readonly turns?: number;
-  /** A temperament, `matched`, or the ID of a model. */
+  /** A temperament, `all`, `matched`, or the ID of a model. */
   readonly user?: string;
   readonly noise?: number;
   readonly unknown?: number;

@@ -32,7 +32,9 @@ const recommend: Probe = {
   run: async (settings, watch, { name }) => {
     const { user: temperament, policy, ...rest } = shaping(settings);
     if (temperament !== undefined && (rest.noise !== undefined || rest.unknown !== undefined)) {
-      throw new UsageError('--user names people with faults of their own: leave out --noise and --unknown.');
+      throw new UsageError(
+        '--temperament (--user) names people with faults of their own: leave out --noise and --unknown.',
+      );
     }
     const learned = policy === undefined ? undefined : loadPolicy(policy);
     try {
