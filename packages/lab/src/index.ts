@@ -97,6 +97,7 @@ export {
 } from './queue/errors.ts';
 export { RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './recommend/agents.ts';
 export { RECOMMEND } from './recommend/describe.ts';
+export { learnedValues } from './recommend/learned-values.ts';
 export { measureRecommend, NoPolicyError, type RecommendOptions } from './recommend/measure.ts';
 export { policyGame, stateGraph } from './recommend/state-graph.ts';
 export { RECOMMEND_TEMPERAMENTS } from './recommend/temperament.ts';

@@ -8,6 +8,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { type Checkpoint, CheckpointError, readCheckpoint } from './checkpoint/checkpoint.ts';
 import { SafetensorsError } from './checkpoint/safetensors.ts';
 import { readPocketId, type ShippedName } from './checkpoint/shipped.ts';
+import { type LearnedPolicy, readPolicy } from './policy/policy-card.ts';
 import { type PocketLanguageModelOptions, pocketLanguageModel } from './speak/language-model.ts';
 
 export * from './checkpoint/shipped.ts';
@@ -17,16 +18,28 @@ const SHELF = new URL('../weights/', import.meta.url);
 
 /** A checkpoint of the package. Throws CheckpointError when it is not there. */
 export function shippedCheckpoint(name: ShippedName): Checkpoint {
-  return read(fileURLToPath(new URL(name, SHELF)), (file) => {
-    return `${file} is not there: this copy of @sente/pocket comes without its weights. Install the package again, or train them: sente train passivity --preset full`;
-  });
+  return readPair(
+    fileURLToPath(new URL(name, SHELF)),
+    missingShipped('sente train passivity --preset full'),
+    readCheckpoint,
+  );
+}
+
+/**
+ * The policy of the package: trained on made catalogues, for tables that have none of their own yet. Throws CheckpointError
+ * when it is not there.
+ */
+export function shippedPolicy(): LearnedPolicy {
+  return readPair(fileURLToPath(new URL('policy', SHELF)), missingShipped('sente train policy'), readPolicy);
 }
 
 /** One of a user's own: the path of its card or of its weights; the other file lies beside it. Throws CheckpointError. */
 export function openCheckpoint(path: string): Checkpoint {
-  return read(path.replace(/\.(json|safetensors)$/, ''), (file) => {
-    return `${file} is not there: a checkpoint is two files side by side, NAME.json and NAME.safetensors`;
-  });
+  return readPair(
+    path.replace(/\.(json|safetensors)$/, ''),
+    (file) => `${file} is not there: a checkpoint is two files side by side, NAME.json and NAME.safetensors`,
+    readCheckpoint,
+  );
 }
 
 /** The model of an ID: `pocket`, `pocket:base`, `pocket:/path/to/card.json`. Throws UnknownPocketError or CheckpointError. */
@@ -36,7 +49,16 @@ export function openPocket(id: string, options: PocketLanguageModelOptions = {})
   return pocketLanguageModel(checkpoint, options);
 }
 
-function read(base: string, missing: (file: string) => string): Checkpoint {
+function missingShipped(command: string): (file: string) => string {
+  return (file) =>
+    `${file} is not there: this copy of @sente/pocket comes without its weights. Install the package again, or train them: ${command}`;
+}
+
+function readPair<T>(
+  base: string,
+  missing: (file: string) => string,
+  parse: (safetensors: Uint8Array, card: string) => T,
+): T {
   const [card, weights] = [`${base}.json`, `${base}.safetensors`].map((file) => {
     try {
       return readFileSync(file);
@@ -46,7 +68,7 @@ function read(base: string, missing: (file: string) => string): Checkpoint {
     }
   });
   try {
-    return readCheckpoint(weights, card.toString('utf8'));
+    return parse(weights, card.toString('utf8'));
   } catch (error) {
     if (!(error instanceof CheckpointError || error instanceof SafetensorsError)) throw error;
     throw new CheckpointError(`${base}: ${error.message}`, { cause: error });

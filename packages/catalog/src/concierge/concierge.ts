@@ -27,6 +27,7 @@ class Conversation implements Concierge {
   private readonly seed: string;
   private readonly horizon: number;
   private readonly onUnmet: ConciergeOptions['onUnmet'];
+  private readonly learned: ConciergeOptions['learned'];
   private readonly told = new Set<string>();
   private readonly said: string[] = [];
   private dialogue: Dialogue;
@@ -40,6 +41,7 @@ class Conversation implements Concierge {
     this.random = createRandom(this.seed);
     this.horizon = checkHorizon(options.horizon ?? 2);
     this.onUnmet = options.onUnmet;
+    this.learned = options.learned;
     this.dialogue = startDialogue(index);
     this.present = { turn: 0, asked: this.dialogue, folded: opening(this.dialogue), voice: SILENT };
   }
@@ -72,7 +74,15 @@ class Conversation implements Concierge {
   }
 
   private answer(present: Present): Reply {
-    const { reply, dialogue, voice } = respond(this.index, present, this.horizon, this.random);
+    const { reply, dialogue, voice } = respond(
+      this.index,
+      present,
+      this.horizon,
+      this.random,
+      undefined,
+      undefined,
+      this.learned,
+    );
     this.present = present;
     this.dialogue = dialogue;
     this.voice = voice;
@@ -130,7 +140,7 @@ export class SavedConversationError extends Error {
 export function restoreConcierge(
   catalog: Catalog,
   saved: SavedConversation,
-  options: Pick<ConciergeOptions, 'onUnmet'> = {},
+  options: Pick<ConciergeOptions, 'onUnmet' | 'learned'> = {},
 ): Concierge {
   if (saved.version !== 1 || !Array.isArray(saved.said)) {
     throw new SavedConversationError('this is not a saved conversation of version 1: pass what `save()` returned');

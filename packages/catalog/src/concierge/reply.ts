@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { LearnedValues } from '../domain/learned-turn.ts';
+
 /** An item as recommended. All strings are data: show as text. */
 export interface ShownItem {
   /** Position in the catalogue. */
@@ -134,6 +136,11 @@ export interface ConciergeOptions {
   readonly seed?: number | string;
   /** Told about a wish that nothing fitted. No identities, no transcript. */
   readonly onUnmet?: (unmet: UnmetWish) => void;
+  /**
+   * A learned policy that decides in the planner's place; where nothing fits, and in `redecide`, planning decides. Restore a
+   * conversation with the policy that it was begun with.
+   */
+  readonly learned?: LearnedValues;
 }
 
 /** What somebody wished for and did not find. */

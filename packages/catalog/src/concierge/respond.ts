@@ -6,6 +6,7 @@
 import type { Decision, Random } from '@sente/engine';
 import type { CatalogAct } from '../domain/act.ts';
 import { decideTurn } from '../domain/decide-turn.ts';
+import type { LearnedValues } from '../domain/learned-turn.ts';
 import type { ShopperModel } from '../domain/shopper-model.ts';
 import { nextTurn } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
@@ -56,9 +57,10 @@ export function respond(
   random: Random,
   steer: Steer = () => undefined,
   model: Partial<ShopperModel> = {},
+  learned?: LearnedValues,
 ): Response {
   const { folded, turn } = present;
-  const open = openTurn(index, present, horizon, random, steer, model);
+  const open = openTurn(index, present, horizon, random, steer, model, learned);
   const anew = !present.brief && (folded.decides || open.act.id !== folded.dialogue.open?.act.id);
   const before = folded.decides ? folded.dialogue : { ...folded.dialogue, state: open.from };
   const dialogue: Dialogue =
@@ -106,13 +108,19 @@ function openTurn(
   random: Random,
   steer: Steer,
   model: Partial<ShopperModel>,
+  learned: LearnedValues | undefined,
 ): OpenTurn {
   const { dialogue, decides, leaning, ending } = present.folded;
   const { open } = dialogue;
   if (open && (!decides || ending) && open.decision.horizon === horizon) return open;
   const from = open && !decides ? open.from : dialogue.state;
   const turn = open && !decides ? open.turn : present.turn;
-  const decision = decideTurn(index, from, { horizon, model }, random.split('decide').split(turn));
+  const decision = decideTurn(
+    index,
+    from,
+    { horizon, model, ...(learned && { learned }) },
+    random.split('decide').split(turn),
+  );
   const chosen = choose(index, decision, dialogue, leaning);
   return { ...(steer(chosen, decision) ?? chosen), decision, from, turn };
 }

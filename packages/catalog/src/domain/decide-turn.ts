@@ -8,6 +8,7 @@ import { likeliest, marginal } from '../belief/item-belief.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct, Fact } from './act.ts';
 import { willingness } from './draw-shoppers.ts';
+import { decideLearned, type LearnedValues } from './learned-turn.ts';
 import { prospectOf } from './prospects.ts';
 import { relaxations } from './relaxations.ts';
 import { createShopDomain, type ShopDomain } from './shop-domain.ts';
@@ -24,6 +25,8 @@ export interface TurnOptions {
   readonly breadth?: number;
   /** The planner's model of the user, where it differs from the one that ships. */
   readonly model?: Partial<ShopperModel>;
+  /** A learned policy in the planner's place, wherever something fits. */
+  readonly learned?: LearnedValues;
 }
 
 /** User turns that the concierge looks ahead unless told otherwise. */
@@ -53,6 +56,7 @@ export function decideTurn(
     const domain = createStuckDomain(prospects, wishes.length, state.turns, willingness(state, model), model);
     return planned({ domain, horizon: options.horizon ?? HORIZON }).decide(domain.start, random);
   }
+  if (options.learned) return decideLearned(index, state, options.learned, options.horizon ?? HORIZON);
   return decideAmong(openDomain(index, state, model), index, state, model, options, random);
 }
 

@@ -14,6 +14,7 @@ import { readConfigFile, type SenteConfig } from '../settings/config-file.ts';
 import { addInitiativeOptions } from '../settings/initiative-options.ts';
 import { INITIATIVE_FLAGS, type InitiativeFlags, initiativeSettings } from '../settings/initiative-settings.ts';
 import { kebab } from '../settings/kebab.ts';
+import { learnedChoice } from '../settings/learned-choice.ts';
 import { horizon } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
 
@@ -22,6 +23,7 @@ interface ChatOptions extends InitiativeFlags {
   readonly model?: string;
   readonly planner?: string;
   readonly agent: 'bare' | 'prompted' | 'sente';
+  readonly policy?: string;
   readonly seed?: string;
   readonly json?: boolean;
 }
@@ -33,6 +35,7 @@ const EXAMPLES = `
 Examples:
   sente chat                                talk about the table that ships with Sente
   sente chat --catalog laptops.csv          talk about your own
+  sente chat --policy learned               the list and every question scored by a trained network
   sente chat --agent bare                   the same without initiative: recommends at once
   printf 'under 800\\nwhy?\\n' | sente chat   one line in, one reply out
   sente chat --model ollama:qwen3:8b        talk to a language model with initiative
@@ -53,6 +56,7 @@ export function chatCommand(): Command {
         .choices(['bare', 'prompted', 'sente'])
         .default('sente'),
     )
+    .option('--policy <name>', 'planned, learned, or the file of a learned policy (default: planned)')
     .option('--seed <text>', 'the same seed and the same words give the same conversation')
     .option('--json', 'print every reply as one line of JSON')
     .addHelpText('after', EXAMPLES)
@@ -73,7 +77,13 @@ async function chat(options: ChatOptions): Promise<void> {
   const { catalog } = await openCatalog(options.catalog ?? config.catalog);
   const ahead = options.agent === 'bare' ? 0 : (options.horizon ?? config.horizon);
   const seed = options.seed ?? randomBytes(8).toString('hex');
-  const concierge = createConcierge(catalog, { seed, ...(ahead !== undefined && { horizon: ahead }) });
+  const learned = learnedChoice(options.policy, options.catalog ?? config.catalog);
+  if (learned && options.agent === 'bare') throw new UsageError('--agent bare has no policy: leave out --policy.');
+  const concierge = createConcierge(catalog, {
+    seed,
+    ...(ahead !== undefined && { horizon: ahead }),
+    ...(learned && { learned }),
+  });
 
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const reader = createInterface({

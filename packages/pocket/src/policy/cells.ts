@@ -16,12 +16,17 @@ export const STATISTICS = 22;
 /** Where a cell's statistics hold the worth of going on by lists alone. */
 export const LISTING = 0;
 
-/** Everything that can happen next. Act 0 is the list, act 1 + n the n-th of `questions`. */
+/**
+ * Everything that can happen next. Act 0 is the list, act 1 + n the n-th of `questions`; then come lists with one of
+ * `offers` each. To stop is an act, too: it is worth 0, and needs no cell.
+ */
 export interface Cells {
   readonly count: number;
   readonly acts: number;
   /** Of the graph's open questions those that are weighed. */
   readonly questions: readonly number[];
+  /** Answers that are offered along with the list. */
+  readonly offers: readonly number[];
   /** Chance of each cell under each act, at [act × count + cell]; what is missing to 1 ends the conversation. */
   readonly chances: Float32Array;
   /** Expected R\* of ending with this turn, by act. */
@@ -51,7 +56,7 @@ const FIRST = 2;
 
 /** Makes the finder for one game. */
 export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = {}): FindCells {
-  const { turns, listSize, noise, unknown, hazard, reward } = game;
+  const { turns, listSize, noise, unknown, hazard, heeds = 0.5, reward } = game;
   const worths = rankWorths(game);
   const worth = (turn: number): number => (turn > turns ? 0 : reward(turn, 1));
 
@@ -80,8 +85,10 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
     }
 
     const questions = given ?? mostUncertain(state.questions, alone, most);
-    const count = questions.reduce((sum, at) => sum + state.questions[at].length + 1, FIRST);
-    const acts = 1 + questions.length;
+    const { offers = [] } = state;
+    const offered = questions.reduce((sum, at) => sum + state.questions[at].length + 1, FIRST);
+    const count = offered + 2 * offers.length;
+    const acts = 1 + questions.length + offers.length;
     const pools = new Pools(count, worths, listSize);
     const { numbers } = pools;
     const informations = new Float64Array(size);
@@ -115,6 +122,14 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
       }
       cell += answers.length + 1;
     }
+
+    offers.forEach((answer, n) => {
+      for (let k = listSize; k < size; k++) {
+        const into = offered + 2 * n + (has[answer * stride + items[k]] === 1 ? 0 : 1);
+        pools.send(into, weights[k], informations[k], next);
+      }
+      for (const into of [0, 1]) certain[offered + 2 * n + into] = numbers[(offered + 2 * n + into) * POOLED];
+    });
 
     const chances = new Float32Array(acts * count);
     const now = new Float32Array(acts);
@@ -198,7 +213,27 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
       chances[row + EVERYBODY] = unknown * stays;
       cell = rest + 1;
     }
-    return { count, acts, questions, chances, now, statistics, shares, neighbours };
+    // A list with an offer is a list; of those that turn it down some say whether what was offered would do.
+    offers.forEach((answer, n) => {
+      const act = 1 + questions.length + n;
+      now[act] = now[0];
+      chances[act * count + UNLISTED] = (1 - heeds) * numbers[UNLISTED * POOLED];
+      for (const side of [0, 1]) {
+        const into = offered + 2 * n + side;
+        const mass = certain[into];
+        chances[act * count + into] = heeds * mass;
+        tell(into, 1, Math.max(0, open - 1), false);
+        if (!(mass > 1e-12)) continue;
+        for (let k = listSize; k < size; k++) {
+          if ((has[answer * stride + items[k]] === 1) !== (side === 0)) continue;
+          for (let c = offsets[items[k]]; c < offsets[items[k] + 1]; c++) {
+            if (isOpen[codes[c]] === 1) shares[into * neighbours + codes[c]] += weights[k] / mass;
+          }
+        }
+        shares[into * neighbours + answer] = 0;
+      }
+    });
+    return { count, acts, questions, offers, chances, now, statistics, shares, neighbours };
   };
 }
 

@@ -143,6 +143,34 @@ describe('cells', () => {
     }
   });
 
+  it('of a list with an offer are those of the list, divided where somebody reacts', () => {
+    const state = { ...madeState(createRandom('offer')), offers: [2] };
+    const cells = createCellFinder({ ...game, heeds: 0.4 })(state);
+    const { count, acts, chances, statistics, shares, neighbours } = cells;
+    const act = acts - 1;
+    expect(acts).toBe(1 + 7 + 1);
+    expect(cells.now[act]).toBe(cells.now[0]);
+    const behind = Array.from(state.items).slice(3);
+    const mass = (yes: boolean): number =>
+      behind.reduce((sum, item) => sum + ((state.edges.has[2 * 30 + item] === 1) === yes ? state.weights[item] : 0), 0);
+    const [yes, no] = [count - 2, count - 1];
+    expect(chances[act * count + yes]).toBeCloseTo(0.4 * mass(true), 6);
+    expect(chances[act * count + no]).toBeCloseTo(0.4 * mass(false), 6);
+    expect(chances[act * count + 1]).toBeCloseTo(0.6 * (mass(true) + mass(false)), 6);
+    const best = Math.max(
+      ...behind.filter((item) => state.edges.has[2 * 30 + item] === 1).map((item) => state.weights[item]),
+    );
+    expect(statistics[yes * STATISTICS + 7]).toBeCloseTo(best / mass(true), 5);
+    const both = behind.reduce((sum, item) => {
+      return sum + state.edges.has[2 * 30 + item] * state.edges.has[4 * 30 + item] * state.weights[item];
+    }, 0);
+    expect(shares[yes * neighbours + 4]).toBeCloseTo(both / mass(true), 5);
+    expect(shares[yes * neighbours + 2]).toBe(0);
+    const bare = createCellFinder(game)({ ...state, offers: [] });
+    const [withOffer, without] = [policyOf(cells), policyOf(bare)];
+    expect(withOffer.slice(0, 8)).toEqual(without);
+  });
+
   it('of a question with several answers are those of its answers and of the rest', () => {
     const random = createRandom('several');
     const given = Array.from({ length: 20 }, () => [[0], [1], [2], []][random.integer(4)]);
@@ -159,10 +187,14 @@ describe('cells', () => {
   });
 });
 
-describe('the policy', () => {
-  const weights = madeWeights(createRandom('weights'));
-  const policy = graphPolicy(GRAPH_POLICY, weights);
+const weights = madeWeights(createRandom('weights'));
+const policy = graphPolicy(GRAPH_POLICY, weights);
 
+function policyOf(cells: Parameters<typeof policy>[0]): number[] {
+  return [...policy(cells)];
+}
+
+describe('the policy', () => {
   it('values acts alike however items and answers are numbered', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

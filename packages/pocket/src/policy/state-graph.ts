@@ -33,6 +33,8 @@ export interface StateGraph {
   readonly count: number;
   /** Open questions, each with the answers that it may get; who would give none of them says no. */
   readonly questions: readonly (readonly number[])[];
+  /** Answers that may be suggested along with a list ("most of these have it: would that do?"); none unless given. */
+  readonly offers?: readonly number[];
   /** The assistant's turn to come, from 1. */
   readonly turn: number;
   /** Questions that were of no use to the user so far. */
@@ -51,6 +53,8 @@ export interface PolicyGame {
   readonly unknown: number;
   /** Chance to leave after the n-th useless question is n times this, 0 … 1. */
   readonly hazard: number;
+  /** Chance that a user who turns a list down reacts to what was offered with it, 0 … 1; 0.5 unless given. */
+  readonly heeds?: number;
   /** R\* of success at a turn (from 1) with the item at a rank (from 1). Failure, and stopping, is worth 0. */
   reward(turn: number, rank: number): number;
 }

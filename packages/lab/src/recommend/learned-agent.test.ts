@@ -1,0 +1,80 @@
+import { builtinCatalog, createConcierge, createItemDomain, indexCatalog, itemFeatures } from '@sente/catalog';
+import { createRandom } from '@sente/engine';
+import {
+  createCellFinder,
+  GRAPH_POLICY,
+  graphPolicy,
+  type LearnedPolicy,
+  policyWeightShapes,
+  STATISTICS,
+} from '@sente/pocket';
+import { describe, expect, it } from 'vitest';
+import { learnedAgent } from './learned-agent.ts';
+import { learnedValues } from './learned-values.ts';
+import { measureRecommend } from './measure.ts';
+import { policyGame, stateGraph } from './state-graph.ts';
+
+const random = createRandom('a policy');
+const policy: LearnedPolicy = {
+  card: {
+    format: 'sente-policy/1',
+    name: 'made',
+    description: 'Made for a test.',
+    shape: GRAPH_POLICY,
+    statistics: STATISTICS,
+    method: 'none',
+    trainedOn: { source: 'made', items: 1, answers: 1 },
+    states: 0,
+    steps: 0,
+    seed: 1,
+    license: 'MIT',
+  },
+  weights: Object.fromEntries(
+    Object.entries(policyWeightShapes(GRAPH_POLICY)).map(([name, shape]) => {
+      const count = shape.reduce((product, one) => product * one, 1);
+      return [name, { shape, data: Float32Array.from({ length: count }, () => 0.5 * (random.next() - 0.5)) }];
+    }),
+  ),
+};
+
+describe('the agent that plays by a learned policy', () => {
+  const index = indexCatalog(builtinCatalog());
+  const features = itemFeatures(index);
+  const setting = { turns: 10, noise: 0.1, unknown: 0, hazard: 0 };
+  const domain = createItemDomain(index, setting);
+
+  it('takes the act that the network values most', () => {
+    const agent = learnedAgent(policy, domain, setting, 10);
+    const find = createCellFinder(policyGame(setting));
+    const values = graphPolicy(GRAPH_POLICY, policy.weights);
+    let state = domain.start(index.prior);
+    for (let turn = 1; turn < 10; turn++) {
+      const graph = stateGraph(features, state);
+      const cells = find(graph);
+      const all = [...values(cells)];
+      const best = all.indexOf(Math.max(...all));
+      const act = agent(state);
+      if (best === 0) expect(act).toEqual({ items: Array.from(state.items.subarray(0, 10)) });
+      else expect(act).toEqual({ ask: graph.questions[cells.questions[best - 1]][0] });
+      state = 'ask' in act ? domain.answered(state, act.ask, turn % 3 === 0) : domain.refused(state, act.items);
+    }
+    expect(agent({ ...state, turn: 10 })).toHaveProperty('items');
+  });
+
+  it('is measured when there is a policy, and crosses to worker threads', async () => {
+    const options = { cases: 12, turns: 6, learned: policy } as const;
+    const result = await measureRecommend({ ...options, workers: 2 });
+    expect(Object.keys(result.agents)).toContain('learned');
+    const alone = await measureRecommend({ ...options, agents: ['learned'], workers: 1 });
+    expect(alone.agents.learned).toEqual(result.agents.learned);
+  });
+
+  it('leads the concierge, which then says what the network chose', () => {
+    const concierge = createConcierge(builtinCatalog(), { seed: 2, learned: learnedValues(policy) });
+    const { decision, text } = concierge.open();
+    expect(decision.policy).toBe('learned');
+    expect(decision.candidates.map(({ id }) => id)).toContain(decision.chosen);
+    expect(decision.candidates.every(({ value }) => Number.isFinite(value))).toBe(true);
+    expect(text.length).toBeGreaterThan(10);
+  });
+});
