@@ -11,4 +11,5 @@ export {
   type TrainPolicyOptions,
   trainPolicy,
 } from './graph-policy/train-policy.ts';
+export { withoutBelief, withoutGraph } from './graph-policy/views.ts';
 export { catalogWorlds, dataWorlds, type PolicyWorlds } from './graph-policy/worlds.ts';

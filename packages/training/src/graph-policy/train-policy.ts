@@ -6,7 +6,7 @@ import { createRandom } from '@sente/engine';
 import { GRAPH_POLICY, graphPolicy, type LearnedPolicy, STATISTICS, type Weights } from '@sente/pocket';
 import { chooser, expertIteration } from './expert-iteration.ts';
 import type { Limit } from './expert-values.ts';
-import { openGame, openGames, SETTINGS } from './game.ts';
+import { type Game, openGame, openGames, SETTINGS } from './game.ts';
 import { initialPolicy } from './initial-policy.ts';
 import { type Judged, judgePolicy } from './judge-policy.ts';
 import { createPolicyTrainer } from './policy-trainer.ts';
@@ -26,6 +26,8 @@ export interface TrainPolicyOptions {
   readonly method?: 'expert-iteration' | 'q-learning';
   /** Acts that it may choose from; any unless given. */
   readonly limit?: Limit;
+  /** What the network sees of a game, where that is less than all; see `views`. */
+  readonly view?: (game: Game) => Game;
   readonly signal?: AbortSignal;
   /** Told of steps done, of all. */
   onProgress?(done: number, of: number): void;
@@ -54,12 +56,13 @@ export interface TrainedPolicy {
 /** Trains it, on one thread. The same seed gives the same weights. */
 export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedPolicy> {
   const { worlds, source, budget, seed, method = 'expert-iteration', limit, signal, onProgress, onIteration } = options;
+  const { view = (game) => game } = options;
   const { turns, questions, states, steps, iterations: rounds } = budget;
   const random = createRandom(`policy/${seed}`);
   const settings = SETTINGS.map(({ setting }) => ({ ...setting, turns }));
-  const games = openGames(worlds.train, settings, questions);
+  const games = openGames(worlds.train, settings, questions).map(view);
   const tests = Object.entries(JUDGED).map(
-    ([name, setting]) => [name, openGame(worlds.choose, { ...setting, turns }, questions)] as const,
+    ([name, setting]) => [name, view(openGame(worlds.choose, { ...setting, turns }, questions))] as const,
   );
   const judge = (weights?: Weights): Record<string, Judged> => {
     const choose = chooser(weights && graphPolicy(GRAPH_POLICY, weights), limit);

@@ -1,0 +1,155 @@
+/**
+ * One policy or three? And what is each part of it worth? Trains every variant with the same network and budget, from
+ * several seeds, and holds them against the rule and the planner on people of another fold.
+ *
+ *   npm run -s bench benchmarks/policy-ablations.ts -- --data DIR [--seeds 3] [--people 600] [--iterations 3]
+ *
+ * R* with 95% intervals over people, seeds averaged; differences are paired. About two minutes a variant and seed.
+ */
+import { parseArgs } from 'node:util';
+import { builtinCatalog } from '@sente/catalog';
+import { createRandom } from '@sente/engine';
+import { GRAPH_POLICY, graphPolicy } from '@sente/pocket';
+import { type Choose, converse } from '../packages/training/src/graph-policy/collect.ts';
+import { chooser } from '../packages/training/src/graph-policy/expert-iteration.ts';
+import { type Game, openGame } from '../packages/training/src/graph-policy/game.ts';
+import { questionsOnly, timingOnly } from '../packages/training/src/graph-policy/limits.ts';
+import { JUDGED, POLICY_BUDGETS } from '../packages/training/src/graph-policy/presets.ts';
+import { type TrainPolicyOptions, trainPolicy } from '../packages/training/src/graph-policy/train-policy.ts';
+import { withoutBelief, withoutGraph } from '../packages/training/src/graph-policy/views.ts';
+import { catalogWorlds, dataWorlds } from '../packages/training/src/graph-policy/worlds.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    seeds: { type: 'string', default: '3' },
+    people: { type: 'string', default: '600' },
+    iterations: { type: 'string', default: '3' },
+    states: { type: 'string', default: '6000' },
+    steps: { type: 'string', default: '1500' },
+  },
+});
+const seeds = Array.from({ length: Number(values.seeds) }, (_, n) => n + 1);
+const people = Number(values.people);
+const budget = {
+  ...POLICY_BUDGETS.full,
+  iterations: Number(values.iterations),
+  states: Number(values.states),
+  steps: Number(values.steps),
+  judged: 200,
+};
+/** Of each of two networks that share a policy's budget. */
+const half = { ...budget, states: budget.states / 2, steps: budget.steps / 2 };
+/** Questions of the tuned rule; chosen below. */
+const MOST = 8;
+
+const worlds = values.data === undefined ? catalogWorlds(builtinCatalog()) : await dataWorlds(values.data, 1);
+/** People whom neither training nor the choice among iterations meets: a third fold. */
+const judges = values.data === undefined ? worlds.choose : (await dataWorlds(values.data, 50)).choose;
+const asIs = (game: Game): Game => game;
+
+function play(choose: Choose, view = asIs): Record<string, Float64Array> {
+  return Object.fromEntries(
+    Object.entries(JUDGED).map(([name, setting]) => {
+      const game = view(openGame(judges, { ...setting, turns: budget.turns }, 12));
+      const random = createRandom('judges');
+      return [
+        name,
+        Float64Array.from(
+          { length: people },
+          (_, n) => converse(judges, game, choose, random.split(n)).at(-1)?.ended ?? 0,
+        ),
+      ];
+    }),
+  );
+}
+
+const rule =
+  (count: number): Choose =>
+  (at) =>
+    at.able > 1 && at.state.turn <= count ? 1 : 0;
+
+/** The number of questions that serves best on the people that iterations are chosen by, over all kinds of users. */
+function tuned(): number {
+  const total = (count: number): number => {
+    const random = createRandom('rule');
+    return Object.values(JUDGED).reduce((sum, setting) => {
+      const game = openGame(worlds.choose, { ...setting, turns: budget.turns }, 1);
+      for (let n = 0; n < 600; n++)
+        sum += converse(worlds.choose, game, rule(count), random.split(n)).at(-1)?.ended ?? 0;
+      return sum;
+    }, 0);
+  };
+  const totals = Array.from({ length: MOST + 1 }, (_, count) => total(count));
+  return totals.indexOf(Math.max(...totals));
+}
+
+const questions = tuned();
+const train = async (seed: number, own: Partial<TrainPolicyOptions> = {}) => {
+  const { policy } = await trainPolicy({ worlds, source: 'ablation', budget, seed, ...own });
+  return graphPolicy(GRAPH_POLICY, policy.weights);
+};
+
+const variants: Record<string, (seed: number) => Promise<Record<string, Float64Array>>> = {
+  'one policy, expert iteration': async (seed) => play(chooser(await train(seed))),
+  'one policy, double Q-learning': async (seed) => play(chooser(await train(seed, { method: 'q-learning' }))),
+  'three apart: what, when, list': async (seed) => {
+    const when = chooser(await train(seed, { budget: half, limit: timingOnly }), timingOnly);
+    const what = await train(seed, { budget: half, limit: questionsOnly(questions) });
+    const ask = chooser(what, ({ able }) => Array.from({ length: able - 1 }, (_, question) => question + 1));
+    return play((at, random) => (when(at, random) === 0 ? 0 : ask(at, random)));
+  },
+  'when only; what by entropy': async (seed) => {
+    const limit = timingOnly;
+    return play(chooser(await train(seed, { limit }), limit));
+  },
+  'without the graph': async (seed) => play(chooser(await train(seed, { view: withoutGraph })), withoutGraph),
+  'without the belief': async (seed) => play(chooser(await train(seed, { view: withoutBelief })), withoutBelief),
+};
+
+const started = performance.now();
+const results = new Map<string, Record<string, Float64Array>>();
+results.set(`rule, ${questions} questions`, play(rule(questions)));
+results.set('planned', play(chooser(undefined)));
+for (const [name, variant] of Object.entries(variants)) {
+  const runs: Record<string, Float64Array>[] = [];
+  for (const seed of seeds) {
+    runs.push(await variant(seed));
+    const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+    const means = Object.entries(runs[runs.length - 1]).map(([user, rewards]) => `${user} ${mean(rewards).toFixed(4)}`);
+    console.error(`${minutes} min  ${name}, seed ${seed}: ${means.join(', ')}`);
+  }
+  results.set(
+    name,
+    Object.fromEntries(
+      Object.keys(JUDGED).map((user) => [
+        user,
+        Float64Array.from({ length: people }, (_, n) => runs.reduce((sum, run) => sum + run[user][n], 0) / runs.length),
+      ]),
+    ),
+  );
+}
+
+function mean(numbers: Float64Array): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}
+
+/** Mean and half-width of its 95% interval. */
+function interval(numbers: Float64Array): string {
+  const m = mean(numbers);
+  const deviation = Math.sqrt(numbers.reduce((sum, one) => sum + (one - m) ** 2, 0) / (numbers.length - 1));
+  return `${m >= 0 ? ' ' : ''}${m.toFixed(4)} ± ${((1.96 * deviation) / Math.sqrt(numbers.length)).toFixed(4)}`;
+}
+
+const one = results.get('one policy, expert iteration') ?? {};
+console.log(
+  `R* of ${people} people of a fold of their own, ${seeds.length} seeds, ${budget.iterations} × ${budget.states} states and ${budget.iterations} × ${budget.steps} steps.`,
+);
+console.log(`In brackets: less than the one policy by expert iteration, paired.\n`);
+for (const [name, rewards] of results) {
+  const cells = Object.entries(rewards).map(([user, own]) => {
+    const less = own.map((reward, n) => reward - one[user][n]);
+    return `${user} ${interval(own)} [${interval(less)}]`;
+  });
+  console.log(`${name.padEnd(32)} ${cells.join('   ')}`);
+}
