@@ -9,54 +9,18 @@
  * working it out is timed apart. Wall clock: run it alone. Claims: 5,000 a second for `rule`, 300 for `sente`.
  * @module
  */
-import { type Catalog, type CatalogIndex, indexCatalog, itemFeatures } from '@sente/catalog';
-import { createRandom, type Random } from '@sente/engine';
+import { createRandom } from '@sente/engine';
 import { createAgents } from '../packages/lab/src/recommend/agents.ts';
 import { converse } from '../packages/lab/src/recommend/conversation.ts';
 import { RecommendUser } from '../packages/lab/src/recommend/user.ts';
 import { openWorld, type RecommendWorld } from '../packages/lab/src/recommend/world.ts';
+import { generatedWorld } from './support/generated-world.ts';
 
-const ITEMS = 7_432;
-const TAGS = 33;
-const STYLES = 150;
 const GAME = { turns: 14, noise: 0, unknown: 0 };
 const QUESTIONS = 3;
 const CASES = 1_500;
 /** Rounds of all cases; the best one counts, for other work on the machine only ever slows one down. */
 const ROUNDS = 3;
-
-/** Items around styles: each style has a few tags of its own, each item those and sometimes others. */
-function generate(random: Random): Catalog {
-  const common = Float64Array.from({ length: TAGS }, (_, tag) => 1 / (tag + 4));
-  const draw = (count: number): Set<number> => new Set(Array.from({ length: count }, () => random.weighted(common)));
-  const styles = Array.from({ length: STYLES }, () => [...draw(2 + random.integer(3))]);
-  const popular = Float64Array.from({ length: STYLES }, (_, style) => 1 / (style + 5));
-  const offsets = new Uint32Array(ITEMS + 1);
-  const codes: number[] = [];
-  for (let item = 0; item < ITEMS; item++) {
-    const style = styles[random.weighted(popular)];
-    const odd = random.next() < 0.55 ? draw(1 + Math.floor(4 * random.next() ** 3)) : [];
-    codes.push(...[...new Set([...style, ...odd])].sort((a, b) => a - b));
-    offsets[item + 1] = codes.length;
-  }
-  const values = Array.from({ length: TAGS }, (_, tag) => `tag ${tag}`);
-  return {
-    name: 'generated',
-    noun: { one: 'artist', many: 'artists' },
-    size: ITEMS,
-    attributes: [{ key: 'tags', label: 'style', type: 'list', values, askable: true }],
-    columns: [{ codes: Uint32Array.from(codes), offsets }],
-    popularity: Float64Array.from({ length: ITEMS }, () => random.next() ** -1 - 0.5),
-    view: (item) => ({ item, id: `${item}`, name: `artist ${item}`, facts: [] }),
-  };
-}
-
-function generatedWorld(): RecommendWorld {
-  const random = createRandom(1).split('generated');
-  const index: CatalogIndex = indexCatalog(generate(random));
-  const cases = Array.from({ length: CASES }, (_, user) => ({ user, target: random.weighted(index.prior) }));
-  return { index, features: itemFeatures(index), cases, prior: () => index.prior };
-}
 
 /** Conversations a second. The prior of every user is there already. */
 function speed(world: RecommendWorld, name: 'rule' | 'sente', priors: ReadonlyMap<number, Float64Array>): number {
@@ -99,7 +63,7 @@ function report(title: string, world: RecommendWorld): void {
   }
 }
 
-report('generated', generatedWorld());
+report('generated', generatedWorld({ cases: CASES }));
 const at = process.argv.indexOf('--data');
 if (at > 0) {
   const world = await openWorld({ data: process.argv[at + 1], split: 'valid', seed: 1 });

@@ -8,7 +8,7 @@ import { RewardError } from './reward-error.ts';
 import { spokenText, type Turn } from './turns.ts';
 
 /** What it says; `leaves`: that was all, and nothing is to be answered. */
-export interface UserTurn {
+interface UserTurn {
   readonly text: string;
   readonly leaves: boolean;
 }

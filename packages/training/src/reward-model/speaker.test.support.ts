@@ -5,7 +5,7 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 
 /** A prompt as it came: the system prompt, and the texts of the turns. */
-export interface Heard {
+interface Heard {
   readonly system: string;
   readonly turns: readonly string[];
   readonly options: LanguageModelV4CallOptions;
