@@ -30,7 +30,7 @@ sente COMMAND --help tells more. Exit codes: 0 done, 1 a --fail-if bar was misse
 3 stopped early and can be resumed, 4 a fault of ours.`;
 
 /** Makes the whole command. */
-export function createProgram(): Command {
+function createProgram(): Command {
   const program = new Command('sente')
     .description('Assistants that take the initiative: ask, offer, recommend, in time.')
     .usage('[command] [options]')

@@ -4,7 +4,7 @@
  */
 
 /** Every code with its HTTP status. */
-export const PROBLEM_STATUS = {
+const PROBLEM_STATUS = {
   'bad-json': 400,
   'bad-request': 400,
   'no-key': 401,
@@ -38,14 +38,14 @@ export const PROBLEM_STATUS = {
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
 /** Where in a file or a body it went wrong; lines and columns count from 1. */
-export interface Place {
+interface Place {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
 }
 
 /** The body of every refusal. */
-export interface ProblemBody {
+interface ProblemBody {
   readonly error: Place & { readonly code: ProblemCode; readonly message: string; readonly advice?: string };
 }
 

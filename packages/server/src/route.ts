@@ -9,10 +9,10 @@ import { demandType, parseJson, readBytes } from './guard/body.ts';
 import { Problem } from './problem.ts';
 
 /** Largest JSON body of a route that names no limit of its own, in bytes. */
-export const JSON_LIMIT: number = 16 * 1024;
+const JSON_LIMIT: number = 16 * 1024;
 
 /** A route that takes JSON (or nothing) and gives JSON. */
-export interface JsonRoute<Input, Output> {
+interface JsonRoute<Input, Output> {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** As hono writes it: `/things/:id`. */
   readonly path: string;

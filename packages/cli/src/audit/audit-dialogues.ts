@@ -17,7 +17,7 @@ import type { Audited } from './audited.ts';
 import { openAuditModel, type ReplaySettings, runReplay } from './replay-run.ts';
 
 /** What is audited, and with what. */
-export interface DialogueAuditSettings extends ReplaySettings {
+interface DialogueAuditSettings extends ReplaySettings {
   /** As the user named it. */
   readonly source: string;
   /** Contents of the file of dialogues. */

@@ -9,7 +9,7 @@ import type { Audited } from './audited.ts';
 import { openAuditModel, type ReplaySettings, runReplay } from './replay-run.ts';
 
 /** What is audited, and with what. */
-export interface LogAuditSettings extends ReplaySettings {
+interface LogAuditSettings extends ReplaySettings {
   /** As the user named it. */
   readonly source: string;
   /** Contents of the log. */

@@ -29,14 +29,14 @@ export interface ReplaySettings {
 }
 
 /** What is replayed, and by whom. */
-export interface ReplayRun extends ReplaySettings {
+interface ReplayRun extends ReplaySettings {
   readonly conversations: readonly LoggedConversation[];
   /** Who decides, and what must be the same for a run to go on; without it nothing is decided nor kept. */
   readonly deciding?: { readonly decider: Decider; readonly head: JournalHead };
 }
 
 /** What a run came to. */
-export interface Ran {
+interface Ran {
   readonly found: Replay;
   /** Name of the run, if it is kept. */
   readonly run?: string;

@@ -8,7 +8,7 @@ import type { AgentMind, AgentReply, ChatAgent } from './chat-agent.ts';
 import { agendaText, ledgerText, mindText } from './show-mind.ts';
 
 /** Where lines come from and go to. */
-export interface TalkOptions {
+interface TalkOptions {
   readonly lines: AsyncIterable<string>;
   readonly write: (text: string) => void;
   /** Called whenever a line may be typed. */

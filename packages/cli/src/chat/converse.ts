@@ -7,7 +7,7 @@ import { plainData } from './plain-text.ts';
 import { type Paint, readChoice, showMind, showReply } from './show-reply.ts';
 
 /** Where lines come from and go to. */
-export interface ConverseOptions {
+interface ConverseOptions {
   /** The user's lines, in order. */
   readonly lines: AsyncIterable<string>;
   readonly write: (text: string) => void;

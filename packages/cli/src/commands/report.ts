@@ -14,7 +14,7 @@ import { openExistingStore } from '../settings/run-store.ts';
 import { writeReport } from '../settings/write-report.ts';
 
 /** What the command needs of the world around it. */
-export interface ReportOutside {
+interface ReportOutside {
   readonly out: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly err: { write(text: string): unknown };
   /** Where paths are relative to. */

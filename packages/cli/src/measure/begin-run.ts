@@ -13,7 +13,7 @@ import { PROBES } from './probes.ts';
 import { resumedSettings, runHead, runSettings } from './run-head.ts';
 
 /** A run that can go on. */
-export interface Begun {
+interface Begun {
   readonly run: OpenRun;
   readonly plans: readonly Plan[];
   readonly settings: MeasureSettings;

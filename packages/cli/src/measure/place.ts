@@ -24,7 +24,7 @@ import { isModelId, type MeasureSettings } from './probe.ts';
 const AT_ONCE = 16;
 
 /** How a run is to be played; shapes no figure. */
-export interface Means {
+interface Means {
   readonly atOnce?: number;
   readonly budget?: Budget;
   readonly prices?: Prices;

@@ -8,7 +8,7 @@ import type { Plan } from './choose.ts';
 import { type MeasureSettings, UsageError } from './probe.ts';
 
 /** Everything that shapes the figures of a run. JSON. */
-export interface RunSettings extends Omit<MeasureSettings, 'workers'> {
+interface RunSettings extends Omit<MeasureSettings, 'workers'> {
   /** As named; empty: all that can be measured. */
   readonly probes: readonly string[];
   /** Version of cases and protocol, by probe. */
@@ -29,7 +29,7 @@ export function runSettings(
 }
 
 /** A name that says what is measured; equal settings give equal names. `all-1-3f9a2c`, `hold-7-…`. */
-export function runName(settings: RunSettings): string {
+function runName(settings: RunSettings): string {
   const { probes, seed } = settings;
   const what = probes.length === 0 ? 'all' : probes.join('+');
   const text = JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -24,7 +24,7 @@ export interface Stopped {
 }
 
 /** What came of the plans. */
-export interface Ran {
+interface Ran {
   readonly results: readonly ProbeResult[];
   readonly stopped?: Stopped;
 }
@@ -67,7 +67,7 @@ function isForeseen(error: unknown): error is Error {
 }
 
 /** `1,204 calls, $0.31`; nothing before the first call. */
-export function costText({ calls, usd }: RunCost): string {
+function costText({ calls, usd }: RunCost): string {
   if (calls === 0) return '';
   const money = usd === undefined ? '' : `, $${usd < 0.01 && usd > 0 ? usd.toFixed(4) : usd.toFixed(2)}`;
   return `${calls.toLocaleString('en-GB')} ${calls === 1 ? 'call' : 'calls'}${money}`;

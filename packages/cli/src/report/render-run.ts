@@ -5,7 +5,7 @@
 import type { Bar, ReadRun } from '@sente/lab';
 
 /** Formats of a report. */
-export const FORMATS = ['html', 'json', 'markdown', 'junit'] as const;
+const FORMATS = ['html', 'json', 'markdown', 'junit'] as const;
 
 /** One of them. */
 export type ReportFormat = (typeof FORMATS)[number];

@@ -7,7 +7,7 @@ import { UsageError } from '../failure.ts';
 import { userPath } from './user-path.ts';
 
 /** A catalogue and where it came from. */
-export interface OpenedCatalog {
+interface OpenedCatalog {
   readonly catalog: Catalog;
   readonly source: 'built-in' | 'file';
 }

@@ -8,7 +8,7 @@ import { CheckpointError, type LearnedPolicy, readPolicy, SafetensorsError, writ
 import { UsageError } from '../failure.ts';
 
 /** What a policy is for; paths are absolute. */
-export interface PolicySubject {
+interface PolicySubject {
   /** Directory of recommender data. */
   readonly data?: string;
   /** A table. */

@@ -9,7 +9,7 @@ import { UsageError } from '../failure.ts';
 import { userFolder } from './user-path.ts';
 
 /** Where runs are kept unless somebody says otherwise. */
-export const DEFAULT_STORE: string = join('.sente', 'runs.sqlite');
+const DEFAULT_STORE: string = join('.sente', 'runs.sqlite');
 
 /** The file as an absolute path. `named` is what stands after --store; `directory` is where the user is. */
 export function storeFile(

@@ -57,12 +57,12 @@ export interface DataRun {
 }
 
 /** What of the play goes into a run. */
-export type Play = Pick<Probe, 'name' | 'version'>;
+type Play = Pick<Probe, 'name' | 'version'>;
 
 /** Conversations unless somebody says otherwise. */
-export const CASES = 20;
+const CASES = 20;
 /** Least difference of rewards for a pair, unless somebody says otherwise. */
-export const MARGIN = 0.05;
+const MARGIN = 0.05;
 
 /** Options that say how a run is played and told, not what it writes: they may differ when it is taken up again. */
 const MEANS: readonly string[] = ['budget', 'atOnce', 'queue', 'resume', 'store', 'json', 'out', 'prices'];

@@ -8,10 +8,10 @@ import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../failure.ts';
 
 /** Names of presets. */
-export type Preset = 'quick' | 'full';
+type Preset = 'quick' | 'full';
 
 /** What was typed about it; `directory` is where the user is, `runs` the folder of the file of runs. Both absolute. */
-export interface FolderWanted {
+interface FolderWanted {
   readonly preset?: Preset;
   readonly seeds?: number;
   readonly out?: string;
@@ -21,7 +21,7 @@ export interface FolderWanted {
 }
 
 /** An experiment and its place. */
-export interface ExperimentFolder {
+interface ExperimentFolder {
   /** What `--resume` takes: the folder's name beside the runs, else its path. */
   readonly name: string;
   /** Absolute. */

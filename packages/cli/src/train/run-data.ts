@@ -17,7 +17,7 @@ import { beginSettings, type DataRun, type DataTyped, dataHead, isDataRun, resum
 import { isPocket } from './is-pocket.ts';
 
 /** What came of it. */
-export interface DataRan {
+interface DataRan {
   readonly run: string;
   /** Absolute. */
   readonly directory: string;

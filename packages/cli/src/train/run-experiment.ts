@@ -44,7 +44,7 @@ export async function trainingParts(): Promise<PassivityParts> {
 }
 
 /** What came of it; without results it was stopped. */
-export interface PassivityRan {
+interface PassivityRan {
   readonly run: string;
   readonly directory: string;
   readonly results?: ExperimentResults;

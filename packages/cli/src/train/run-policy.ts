@@ -34,7 +34,7 @@ export async function policyParts(): Promise<PolicyParts> {
 }
 
 /** What came of it; without a result it was stopped. */
-export interface PolicyRan {
+interface PolicyRan {
   readonly place: string;
   readonly seconds: number;
   /** Iterations that were finished. */

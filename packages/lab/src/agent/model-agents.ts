@@ -13,7 +13,7 @@ export const PROMPTED =
   'Be proactive: ask when the request is unclear, offer what will be needed, and lead the conversation where that helps.';
 
 /** The classic form filler: asks before it answers, and speaks when it is spoken to. */
-export const REACTIVE =
+const REACTIVE =
   'Before you answer, ask for what is still missing, one thing in a message. Answer when nothing is missing. Say nothing that you were not asked for.';
 
 function modelAgent(name: string, begin: (scene: Scene, model: LanguageModelV4, context: AgentContext) => Talk): Agent {

@@ -6,7 +6,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { generateText, type ModelMessage } from 'ai';
 
 /** What is asked. */
-export interface ModelRequest {
+interface ModelRequest {
   readonly system?: string;
   readonly messages: readonly ModelMessage[];
   /** The model's own unless given. */

@@ -9,17 +9,17 @@ import { assistantTurn, modelReply, userTurn } from './model-reply.ts';
 import { statedForecast, statedPrediction } from './predict.ts';
 
 /** What a host's event is put as, for a model that knows only users. */
-export function eventTurn(event: string): string {
+function eventTurn(event: string): string {
   return `[Event, not a message of the user's: ${event}]\nIf you have something useful to say to the user now, say it. If not, reply with the single word NOTHING.`;
 }
 
 /** What the reply to an event says; NOTHING is silence. */
-export function unlessNothing(text: string): string {
+function unlessNothing(text: string): string {
   return /^\W*nothing\W*$/i.test(text.trim()) ? '' : text;
 }
 
 /** How a model is spoken to. */
-export interface PlainTalkOptions {
+interface PlainTalkOptions {
   /** The system prompt. */
   readonly system: string;
   readonly model: LanguageModelV4;

@@ -12,7 +12,7 @@ import type { ModelMessage } from 'ai';
 import { modelReply, userTurn } from './model-reply.ts';
 
 /** A conversation as it is shown. */
-export interface Witnessed {
+interface Witnessed {
   readonly scene: string;
   readonly messages: readonly ModelMessage[];
 }
@@ -67,7 +67,7 @@ function shown({ scene, messages }: Witnessed): string {
 }
 
 /** The words of a message, tool calls and attachments left out. */
-export function wordsOf(content: ModelMessage['content']): string {
+function wordsOf(content: ModelMessage['content']): string {
   if (typeof content === 'string') return content;
   return content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n');
 }

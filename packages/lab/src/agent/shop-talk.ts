@@ -42,7 +42,7 @@ export function keeperFor(scene: Scene, options: ShopTalkOptions, random: Random
 }
 
 /** A seed off the conversation's dice. */
-export function seedOf(random: Random): number {
+function seedOf(random: Random): number {
   return random.split('shopkeeper').integer(2 ** 32);
 }
 

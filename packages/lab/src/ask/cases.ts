@@ -17,7 +17,7 @@ import { drawRequests, type RequestCase, shuffled } from './requests.ts';
 export type AskCase = RequestCase | WordsCase | TableGame | ListGame;
 
 /** Embedded cases: requests (half open, half closed), games on the table, games on a list. */
-export const EMBEDDED = { requests: 100, tables: 12, lists: 8 } as const;
+const EMBEDDED = { requests: 100, tables: 12, lists: 8 } as const;
 const ALL: number = EMBEDDED.requests + EMBEDDED.tables + EMBEDDED.lists;
 
 /** Draws or reads. @throws {ProbeDataError} */

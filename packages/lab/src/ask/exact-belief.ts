@@ -9,7 +9,7 @@ import type { AskedAbout } from '../users/hear-assistant.ts';
 import { askable, bestQuestion, bitsOf } from './table-bits.ts';
 
 /** What one question of the assistant was worth. */
-export interface QuestionWorth {
+interface QuestionWorth {
   /** Gained by the true answer: log2 of items possible before over after. 0 where it is about nothing in the table. */
   readonly bits: number;
   /** Its expected bits over those of the best open question, 0 … 1; undefined where no question tells anything. */

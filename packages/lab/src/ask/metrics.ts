@@ -6,7 +6,7 @@ import type { Group, Metric, Reference } from '../probe/probe.ts';
 import { MOST_BUDGET } from './play-request.ts';
 
 /** How often it asked and did not, where it should and should not have. */
-export interface AskCounts {
+interface AskCounts {
   readonly askedOpen: number;
   readonly open: number;
   readonly askedClosed: number;

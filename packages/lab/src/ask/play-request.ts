@@ -21,7 +21,7 @@ import type { RequestCase } from './requests.ts';
 import { valuesOf } from './table-bits.ts';
 
 /** Most turns of the assistant, unless said otherwise. */
-export const REQUEST_TURNS = 8;
+const REQUEST_TURNS = 8;
 /** Question budgets at which the gain is read: 0 … this. */
 export const MOST_BUDGET = 3;
 /** Of a list, only so many count as recommended. */

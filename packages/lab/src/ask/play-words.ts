@@ -15,7 +15,7 @@ import { asksFor } from './judge.ts';
 import { putsQuestion } from './read-questions.ts';
 
 /** Most turns of the assistant, unless said otherwise: a request, and up to three questions. */
-export const WORDS_TURNS = 4;
+const WORDS_TURNS = 4;
 /** Details below this are nice to know. */
 const IMPORTANT = 2;
 
@@ -79,7 +79,7 @@ export async function playWords(play: Play<WordsCase>): Promise<Played> {
 }
 
 /** 0 … 1. */
-export function scoreOf(scoring: 'overlap' | 'verdict', reply: string, answers: readonly string[]): number {
+function scoreOf(scoring: 'overlap' | 'verdict', reply: string, answers: readonly string[]): number {
   if (scoring === 'verdict') return Number(answers.includes(verdictIn(reply) ?? ''));
   return Math.max(0, ...answers.map((answer) => overlap(reply, answer)));
 }

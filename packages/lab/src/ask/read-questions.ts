@@ -9,10 +9,10 @@
  */
 import { splitSentences } from './split-sentences.ts';
 
-export type QuestionKind = 'narrowing' | 'courtesy' | 'offer' | 'closing' | 'rhetorical';
+type QuestionKind = 'narrowing' | 'courtesy' | 'offer' | 'closing' | 'rhetorical';
 
 /** One question, or a request in another form ("Tell me your budget."). */
-export interface SpokenQuestion {
+interface SpokenQuestion {
   readonly text: string;
   readonly kind: QuestionKind;
 }

@@ -14,7 +14,7 @@ import {
 } from './naive-table.ts';
 
 /** `many` asks when more than this fit. Fixed, and not chosen on the probe's cases: three lists of what is shown. */
-export const MANY = 9;
+const MANY = 9;
 
 /** Decides before each turn whether to ask; `left` is how many items fit the words found so far. */
 type WhenToAsk = (left: number, state: NaiveState) => boolean;

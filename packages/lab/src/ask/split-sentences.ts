@@ -4,7 +4,7 @@
  */
 
 /** One sentence, and whether another one of the same paragraph follows. */
-export interface Sentence {
+interface Sentence {
   readonly text: string;
   /** The next sentence of the same paragraph. */
   readonly next?: string;

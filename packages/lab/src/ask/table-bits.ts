@@ -17,7 +17,7 @@ export interface TableQuestion {
  * How people answer an open question about an attribute of which an item has several values: with `one` of them, each
  * equally likely, or with `all`. No difference for the others.
  */
-export type Answering = 'one' | 'all';
+type Answering = 'one' | 'all';
 
 /** The values of an item, as positions in `Attribute.values`; empty where the cell is. */
 export function valuesOf(catalog: Catalog, attribute: number, item: number): readonly number[] {

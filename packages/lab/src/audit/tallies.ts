@@ -9,7 +9,7 @@ import { mean } from '../statistics/column.ts';
 import type { Figure } from '../statistics/summary.ts';
 
 /** Sums by name and case. */
-export interface Tallies {
+interface Tallies {
   add(name: string, position: number, amount: number): void;
   /** What two sides have in common, and each alone: what `agreement` reads. */
   compare(name: string, position: number, actual: boolean, decided: boolean): void;
@@ -18,7 +18,7 @@ export interface Tallies {
 }
 
 /** Shares of the sums. */
-export interface Shares {
+interface Shares {
   /** The sum of `top` over the mean of the sums of `below`; NaN where that is 0. */
   share(top: string, ...below: readonly string[]): Figure;
   /** `NAME-precision`, `NAME-recall`, `NAME-f1` of what was compared. */

@@ -110,7 +110,7 @@ function drawRequest(id: string, situation: Situation, bags: readonly Bag[], ran
  * What is said of a bag at a level of openness. What is wholly open is colour or material: size has three values only, with
  * which asking and recommending would be nearly worth the same.
  */
-export function drawWishes(target: Bag, openness: OpennessLevel, random: Random): Wishes {
+function drawWishes(target: Bag, openness: OpennessLevel, random: Random): Wishes {
   const closed: Record<Attribute, readonly number[]> = {
     size: [target.size],
     colour: [target.colour],

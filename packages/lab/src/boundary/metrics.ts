@@ -110,12 +110,12 @@ export const boundaryMetrics: readonly Metric[] = [
 ];
 
 /** Half the share asked where it pays and half the share not asked where it does not: .5 for every constant. */
-export function balancedAgreement(groups: readonly Group[]): number {
+function balancedAgreement(groups: readonly Group[]): number {
   return (meanOf(groups, 'asks@pays') + 1 - meanOf(groups, 'asks@vain')) / 2;
 }
 
 /** (p@setting − p@sharded) / (p@full − p@sharded); NaN where nothing was lost. */
-export function recovered(groups: readonly Group[], setting: string): number {
+function recovered(groups: readonly Group[], setting: string): number {
   const of = (cell: string): number => meanOf(groups, 'right', cell);
   const drop = of('full') - of('sharded');
   return drop > 0 ? (of(setting) - of('sharded')) / drop : Number.NaN;

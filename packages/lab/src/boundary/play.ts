@@ -14,7 +14,7 @@ import { type BoundaryRule, boundaryRule } from './rules.ts';
 const list = (values: readonly string[]): string => values.join(', ');
 
 /** What an assistant is told of its shop; nothing of when to ask. */
-export const BAG_SHOP: Scene = {
+const BAG_SHOP: Scene = {
   instructions: `You serve in a shop that sells bags. There is one bag of each kind, by size (${list(ATTRIBUTES.size)}), colour (${list(ATTRIBUTES.colour)}) and material (${list(ATTRIBUTES.material)}). Each customer has one bag in mind. Reply in one short sentence. To recommend a bag, name its size, colour and material: “how about the small red leather bag ?” A question is put about one of them, by its name: “which colour ?” If you cannot serve the customer, say “i do not know”.`,
 };
 
@@ -54,7 +54,7 @@ export async function playBoundaryCase(play: Play<BoundaryCase>): Promise<Played
 }
 
 /** Plays a case with a rule, at once. */
-export function playRule(rule: BoundaryRule, probeCase: BoundaryCase, user: Random, agent: Random): Played {
+function playRule(rule: BoundaryRule, probeCase: BoundaryCase, user: Random, agent: Random): Played {
   const talk = beginBoundary(probeCase, user);
   let turn = 0;
   for (let next = talk.next(); next; next = talk.next()) {

@@ -7,7 +7,7 @@
 import { ANYTHING, ATTRIBUTE_NAMES, ATTRIBUTES, type Attribute, type Wishes } from '@sente/pocket';
 
 /** A value that was named, for or against. */
-export interface Mention {
+interface Mention {
   readonly attribute: Attribute;
   readonly value: number;
   /** Behind "not" or "no" in the same clause. */

@@ -11,15 +11,15 @@ import { type ActValues, bestAct, optimal } from './optimal.ts';
 import { askable, remaining } from './state.ts';
 
 /** What a first reply does, as far as the boundary goes; `other` is none of the three. */
-export type FirstAct = 'ask' | 'recommend' | 'abstain' | 'other';
+type FirstAct = 'ask' | 'recommend' | 'abstain' | 'other';
 
 /** What a reply does. */
-export function actOf({ act }: ReplyMeaning): FirstAct {
+function actOf({ act }: ReplyMeaning): FirstAct {
   return act === 'ask' || act === 'recommend' || act === 'abstain' ? act : 'other';
 }
 
 /** What a first reply is worth if the best is played from then on. */
-export function worthOfFirst(request: RequestCase, meaning: ReplyMeaning, values: ActValues): number {
+function worthOfFirst(request: RequestCase, meaning: ReplyMeaning, values: ActValues): number {
   if (meaning.act === 'ask') return values.asks[meaning.attribute];
   if (meaning.act === 'abstain') return values.abstain;
   if (meaning.act !== 'recommend') return values.nothing;

@@ -42,7 +42,7 @@ export interface Stranger {
 }
 
 /** Chances of the habits. */
-export const HABITS = { besides: 0.25, reason: 0.3, short: 0.5, smallTalk: 0.3, early: 0.1, late: 0.1 } as const;
+const HABITS = { besides: 0.25, reason: 0.3, short: 0.5, smallTalk: 0.3, early: 0.1, late: 0.1 } as const;
 
 /** Begins a conversation. All that the user says depends on the case, the dice and the replies. */
 export function beginStranger(request: RequestCase, random: Random): Stranger {

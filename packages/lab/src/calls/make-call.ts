@@ -8,7 +8,7 @@ import { askedWait, isRetryable, type Sleep, sleepFor } from '@sente/language';
 import type { Gate } from './call-store.ts';
 
 /** What a call needs. */
-export interface CallToMake {
+interface CallToMake {
   readonly model: LanguageModelV4;
   /** Names the provider at the gate; `provider/modelId` unless given. */
   readonly id?: string;

@@ -5,7 +5,7 @@
  */
 
 /** Gives numbers out. */
-export interface Occurrences {
+interface Occurrences {
   /** The lowest free number, from 0. */
   take(request: string): number;
   /** The call failed: its number goes to the next one, as it would have if nothing had failed. */

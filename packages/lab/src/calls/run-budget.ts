@@ -37,7 +37,7 @@ export class PriceUnknownError extends Error {
 }
 
 /** A call that is about to be made. */
-export interface ExpectedCall {
+interface ExpectedCall {
   readonly model: string;
   /** Tokens of the prompt, estimated. */
   readonly input: number;

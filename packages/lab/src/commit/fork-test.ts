@@ -17,15 +17,15 @@ import type { Exchange, Game } from './game.ts';
 import { readYesNo } from './read-answer.ts';
 
 /** Ways to go on in which the player gives up. */
-export const REVEALS = 4;
+const REVEALS = 4;
 /** Candidates that are put. */
-export const CANDIDATES = 6;
+const CANDIDATES = 6;
 
 /** Fewest candidates beside those revealed. */
 const FEWEST = 3;
 
 /** One candidate, and what was said to it. */
-export interface Put extends Exchange {
+interface Put extends Exchange {
   readonly candidate: string;
   /** Undefined: neither yes nor no could be made out. */
   readonly answer: boolean | undefined;
@@ -41,7 +41,7 @@ export interface Forked {
 }
 
 /** What a fork test is played with. */
-export interface ForkTestOptions {
+interface ForkTestOptions {
   readonly game: Game;
   readonly talk: Talk;
   readonly random: Random;

@@ -15,7 +15,7 @@ import { numberGame } from './games/number.ts';
 const LISTED = 30;
 
 /** A game, and the trips on the list that goes with it. */
-export interface MadeGame {
+interface MadeGame {
   readonly game: Game;
   readonly listed: readonly number[];
 }

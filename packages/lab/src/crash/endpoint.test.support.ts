@@ -16,7 +16,7 @@ export interface ScriptedEndpoint {
 }
 
 /** What it replies to a body: words that depend on it, so that a mistaken replay would show. */
-export function scriptedReply(body: string): string {
+function scriptedReply(body: string): string {
   return createHash('sha256').update(body).digest('hex').slice(0, 12);
 }
 

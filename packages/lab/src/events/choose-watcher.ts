@@ -1,6 +1,6 @@
 /**
  * Fits a watcher to labelled traces, and chooses its settings by leaving each of these out in turn. What is measured on
- * a trace must come from the others: `watcherWithout` sees to that.
+ * a trace must come from the others: `watchersFor` sees to that.
  * @module
  */
 import { EVENT_SIGNS, type EventSign, SignReader, WatchedEvents, type Watcher } from '@sente/catalog';
@@ -9,7 +9,7 @@ import type { EventTrace } from './event-trace.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 
 /** Settings that are chosen. */
-export interface WatcherSettings {
+interface WatcherSettings {
   readonly signs: readonly EventSign[];
   readonly ridge: number;
   /** Least chance at which it speaks. */
@@ -85,15 +85,6 @@ export function chooseSettings(
     if (reached > highest) [best, highest] = [settings, reached];
   }
   return best;
-}
-
-/** A watcher for one trace, chosen and fitted on all others. Needs at least two others; throws RangeError without. */
-export function watcherWithout(traces: readonly EventTrace[], left: EventTrace): Watcher {
-  const others = without(traces, left);
-  if (others.length < 2) {
-    throw new RangeError(`a watcher is chosen on at least 2 traces, and there are ${others.length} beside ${left.id}`);
-  }
-  return fitWatcher(others, chooseSettings(others));
 }
 
 const without = (traces: readonly EventTrace[], left: EventTrace): EventTrace[] =>

@@ -23,7 +23,7 @@ const PRIOR = 1;
 type Moment = 'asked' | 'shown' | 'nothing' | 'other';
 
 /** How often each kind was true, and how often another's, by moment. */
-export type BaseRates = ReadonlyMap<string, { readonly true: number; readonly other: number }>;
+type BaseRates = ReadonlyMap<string, { readonly true: number; readonly other: number }>;
 
 const learnt: WeakMap<Shop, Promise<BaseRates>> = new WeakMap();
 

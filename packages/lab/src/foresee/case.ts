@@ -9,7 +9,7 @@ import { drawShopperIntent } from '../users/draw-intent.ts';
 import type { ShopperIntent } from '../users/shopper-intent.ts';
 
 /** Shoppers unless the person says otherwise. */
-export const SHOPPERS = 50;
+const SHOPPERS = 50;
 
 /** One shopper. */
 export interface ForeseeCase extends ProbeCase {

@@ -38,7 +38,7 @@ function intentsOf(shop: Shop): readonly ShopperIntent[] {
 }
 
 /** A place in a conversation: the assistant has spoken, and the user's turn is to be foreseen. */
-export interface Place {
+interface Place {
   readonly shop: Shop;
   readonly temperament: Temperament;
   /** Wishes of the true shopper that are out. */

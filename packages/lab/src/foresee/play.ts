@@ -16,7 +16,7 @@ import { otherTurns } from './others.ts';
 import { asChances, type PredictionScore, scorePrediction, uniform } from './score.ts';
 
 /** Most turns of the assistant, unless said otherwise. */
-export const TURNS = 6;
+const TURNS = 6;
 
 interface Moment {
   readonly own: PredictionScore;

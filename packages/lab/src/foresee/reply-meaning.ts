@@ -7,7 +7,7 @@ import type { Shop } from '../shop/shop.ts';
 import { lexiconOf, plainText } from '../users/lexicon.ts';
 
 /** Kinds of turns, by what comes first in this list. */
-export const REPLY_KINDS = [
+const REPLY_KINDS = [
   'takes',
   'leaves',
   'changes',

@@ -23,7 +23,7 @@ import { concatMessage, recapMessage, snowballMessage } from './user/settings.ts
 import { scriptedUser } from './user/shard-user.ts';
 
 /** Turns of the assistant beyond one a piece, unless the person sets a cap. */
-export const SPARE_TURNS = 6;
+const SPARE_TURNS = 6;
 
 /** Plays a case. */
 export async function playHold(play: Play<HoldCase>, scorers: Readonly<Record<string, Scorer>>): Promise<Played> {

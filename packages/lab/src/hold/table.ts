@@ -26,7 +26,7 @@ export interface Reproach {
 }
 
 /** A case, set up. */
-export interface HoldTable {
+interface HoldTable {
   readonly scene: Scene;
   readonly script: Script;
   readonly scorer: Scorer;

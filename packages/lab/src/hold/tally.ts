@@ -17,7 +17,7 @@ export interface Answer {
 }
 
 /** What is counted. */
-export interface Tallied {
+interface Tallied {
   readonly answers: readonly Answer[];
   /** Turns of the assistant. */
   readonly turns: number;

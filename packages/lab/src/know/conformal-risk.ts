@@ -16,7 +16,7 @@ import { LEVELS, logOf, SPLITS } from './forecast-log.ts';
 export const PROMISED = 0.1;
 
 /** Averages over the splittings. */
-export interface Kept {
+interface Kept {
   /** Share of test conversations called and wrong. */
   readonly risk: number;
   /** Share of test conversations called at all. */

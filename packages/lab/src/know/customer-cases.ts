@@ -17,13 +17,13 @@ interface AnyCustomer extends ProbeCase {
 }
 
 /** Somebody with wishes. */
-export interface ShopperCase extends AnyCustomer {
+interface ShopperCase extends AnyCustomer {
   readonly cell: 'shop';
   readonly intent: ShopperIntent;
 }
 
 /** Somebody who wants one trip for less. */
-export interface BargainerCase extends AnyCustomer {
+interface BargainerCase extends AnyCustomer {
   readonly cell: 'bargain';
   readonly terms: BargainTerms;
   readonly kind: BuyerKind['name'];

@@ -14,7 +14,7 @@ import type { UserConduct } from '../users/user.ts';
 import type { CustomerCase } from './customer-cases.ts';
 
 /** A customer's side, and whether anything has been decided. */
-export interface Customer {
+interface Customer {
   readonly scene: Scene;
   open(): Promise<string>;
   reply(assistant: string): Promise<string | undefined>;

@@ -7,7 +7,7 @@
  */
 
 /** A fitted model; numbers are put on one scale before they are weighed. JSON. */
-export interface Logistic {
+interface Logistic {
   readonly means: readonly number[];
   readonly scales: readonly number[];
   /** The intercept first. */

@@ -12,13 +12,13 @@ import type { CustomerCase } from './customer-cases.ts';
 import { beginCustomer } from './customers.ts';
 
 /** What is asked of every agent. */
-export const WILL_BUY = {
+const WILL_BUY = {
   id: 'buys',
   question: 'Will the customer buy one of the trips in this conversation?',
 } as const;
 
 /** Most turns of the assistant. */
-export const TURNS = 12;
+const TURNS = 12;
 
 /** How it went. */
 export interface Served {

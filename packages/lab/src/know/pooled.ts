@@ -56,7 +56,7 @@ export function bias({ all, came }: Counted): number {
 }
 
 /** One bin of a calibration curve. */
-export interface Bin {
+interface Bin {
   readonly stated: number;
   readonly came: number;
   readonly n: number;
@@ -104,7 +104,7 @@ export function equalWidthError({ all, came }: Counted, bins = 10): number {
 }
 
 /** Calls by confidence: `all[k]` calls with confidence (LEVELS/2 + k) / LEVELS, `came[k]` of them right. An even chance calls yes. */
-export function calls({ all, came }: Counted): Counted {
+function calls({ all, came }: Counted): Counted {
   const half = LEVELS / 2;
   const right = { all: new Float64Array(half + 1), came: new Float64Array(half + 1) };
   for (let level = 0; level <= LEVELS; level++) {
@@ -116,7 +116,7 @@ export function calls({ all, came }: Counted): Counted {
 }
 
 /** A point of the curve: when the most confident `covered` of all are called, `risk` of those are wrong. */
-export interface RiskAt {
+interface RiskAt {
   readonly covered: number;
   readonly risk: number;
 }

@@ -30,7 +30,7 @@ const OFF_TOPIC = AGENDA_GOALS.filter(({ topic }) => topic !== undefined);
 const SHELF = 16;
 
 /** What every assistant is told. */
-export function agendaScene(shop: Shop, { id, target }: AgendaCase): Scene {
+function agendaScene(shop: Shop, { id, target }: AgendaCase): Scene {
   const dice = createRandom(id);
   const others = Array.from({ length: SHELF - 1 }, (_, n) => dice.split(n).integer(shop.names.length));
   const shelf = [...new Set([target, ...others])].sort((a, b) => a - b);

@@ -24,13 +24,13 @@ export interface BargainCase extends ProbeCase {
 }
 
 /** The seller's turns, unless a person says how many. */
-export const BARGAIN_TURNS = 12;
+const BARGAIN_TURNS = 12;
 
 /** Items that a language model is shown. */
 const SHELF = 8;
 
 /** What every seller is told. */
-export function bargainScene(shop: Shop, { id, terms }: BargainCase): Scene {
+function bargainScene(shop: Shop, { id, terms }: BargainCase): Scene {
   const dice = createRandom(id);
   const others = Array.from({ length: SHELF - 1 }, (_, n) => dice.split(n).integer(shop.names.length));
   const shelf = [...new Set([terms.item, ...others])].sort((a, b) => a - b);

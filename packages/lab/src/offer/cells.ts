@@ -31,7 +31,7 @@ export function cellName({ size, share, influenceability }: Cell): string {
 }
 
 /** How many worlds of a size the users of a cell are spread over. */
-export const WORLDS = 4;
+const WORLDS = 4;
 
 /** Makes each world once, however many users live in it. */
 export function worldMaker(random: Random): (size: Size, user: number) => World {

@@ -8,7 +8,7 @@ import type { OfferRecord } from './conversation.ts';
 import { caseAt, type OfferRow, type OfferSetup } from './play.ts';
 
 /** Most facts that one turn may carry. */
-export const FACT_LIMIT = 2;
+const FACT_LIMIT = 2;
 
 /** One number per conversation. */
 export const OFFER_METRICS: Readonly<Record<string, (record: OfferRecord) => number>> = {

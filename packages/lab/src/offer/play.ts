@@ -26,7 +26,7 @@ export interface OfferSetup {
 }
 
 /** What came of one conversation. */
-export interface OfferTold {
+interface OfferTold {
   readonly record: OfferRecord;
   /** Wishes the user spoke of without being asked. */
   readonly unasked: number;

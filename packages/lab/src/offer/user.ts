@@ -33,7 +33,7 @@ import type { Temperament } from './temperament.ts';
 import { zipf } from './world.ts';
 
 /** What an assistant's turn says about failure. */
-export function tellsOfFailure(act: CatalogAct): boolean {
+function tellsOfFailure(act: CatalogAct): boolean {
   return (
     act.kind === 'abstain' ||
     act.facts.some((fact) => fact.kind === 'count' && fact.left === 0) ||

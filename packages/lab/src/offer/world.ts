@@ -24,7 +24,7 @@ export const SIZES = {
 export type Size = keyof typeof SIZES;
 
 /** Chance that an item has its class's typical value in a slot, whatever the slot's own law says. */
-export const TYPICAL = 0.5;
+const TYPICAL = 0.5;
 
 /** A made table. */
 export interface World {

@@ -6,10 +6,10 @@ import { brierScore, createRandom, expectedCalibrationError, forecastBias, type 
 import type { CaseFigures, ImaginedFigures } from './imagined-case.ts';
 
 /** A figure of a list of cases; NaN where it has none. */
-export type CaseFigure = (cases: readonly CaseFigures[]) => number;
+type CaseFigure = (cases: readonly CaseFigures[]) => number;
 
 /** Mean of a number over the cases that have it. */
-export function meanOver(of: (figures: CaseFigures) => number | undefined): CaseFigure {
+function meanOver(of: (figures: CaseFigures) => number | undefined): CaseFigure {
   return (cases) => {
     const numbers = cases.flatMap((figures) => of(figures) ?? []);
     return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

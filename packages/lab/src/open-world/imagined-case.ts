@@ -20,7 +20,7 @@ import { ANY, attributeAsked, itemsNamed, readWish, type ShopWish, sayWish, serv
 import { LAMP_ATTRIBUTES, makeTextShop, shopPrompt } from './text-shop.ts';
 
 /** A case: shop, customer, first message. */
-export interface ShopCase {
+interface ShopCase {
   readonly shop: Catalog;
   readonly customer: Customer;
   readonly message: string;
@@ -66,7 +66,7 @@ export interface ImaginedFigures {
 }
 
 /** Choices closer than this in exact value are as good as each other. */
-export const AS_GOOD = 1e-9;
+const AS_GOOD = 1e-9;
 
 /** Case number `index` of a seed: 0, 1, 2 or 3 attributes stated in turn. */
 export function shopCase(seed: number | string, index: number): ShopCase {

@@ -7,7 +7,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { CaseFigures } from './imagined-case.ts';
 
 /** One decided case. */
-export interface StoredCase {
+interface StoredCase {
   readonly model: string;
   readonly method: string;
   readonly seed: string;
@@ -16,7 +16,7 @@ export interface StoredCase {
 }
 
 /** Cases of a file, or of memory alone. */
-export interface CaseStore {
+interface CaseStore {
   /** The figures of a case: as stored, or decided now and stored. A case at which the layer stood aside is not stored. */
   decide(key: Omit<StoredCase, 'figures'>, decide: () => Promise<CaseFigures>): Promise<CaseFigures>;
 }

@@ -7,7 +7,7 @@ import { type Catalog, makeCatalog } from '@sente/catalog';
 import type { Random } from '@sente/engine';
 
 /** An attribute with the words that it is asked and wished by. */
-export interface ShopAttribute {
+interface ShopAttribute {
   readonly key: string;
   readonly values: readonly string[];
   /** Words that a question about it may use, beside its values. */

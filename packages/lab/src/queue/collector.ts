@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** One who reads. */
-export interface Collector {
+interface Collector {
   /** Waits so many milliseconds for news. */
   read(milliseconds: number): Promise<Reading>;
   /** All that was read is on disk: the queue may forget it. */

@@ -42,7 +42,7 @@ export async function connectRedis(url: string): Promise<Redis> {
 }
 
 /** A script that runs as one step in the server. */
-export type Script = (keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>;
+type Script = (keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>;
 
 /** Makes a script known to a connection; it is sent once. */
 export function script(redis: Redis, name: string, lua: string): Script {

@@ -6,7 +6,7 @@
 import { setInterval } from 'node:timers';
 
 /** Things held. */
-export interface Leases {
+interface Leases {
   add(name: string): void;
   remove(name: string): void;
   close(): void;

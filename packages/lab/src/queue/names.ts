@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { RunHead, TaskKey } from '../store/run-store.ts';
 
 /** Names of one run's things. */
-export interface RunNames {
+interface RunNames {
   /** Hash: replies by key. */
   readonly calls: string;
   /** Stream: keys of replies, in the order in which they came. */

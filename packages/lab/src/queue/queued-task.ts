@@ -34,7 +34,7 @@ export type Outcome =
   | { readonly spent: Spent };
 
 /** Why the budget allowed no further call. */
-export interface Spent {
+interface Spent {
   readonly limit: 'calls' | 'tokens' | 'money';
   readonly allowed: number;
   readonly spent: number;

@@ -13,7 +13,7 @@ import { createLeases } from './leases.ts';
 import { KEPT_SECONDS, namesOf } from './names.ts';
 
 /** How to keep. */
-export interface RedisCallsOptions {
+interface RedisCallsOptions {
   /** Names the run; see `runName`. */
   readonly run: string;
   readonly redact?: Redact;

@@ -11,7 +11,7 @@ import { createLeases } from './leases.ts';
 import { PREFIX } from './names.ts';
 
 /** How to hold back. */
-export interface RedisGateOptions {
+interface RedisGateOptions {
   /** Most calls at once to one provider, of all workers together. */
   readonly atOnce: number;
   readonly sleep?: Sleep;

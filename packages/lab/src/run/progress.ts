@@ -22,7 +22,7 @@ const TERMINAL_MS = 100;
 const PLAIN_MS = 10_000;
 
 /** What else there is to say. */
-export interface ProgressOptions {
+interface ProgressOptions {
   /** Done before this sitting: it does not count into the rate. */
   readonly before?: number;
   /** Behind everything else: the cost so far. */

@@ -11,10 +11,10 @@ import type { ProbeResult } from './probe-result.ts';
 import { MATCHED } from './task.ts';
 
 /** Fewer cases than this behind a figure are worth a warning. */
-export const FEW_CASES = 30;
+const FEW_CASES = 30;
 
 /** What a summary needs beside the rows. */
-export interface SummaryInput {
+interface SummaryInput {
   readonly probe: Probe;
   readonly cases: readonly ProbeCase[];
   /** In the order of a report; the last one is compared with the others. */
@@ -26,7 +26,7 @@ export interface SummaryInput {
 }
 
 /** All of a result that follows from the rows. */
-export type Summarised = Pick<
+type Summarised = Pick<
   ProbeResult,
   'agents' | 'users' | 'comparisons' | 'metrics' | 'plots' | 'radar' | 'warnings' | 'notes'
 >;

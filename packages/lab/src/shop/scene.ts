@@ -7,7 +7,7 @@ import type { Scene, SceneGoal, SceneSecret } from '../agent/agent.ts';
 import type { Shop } from './shop.ts';
 
 /** What a scene has beside the shop. */
-export interface ShopSceneOptions {
+interface ShopSceneOptions {
   readonly goals?: readonly SceneGoal[];
   readonly secrets?: readonly SceneSecret[];
   /** Positions of the items that language models are shown; all unless given. Agents of the catalogue know the whole table. */
@@ -64,7 +64,7 @@ function instructionsFor(shop: Shop, { goals = [], secrets = [], shelf }: ShopSc
 const written = new WeakMap<Shop, string>();
 
 /** The table as text, one line an item, cells between bars. */
-export function tableText(shop: Shop, shelf?: readonly number[]): string {
+function tableText(shop: Shop, shelf?: readonly number[]): string {
   if (shelf) return linesOf(shop, shelf);
   // Every conversation needs the whole table: it is written once.
   let text = written.get(shop);

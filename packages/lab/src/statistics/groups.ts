@@ -18,7 +18,7 @@ import type { Comparison, Figure, Summary } from './summary.ts';
 export type GroupsByAgent = Readonly<Record<string, readonly Group[]>>;
 
 /** How to draw, and whom to compare. */
-export interface GroupOptions {
+interface GroupOptions {
   readonly random: Random;
   /** 1,000 unless given. */
   readonly resamples?: number;
@@ -121,7 +121,7 @@ function meanOf(column: Float64Array): Evaluate {
 }
 
 /** One number a group: the mean over its conversations that have the figure; NaN where none has. */
-export function groupMeans(metric: Pick<Metric, 'name' | 'figure' | 'cell'>, groups: readonly Group[]): Float64Array {
+function groupMeans(metric: Pick<Metric, 'name' | 'figure' | 'cell'>, groups: readonly Group[]): Float64Array {
   const figure = metric.figure ?? metric.name;
   return Float64Array.from(groups, (group) => {
     let sum = 0;

@@ -9,10 +9,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreBusyError, StoreUnreadableError, StoreVersionError, StoreWriteError } from './errors.ts';
 
 /** Version of the tables; another one is refused. */
-export const STORE_VERSION = 1;
+const STORE_VERSION = 1;
 
 /** Milliseconds that a statement waits for another process to let go of the file. */
-export const BUSY_TIMEOUT = 10_000;
+const BUSY_TIMEOUT = 10_000;
 
 /** "snte": tells the file from any other SQLite database. */
 const APPLICATION = 0x736e7465;

@@ -8,7 +8,7 @@ import type { TaskKey } from './run-store.ts';
 import type { Statements } from './statements.ts';
 
 /** Makes writes, to be carried out within a transaction. */
-export interface TaskWriter {
+interface TaskWriter {
   turn(key: TaskKey, number: number, turn: PlayedTurn): () => void;
   finish(key: TaskKey, cell: string | undefined, played: Played): () => void;
 }

@@ -5,7 +5,7 @@
 import type { Attribute } from '@sente/catalog';
 
 /** A number or a range of numbers in a text. */
-export interface Amount {
+interface Amount {
   readonly attribute: number;
   readonly low?: number;
   readonly high?: number;

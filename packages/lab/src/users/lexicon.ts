@@ -30,7 +30,7 @@ interface Reading {
 }
 
 /** What a shop's words are. */
-export interface Lexicon {
+interface Lexicon {
   /** In order; where words can mean two things, a mention of each. The text must be plain (`plainText`). */
   mentions(plain: string): readonly Mention[];
   /** Items by name, in order, and the text with their names blanked out (same length). */

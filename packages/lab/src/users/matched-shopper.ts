@@ -11,7 +11,7 @@ import { createShopper, type ShopperKind } from './shopper.ts';
 import type { Temperament } from './user.ts';
 
 /** Chance that a suggestion which breaks a wish is set right, as the planner has it. */
-export const MATCHED_CORRECTS: number = SHOPPER_MODEL.outspoken;
+const MATCHED_CORRECTS: number = SHOPPER_MODEL.outspoken;
 
 /**
  * What the planner takes a user for: answers what it is asked, truly and for ever; adds nothing, explains nothing; is

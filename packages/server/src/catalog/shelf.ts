@@ -35,7 +35,7 @@ export interface TableWords {
 export type TableReader = (bytes: Uint8Array, file: string, words: TableWords) => Promise<ReadTable>;
 
 /** What a shelf works with. */
-export interface ShelfOptions {
+interface ShelfOptions {
   readonly catalog: Catalog;
   readonly source: CatalogSource;
   readonly read: TableReader;

@@ -16,7 +16,7 @@ export interface ConciergeMaker {
 }
 
 /** What a desk works with. */
-export interface ChatDeskOptions {
+interface ChatDeskOptions {
   readonly maker: ConciergeMaker;
   /** The catalogue of new conversations. */
   readonly catalog: () => Catalog;

@@ -6,7 +6,7 @@ import { z } from '@hono/zod-openapi';
 import { type ChatReply, chatReplySchema } from './reply-schema.ts';
 
 /** Longest message that is read, in characters. */
-export const MESSAGE_LENGTH = 2000;
+const MESSAGE_LENGTH = 2000;
 
 const horizon = z.int().min(0).max(4).openapi({ description: 'user turns to look ahead: 0 (passive) to 4' });
 const conversation = z.string().max(100);

@@ -4,7 +4,7 @@
  */
 
 /** Bounds of a store. */
-export interface StoreLimits {
+interface StoreLimits {
   /** Most entries kept. */
   readonly most: number;
   /** Longest time an entry is kept unused, in milliseconds. */

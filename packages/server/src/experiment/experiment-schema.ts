@@ -18,7 +18,7 @@ export interface ListedExperiment {
 }
 
 /** All experiments, the newest first. */
-export interface ExperimentList {
+interface ExperimentList {
   readonly experiments: readonly ListedExperiment[];
 }
 

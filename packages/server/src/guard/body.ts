@@ -42,7 +42,7 @@ function tooLarge(limit: number): Problem {
 }
 
 /** The media type in lower case, without parameters; empty if there is none. */
-export function mediaType(context: Context): string {
+function mediaType(context: Context): string {
   return (context.req.header('content-type') ?? '').split(';')[0].trim().toLowerCase();
 }
 

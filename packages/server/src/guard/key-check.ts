@@ -7,7 +7,7 @@ import type { MiddlewareHandler } from 'hono';
 import { Problem } from '../problem.ts';
 
 /** The keys of a server; without `key` nothing is locked. */
-export interface Keys {
+interface Keys {
   readonly key?: string;
   readonly chatKey?: string;
 }

@@ -16,7 +16,7 @@ export interface UsedUp {
 }
 
 /** A model and its meter. */
-export interface Metered {
+interface Metered {
   readonly model: ChatModel;
   usedUp(prices: Prices | null): UsedUp;
 }

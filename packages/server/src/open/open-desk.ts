@@ -29,7 +29,7 @@ export interface OpenDeskOptions {
 }
 
 /** Which side. */
-export type OpenSide = 'passive' | 'initiative';
+type OpenSide = 'passive' | 'initiative';
 
 /** Who is told how a turn goes, while it goes. */
 export interface TurnListener {

@@ -20,7 +20,7 @@ export interface OpenRequest {
 }
 
 /** Says something to both sides. */
-export interface SayRequest {
+interface SayRequest {
   readonly message: string;
 }
 

@@ -23,7 +23,7 @@ export interface OpenSettings {
 }
 
 /** Longest wait for a decision that a person may ask for, in milliseconds. */
-export const LONGEST_DEADLINE = 300_000;
+const LONGEST_DEADLINE = 300_000;
 
 /**
  * Unless told otherwise. The deadline is longer than the layer's own of 1.5 s: whoever looks into a decision would

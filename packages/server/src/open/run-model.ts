@@ -5,7 +5,7 @@
 import type { ChatModel, Prompt } from './chat-model.ts';
 
 /** A whole reply. */
-export interface WholeReply {
+interface WholeReply {
   readonly text: string;
   /** What the layer says of it, if there is one around the model: see `describeTurn`. */
   readonly sente: DescribedTurn;
@@ -16,7 +16,7 @@ export interface WholeReply {
 }
 
 /** The part of `providerMetadata.sente` that is read here. */
-export interface DescribedTurn {
+interface DescribedTurn {
   readonly by?: 'bare' | 'written' | 'said';
   readonly id?: string;
   readonly form?: { readonly question: string; readonly choices: readonly string[] };

@@ -19,7 +19,7 @@ import { isConversationId } from './request-options.ts';
 import { type ShownConversation, showConversation, shownConversation } from './show-conversation.ts';
 
 /** What the routes work with. */
-export interface ConversationDesk {
+interface ConversationDesk {
   readonly conversations: Conversations;
   readonly decideEvent: typeof decideEvent;
   readonly initiative: InitiativeOptions;

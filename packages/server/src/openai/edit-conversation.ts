@@ -51,7 +51,7 @@ export const restraintSchema: z.ZodType<NonNullable<InitiativeOptions['restraint
 });
 
 /** What may be changed. */
-export interface ConversationEdit {
+interface ConversationEdit {
   /** Edits, in order. */
   readonly ledger?: readonly LedgerEdit[];
   /** Goals that are set (new ones, or others in place of those of the same id) and dropped. */

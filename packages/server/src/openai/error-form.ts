@@ -5,7 +5,7 @@
 import type { Problem, ProblemCode } from '../problem.ts';
 
 /** The body of every refusal under /v1. */
-export interface OpenAiErrorBody {
+interface OpenAiErrorBody {
   readonly error: {
     readonly message: string;
     readonly type: string;
@@ -28,7 +28,7 @@ export function isOpenAiPath(path: string): boolean {
 }
 
 /** A refusal in OpenAI's form; what to do about it stands in the message, where clients show it. */
-export function openAiError(problem: Problem): OpenAiErrorBody {
+function openAiError(problem: Problem): OpenAiErrorBody {
   const { code, status, message, advice } = problem;
   return {
     error: {

@@ -7,7 +7,7 @@ import type { HostEvent } from '@sente/language';
 import type { UnaskedMessage } from './channel.ts';
 
 /** An event, as the host posts it. */
-export interface PostedEvent extends HostEvent {
+interface PostedEvent extends HostEvent {
   /** The model that decides; the one that was last talked to by default. */
   readonly model?: string;
 }

@@ -29,7 +29,7 @@ import { openUpstream, type Upstream } from './upstream.ts';
 import { Webhook } from './webhook.ts';
 
 /** What the server around the proxy brings. */
-export interface ProxySurroundings {
+interface ProxySurroundings {
   /** Only this machine can reach it. */
   readonly isLoopback: boolean;
   /** The server's own key, which opens the proxy too. */
@@ -39,7 +39,7 @@ export interface ProxySurroundings {
 }
 
 /** A proxy whose routes were added. */
-export interface Proxy {
+interface Proxy {
   conversations(): number;
   close(): void;
 }

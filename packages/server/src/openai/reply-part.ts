@@ -99,7 +99,7 @@ export function flowingDocument(source: Source<ReplyPart>): Source<ReplyPart> {
 }
 
 /** A document as a part. */
-export function documentPart(raw: Uint8Array): ReplyPart {
+function documentPart(raw: Uint8Array): ReplyPart {
   const chunk = parse(Buffer.from(raw).toString('utf8'));
   return chunk === undefined ? { raw } : { raw, chunk };
 }

@@ -9,7 +9,7 @@ import type { ReplyPart } from './reply-part.ts';
 import { decisionHeaders, withDecision } from './show-decision.ts';
 
 /** How the client asked. */
-export interface Asked {
+interface Asked {
   readonly transcript: Transcript;
   readonly isStream: boolean;
   /** The decision is wanted in the reply. */

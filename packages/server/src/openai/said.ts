@@ -55,7 +55,7 @@ export function isVisible(part: ReplyPart): boolean {
 }
 
 /** The same chunk with the first choice's words changed. */
-export function withSaid(chunk: Chunk, change: Said, drop: readonly string[] = []): Chunk {
+function withSaid(chunk: Chunk, change: Said, drop: readonly string[] = []): Chunk {
   const [first, ...rest] = chunk.choices ?? [];
   const member = first?.delta ? 'delta' : 'message';
   const said: Record<string, unknown> = { ...first?.[member], ...change };

@@ -10,7 +10,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Problem } from '../problem.ts';
 
 /** One request to it. */
-export interface UpstreamRequest {
+interface UpstreamRequest {
   readonly method: 'GET' | 'POST';
   /** Below the base URL: `/chat/completions`. */
   readonly path: string;
@@ -31,7 +31,7 @@ export interface Upstream {
 }
 
 /** The base URL as it is used. Without a path, `/v1` is meant. Throws TypeError if it is no URL for this. */
-export function baseUrl(text: string): { readonly url: string; readonly query: string } {
+function baseUrl(text: string): { readonly url: string; readonly query: string } {
   const url = new URL(text);
   if (!/^https?:$/.test(url.protocol)) throw new TypeError('an upstream is reached by http or https');
   if (url.username !== '' || url.password !== '') throw new TypeError('the key must not stand in the address');

@@ -12,7 +12,7 @@ export type WebhookMessage = ChannelMessage & {
 };
 
 /** How it is tried. */
-export interface WebhookLimits {
+interface WebhookLimits {
   /** Attempts a message. */
   readonly attempts: number;
   /** Milliseconds an attempt. */
@@ -24,10 +24,10 @@ export interface WebhookLimits {
 }
 
 /** What it puts up with by default. */
-export const WEBHOOK_LIMITS: WebhookLimits = { attempts: 5, timeout: 10_000, pause: 500, waiting: 1000 };
+const WEBHOOK_LIMITS: WebhookLimits = { attempts: 5, timeout: 10_000, pause: 500, waiting: 1000 };
 
 /** A message could not be delivered. */
-export class WebhookError extends Error {
+class WebhookError extends Error {
   override readonly name = 'WebhookError';
   constructor(id: string, reason: string) {
     super(`The message ${id} did not reach the webhook: ${reason}. It can still be heard on the event stream.`);

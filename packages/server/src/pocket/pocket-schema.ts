@@ -8,7 +8,7 @@ import type { ListedCheckpoint } from './checkpoint.ts';
 import type { ExampleRequest } from './example-requests.ts';
 
 /** Checkpoints that can be talked to: the shipped ones first. */
-export interface CheckpointList {
+interface CheckpointList {
   readonly checkpoints: readonly ListedCheckpoint[];
 }
 
@@ -29,7 +29,7 @@ export const checkpointList: z.ZodType<CheckpointList> = z
   .openapi('CheckpointList');
 
 /** Requests to try. */
-export interface RequestList {
+interface RequestList {
   readonly requests: readonly ExampleRequest[];
 }
 
@@ -59,7 +59,7 @@ export interface PocketSide {
 }
 
 /** What is asked: a reply of one or two checkpoints. */
-export interface PocketRequest {
+interface PocketRequest {
   readonly sides: readonly PocketSide[];
   /** Names the dice of the drawn replies: the same number, the same draws. */
   readonly draw: number;
@@ -118,7 +118,7 @@ export interface PocketReply {
 }
 
 /** The replies, side by side. */
-export interface PocketReplies {
+interface PocketReplies {
   readonly replies: readonly PocketReply[];
 }
 

@@ -10,7 +10,7 @@ import type { PocketSpeaker } from './checkpoint.ts';
 import type { PocketAct, PocketReply, PocketSide } from './pocket-schema.ts';
 
 /** Replies that are drawn beside the likeliest one. */
-export const DRAWN = 16;
+const DRAWN = 16;
 
 /** Speaks. Throws Problem `bad-request` when the turns are longer than the model can read. */
 export function speak(speaker: PocketSpeaker, { checkpoint, turns }: PocketSide, draw: number): PocketReply {

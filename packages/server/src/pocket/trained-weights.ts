@@ -25,7 +25,7 @@ export async function trainedCheckpoints(experiments: ExperimentShelf): Promise<
 }
 
 /** One that was found and not read yet. */
-export interface FoundCheckpoint {
+interface FoundCheckpoint {
   /** When its weights were written, in milliseconds since 1970. */
   readonly written: number;
   /** Throws Problem `bad-checkpoint`. */

@@ -13,7 +13,7 @@ import { findTrained, trainedCheckpoints, unknown } from './trained-weights.ts';
 const OPEN = 8;
 
 /** Opens a checkpoint of the package; throws CheckpointError when it is not there. */
-export type OpenShipped = (name: ShippedName) => Checkpoint | Promise<Checkpoint>;
+type OpenShipped = (name: ShippedName) => Checkpoint | Promise<Checkpoint>;
 
 /** All of them. Without `experiments` there are the shipped ones only. */
 export class WeightsShelf implements CheckpointSource {

@@ -11,7 +11,7 @@ import { Line } from './line.ts';
 import type { RewardLimits } from './reward-options.ts';
 
 /** The items of one request. */
-export interface ScoreRequest {
+interface ScoreRequest {
   readonly items: readonly RewardItem[];
   readonly model: RewardModel;
   /** What shapes the scores beside the items: with the items it is what an idempotency key stands for. */
@@ -26,7 +26,7 @@ export interface ScoreRequest {
 export type ItemOutcome = { readonly scored: Scored } | { readonly error: unknown };
 
 /** All outcomes, in the order of the items. */
-export interface ScoreOutcome {
+interface ScoreOutcome {
   readonly outcomes: readonly ItemOutcome[];
   /** Items that were scored for this request: others are equal to one of them, or were remembered or under way. */
   readonly fresh: number;

@@ -7,7 +7,7 @@ import type { FullRewardSettings } from '@sente/training/reward-model';
 import type { RewardLimits } from './reward-options.ts';
 
 /** See above. */
-export interface ShownRewardSettings {
+interface ShownRewardSettings {
   readonly equation: string;
   readonly horizon: number;
   readonly samples: number;

@@ -72,7 +72,7 @@ export const runConversations: z.ZodType<RunConversations> = z
   .openapi('RunConversations') as unknown as z.ZodType<RunConversations>;
 
 /** What conversations are asked for by. */
-export interface ConversationQuery {
+interface ConversationQuery {
   readonly probe: string;
   readonly agent?: string;
   readonly case?: string;

@@ -20,7 +20,7 @@ export function lampCatalog(name = 'lamps'): Catalog {
 }
 
 /** Counts what was made and played again. */
-export interface FakeMaker extends ConciergeMaker {
+interface FakeMaker extends ConciergeMaker {
   readonly created: ConciergeOptions[];
   restored: number;
 }

@@ -13,7 +13,7 @@ export interface RewardCall {
 }
 
 /** Says something, or throws. */
-export type RewardScript = (call: RewardCall) => string | Promise<string>;
+type RewardScript = (call: RewardCall) => string | Promise<string>;
 
 /** The models, and the calls that they have got. */
 export interface RewardWorld {

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A request as it came. */
-export interface AskedUpstream {
+interface AskedUpstream {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];

@@ -7,7 +7,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Used } from './talk.ts';
 
 /** A count, and models that are counted. */
-export interface CallCount {
+interface CallCount {
   count(model: LanguageModelV4): LanguageModelV4;
   used(): Used;
 }

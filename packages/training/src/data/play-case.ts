@@ -71,7 +71,7 @@ async function scored(talk: DataTalk, prompt: ReturnType<typeof promptOf>, candi
 }
 
 /** The first of those with the highest reward. */
-export function bestOf(candidates: readonly Candidate[]): number | undefined {
+function bestOf(candidates: readonly Candidate[]): number | undefined {
   let best: number | undefined;
   for (const [at, { reward }] of candidates.entries()) {
     if (reward !== undefined && (best === undefined || reward > candidates[best].reward!)) best = at;

@@ -10,7 +10,7 @@ import type { OpenAiDpo, OpenAiSft, TrlDpo, TrlPrompt, TrlSft } from './schemas.
 import { type Candidate, type DataDetail, type Message, promptOf } from './step.ts';
 
 /** All records, and what became of the rest. */
-export interface Records {
+interface Records {
   readonly 'sft.trl.jsonl': readonly TrlSft[];
   readonly 'dpo.trl.jsonl': readonly TrlDpo[];
   readonly 'grpo.trl.jsonl': readonly TrlPrompt[];

@@ -5,7 +5,7 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 
 /** All words of a call. */
-export function wordsOf({ prompt }: LanguageModelV4CallOptions): string {
+function wordsOf({ prompt }: LanguageModelV4CallOptions): string {
   return prompt
     .map(({ content }) =>
       typeof content === 'string' ? content : content.map((part) => ('text' in part ? part.text : '')).join(''),

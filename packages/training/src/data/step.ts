@@ -7,7 +7,7 @@
 export type CandidateKind = 'plain' | 'ask' | 'offer';
 
 /** Why a candidate was not scored. */
-export type Dropped = 'cut-off' | 'empty' | 'repeated' | 'unscorable';
+type Dropped = 'cut-off' | 'empty' | 'repeated' | 'unscorable';
 
 /** One candidate for a turn. */
 export interface Candidate {

@@ -19,7 +19,7 @@ import type { Message } from './step.ts';
 import type { DataTalk } from './talk.ts';
 
 /** Who speaks and who judges; the judge's word counts where there is no reference answer. */
-export interface ToldModels {
+interface ToldModels {
   readonly assistant: LanguageModelV4;
   readonly user: LanguageModelV4;
   readonly judge: LanguageModelV4;

@@ -4,7 +4,7 @@
  */
 
 /** How a figure is written: in percent, or as a number. */
-export type FigureUnit = 'share' | 'number' | 'turns';
+type FigureUnit = 'share' | 'number' | 'turns';
 
 const LABELS: Readonly<Record<string, readonly [label: string, unit: FigureUnit]>> = {
   reward: ['reward R*', 'number'],

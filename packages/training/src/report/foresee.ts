@@ -69,7 +69,7 @@ function barsOf(one: ArmSummary) {
 }
 
 /** Reinforcement pre-training against next-token training at equal compute, split by split. */
-export function foreseeSentence(results: ExperimentResults, corpus: number): string {
+function foreseeSentence(results: ExperimentResults, corpus: number): string {
   const thinking = summaryOf(results, 'reinforcement-pre-training', corpus);
   const plain = summaryOf(results, 'next-token', corpus);
   if (!thinking || !plain) return 'Reinforcement pre-training was not part of this run.';

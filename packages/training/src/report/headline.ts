@@ -11,13 +11,13 @@ import { againstBar, apart, share, stands } from './standing.ts';
 export const AGREEMENT_BAR = 0.9;
 
 /** What is said. */
-export interface Headline {
+interface Headline {
   readonly title: string;
   readonly sentences: readonly string[];
 }
 
 /** The multi-turn kind that the claim is about: w = 2 if there is one, else the farthest. */
-export function mainMultiTurn(results: ExperimentResults): ArmSummary | undefined {
+function mainMultiTurn(results: ExperimentResults): ArmSummary | undefined {
   const all = multiTurn(results);
   return all.find(({ horizon }) => horizon === 2) ?? all.at(-1);
 }

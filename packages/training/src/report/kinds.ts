@@ -51,7 +51,7 @@ export function byKind(a: { readonly id: string }, b: { readonly id: string }): 
 }
 
 /** Its number in the palette: the same for a kind everywhere. */
-export function kindColour(kind: string): number {
+function kindColour(kind: string): number {
   // Eleven kinds share ten colours; those two never meet in a chart.
   const own = kind === 'information-gain' ? 'multi-turn-dpo' : (kind.split('-after-')[1] ?? kind);
   const at = COLOURS.indexOf(own);

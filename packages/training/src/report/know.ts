@@ -70,7 +70,7 @@ ${figuresTable(rows, FIGURES)}</section>`;
 }
 
 /** The size question in words that the figures carry. */
-export function sizeSentence(results: ExperimentResults, corpus: number): string {
+function sizeSentence(results: ExperimentResults, corpus: number): string {
   const small = summaryOf(results, 'uncertainty', corpus);
   const large = summaryOf(results, 'base-large', corpus);
   const plain = large ?? summaryOf(results, 'next-token', corpus) ?? summaryOf(results, 'base', corpus);

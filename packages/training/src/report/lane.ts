@@ -6,7 +6,7 @@ import { escapeHtml, figureText, isNumber } from '@sente/lab/report';
 import type { SeedFigure } from '../experiment/results.ts';
 
 /** One dot. */
-export interface LanePoint {
+interface LanePoint {
   readonly figure: SeedFigure | undefined;
   /** A CSS colour. */
   readonly colour: string;

@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** What is made. */
-export interface MadeOptions {
+interface MadeOptions {
   readonly preset?: 'quick' | 'full';
   /** Kinds that are left out. */
   readonly without?: readonly string[];

@@ -37,13 +37,13 @@ function row(one: ArmSummary, base: ArmSummary | undefined): string {
 }
 
 /** Full less sharded, −1 … 1. */
-export function dropOf({ figures }: ArmSummary): number | undefined {
+function dropOf({ figures }: ArmSummary): number | undefined {
   const [full, pieces] = [figures['p@full']?.mean, figures['p@sharded']?.mean];
   return isNumber(full) && isNumber(pieces) ? full - pieces : undefined;
 }
 
 /** Share of the base's drop that this model does not have; undefined where the base drops by less than a point. */
-export function recoveredByTraining(one: ArmSummary, base: ArmSummary): number | undefined {
+function recoveredByTraining(one: ArmSummary, base: ArmSummary): number | undefined {
   return quotient(one.figures['p@sharded']?.mean, base);
 }
 

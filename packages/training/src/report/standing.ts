@@ -6,7 +6,7 @@ import { figureText, isNumber } from '@sente/lab/report';
 import type { ArmSummary, ExperimentResults, SeedFigure } from '../experiment/results.ts';
 
 /** `unknown`: one of the two was not measured. */
-export type Standing = 'above' | 'below' | 'open' | 'unknown';
+type Standing = 'above' | 'below' | 'open' | 'unknown';
 
 /** By intervals: above when the whole interval lies above the other's. */
 export function apart(a: SeedFigure | undefined, b: SeedFigure | undefined): Standing {

@@ -5,7 +5,7 @@
 import type { ListedThing } from './game-case.ts';
 
 /** What the user says, and which things that leaves. */
-export interface ListAnswer {
+interface ListAnswer {
   readonly text: string;
   readonly found: boolean;
   /** Positions that are still possible; absent where the question could not be heard. */

@@ -7,7 +7,7 @@ import { type AskedAbout, hearAssistant } from '../../users/hear-assistant.ts';
 import { answersOf, valuesOf } from '../table-bits.ts';
 
 /** What the user says, and which items that leaves. */
-export interface TableAnswer {
+interface TableAnswer {
   readonly text: string;
   /** The secret was named. */
   readonly found: boolean;

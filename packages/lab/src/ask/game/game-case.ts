@@ -45,7 +45,7 @@ export interface ListGame extends ProbeCase {
 }
 
 /** Things on an embedded list: a power of two, so that the floor is a whole number of questions. */
-export const LIST_SIZE = 32;
+const LIST_SIZE = 32;
 
 /** The embedded games: `tables` of guess-who about the trips, `lists` of twenty questions on names of trips. */
 export function drawGames(random: Random, tables: number, lists: number): readonly (TableGame | ListGame)[] {

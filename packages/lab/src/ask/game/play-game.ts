@@ -14,7 +14,7 @@ import { answerTable } from './answer-table.ts';
 import { type ListedThing, type ListGame, shopOf, type TableGame } from './game-case.ts';
 
 /** Most turns of the assistant, unless said otherwise. */
-export const GAME_TURNS = 20;
+const GAME_TURNS = 20;
 
 /** What a game comes to. `gained` and `shares` hold one number a question. */
 interface Tally {
@@ -90,7 +90,7 @@ export async function playListGame(play: Play<ListGame>): Promise<Played> {
 }
 
 /** The system prompt of twenty questions: the list, and the rules. */
-export function listInstructions(things: readonly ListedThing[]): string {
+function listInstructions(things: readonly ListedThing[]): string {
   const lines = things.map(({ name, kind }, k) => `${k + 1}. ${name}${kind ? ` (${kind.toLowerCase()})` : ''}`);
   return `You play a guessing game. The other player has thought of one thing on this list. In each turn, put one question that can be answered with yes or no. When you know which thing it is, name it in a question.\n\n${lines.join('\n')}`;
 }

@@ -7,7 +7,7 @@ import type { Message } from '@sente/language';
 import { common, meaningWords } from './words.ts';
 
 /** `corrected`, `repeated`, `added`: what a question before the answer could have saved. `none`: nothing of the kind. */
-export type HindsightKind = 'corrected' | 'repeated' | 'added' | 'none';
+type HindsightKind = 'corrected' | 'repeated' | 'added' | 'none';
 
 /** A sign, and what it rests on. */
 export interface Hindsight {

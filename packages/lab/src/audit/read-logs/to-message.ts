@@ -63,7 +63,7 @@ function classRole(outer: Loose): string {
 }
 
 /** All text of a message's content: a string, or blocks that hold text. */
-export function textOf(content: unknown): string {
+function textOf(content: unknown): string {
   if (typeof content === 'string') return content;
   return list(content)
     .map((block) => (typeof block === 'string' ? block : fieldsOf(block).text))

@@ -20,7 +20,7 @@ import { judge } from './judge.ts';
 import type { Did, Would } from './moment.ts';
 
 /** What a decided turn comes to. */
-export interface DecidedTurn {
+interface DecidedTurn {
   readonly would?: Would;
   readonly aside?: string;
   readonly judgement: Judgement;
@@ -49,7 +49,7 @@ export interface Scene {
 }
 
 /** What a decider is made of. */
-export interface LayerDeciderOptions {
+interface LayerDeciderOptions {
   readonly layer: Layer;
   readonly model: TurnRequest['model'];
   /** What the layer sees of the turn at a position; the messages before it, without tools, by default. */

@@ -11,7 +11,7 @@ import { ResumeError } from '../errors.ts';
 import type { Moment } from './moment.ts';
 
 /** One decided turn, as it is written down. */
-export interface JournalEntry {
+interface JournalEntry {
   readonly moment: Moment;
   /** The conversation after it. */
   readonly session?: Session;

@@ -8,7 +8,7 @@ import type { AuditSummary } from '../replay/summary.ts';
 import type { AuditReport, ReportMoment } from './report.ts';
 
 /** What the report is about. */
-export interface ReplayReportOptions {
+interface ReplayReportOptions {
   readonly source: string;
   readonly conversations: number;
   /** The model that decided, if one did. */

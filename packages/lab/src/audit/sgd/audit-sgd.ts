@@ -68,7 +68,7 @@ export interface PlacedTurn extends Judged {
 }
 
 /** Every system turn that follows a user turn, as each decider would have taken it: same turns, same order. */
-export interface SgdDecisions {
+interface SgdDecisions {
   readonly judged: Readonly<Record<string, readonly PlacedTurn[]>>;
   /** Where Sente and the system differ. */
   readonly moments: readonly SgdMoment[];

@@ -40,7 +40,7 @@ export interface SgdComparison {
 }
 
 /** Counts by row and column. */
-export type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** One turn in classes. */
 interface Met {

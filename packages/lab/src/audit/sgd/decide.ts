@@ -13,7 +13,7 @@ import { rowFits } from './row-fits.ts';
 import type { Situation } from './situation.ts';
 
 /** What Sente would have done. */
-export interface SgdDecision {
+interface SgdDecision {
   readonly labels: readonly Label[];
   readonly decision: Decision<DeskAct>;
   /** The service was called first. */
@@ -25,11 +25,7 @@ const OPEN_GUESS = 0.05;
 const HORIZON = 4;
 
 /** Decides turns. */
-export type SgdDecider = (
-  situation: Situation,
-  results: () => readonly Row[] | undefined,
-  random: Random,
-) => SgdDecision;
+type SgdDecider = (situation: Situation, results: () => readonly Row[] | undefined, random: Random) => SgdDecision;
 
 /** Makes a decider. `results` is called only once the decision to call the service is made. */
 export function sgdDecider(chances: Chances, horizon: number = HORIZON, costs: DeskCosts = DESK_COSTS): SgdDecider {

@@ -12,8 +12,7 @@ import { type DeskAct, type DeskState, LOOKUP, say } from './desk-state.ts';
  * Users differ in the values that nobody has said, in what was misheard, in whether they like what they are shown and in
  * what they want next. All of that is drawn when they reply, and outcomes sum over it: so an intent has nothing to hold.
  */
-export type DeskDomain = Domain<DeskState, null, DeskAct> &
-  Required<Pick<Domain<DeskState, null, DeskAct>, 'outcomes'>>;
+type DeskDomain = Domain<DeskState, null, DeskAct> & Required<Pick<Domain<DeskState, null, DeskAct>, 'outcomes'>>;
 
 /** The open world's costs, and two that only a service desk has. In units of one request that is met. */
 export interface DeskCosts extends Costs {

@@ -6,7 +6,7 @@ import type { Act, ActKind } from '@sente/engine';
 import { ACT_OF, type Label, mainLabel } from './labels.ts';
 
 /** `unmet`: the user waits for something; `report`: the service has answered; `settled`: nothing is open; `ended`. */
-export type Step = 'unmet' | 'report' | 'settled' | 'ended';
+type Step = 'unmet' | 'report' | 'settled' | 'ended';
 
 /** Where the conversation stands. */
 export interface DeskState {

@@ -42,7 +42,7 @@ export interface Action {
 export type Row = Readonly<Record<string, string>>;
 
 /** What one turn says about one service. */
-export interface Frame {
+interface Frame {
   readonly service: string;
   readonly actions: readonly Action[];
   /** User turns: what the user wants so far. */

@@ -43,7 +43,7 @@ export interface ServiceIntent {
 }
 
 /** One value that a service takes or gives. */
-export interface Slot {
+interface Slot {
   readonly name: string;
   readonly description?: string;
   /** All values that it can have; empty when they are not listed. */

@@ -24,7 +24,7 @@ export function wordsForWishes(wishes: Wishes, random: Random): Readonly<Record<
 }
 
 /** Whether anything was said of it. */
-export function isTold(wishes: Wishes, attribute: Attribute): boolean {
+function isTold(wishes: Wishes, attribute: Attribute): boolean {
   return wishes[attribute].length < ATTRIBUTES[attribute].length;
 }
 

@@ -20,7 +20,7 @@ export interface Unusable {
 }
 
 /** Where to look for what records refer to, and what can be scored. */
-export interface RecordContext {
+interface RecordContext {
   readonly tasks: readonly string[];
   /** Directory with a folder of .sqlite files for each `db_id`, as Spider has them. */
   readonly databases: string;

@@ -13,7 +13,7 @@ import { type OpenCase, SETTINGS } from '../case.ts';
 import { type ReadRecord, readRecord, type Unusable } from './read-record.ts';
 
 /** What to read. */
-export interface ReadOptions {
+interface ReadOptions {
   readonly seed: number;
   /** Requests at most, drawn with the seed; all unless given. */
   readonly cases?: number;

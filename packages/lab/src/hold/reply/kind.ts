@@ -12,7 +12,7 @@ import { questionsOf } from './questions.ts';
  * `answer`: a whole answer, to be scored; `clarification`: one question, short; `interrogation`: several questions;
  * `discussion`: talk around the matter; `hedge`: several answers for several cases; `refusal`; `missing`: nothing.
  */
-export type ReplyKind = 'answer' | 'clarification' | 'interrogation' | 'discussion' | 'hedge' | 'refusal' | 'missing';
+type ReplyKind = 'answer' | 'clarification' | 'interrogation' | 'discussion' | 'hedge' | 'refusal' | 'missing';
 
 /** All kinds. */
 export const REPLY_KINDS: readonly [ReplyKind, ...ReplyKind[]] = [

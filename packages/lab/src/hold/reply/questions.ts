@@ -8,7 +8,7 @@ const COURTESY =
   /\b(?:would you like (?:me|to see|another|any|more|help)|do you want me to|shall i|should i (?:show|explain|go)|anything else|any(?:thing)? more i can|can i help|does (?:that|this) (?:help|make sense|work|look|sound)|is there anything|make sense|sound good|right|okay|ok)\b[^?]*\?$/i;
 
 /** The sentences of a text. Marks inside numbers and names of functions end none; code is one sentence. */
-export function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string): readonly string[] {
   return text
     .split(/(```[\s\S]*?```)/)
     .flatMap((part) => (part.startsWith('```') ? [part] : part.split(/(?<=[.!?]["”')\]*_]{0,3})\s+|\n+/)))
@@ -17,7 +17,7 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 /** True for a sentence that ends in a question mark. */
-export function isQuestion(sentence: string): boolean {
+function isQuestion(sentence: string): boolean {
   return /\?["”')\]*_]{0,3}$/.test(sentence);
 }
 

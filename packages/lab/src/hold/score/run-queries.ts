@@ -10,19 +10,19 @@ import type { Json } from '../../probe/played.ts';
 export type Rows = readonly (readonly Json[])[];
 
 /** Where a query runs. */
-export type Database = { readonly script: string } | { readonly file: string };
+type Database = { readonly script: string } | { readonly file: string };
 
 /** What came of it. */
-export type Outcome = { readonly rows: Rows } | { readonly error: string };
+type Outcome = { readonly rows: Rows } | { readonly error: string };
 
 /** The worker stands beside this file, as source or as built. */
 const WORKER: URL = new URL(import.meta.url.endsWith('.ts') ? './sql-worker.ts' : './sql-worker.js', import.meta.url);
 
 /** Milliseconds that a query may take. */
-export const QUERY_TIME = 2000;
+const QUERY_TIME = 2000;
 
 /** More rows than this are an error. */
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 /** Runs one query. Never rejects: a failure is an outcome. */
 export function runQueries(database: Database, query: string, milliseconds: number = QUERY_TIME): Promise<Outcome> {

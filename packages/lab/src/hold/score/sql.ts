@@ -9,7 +9,7 @@ import { type Rows, runQueries } from './run-queries.ts';
 import type { Scorer } from './scorer.ts';
 
 /** What is wanted. */
-export interface SqlGold {
+interface SqlGold {
   readonly reference: string;
   /** A script that makes the tables and fills them; run in memory. */
   readonly script?: string;

@@ -12,7 +12,7 @@ const SHELF = 40;
 const SERVING = 4;
 
 /** Shoppers unless the person says otherwise. */
-export const SHOPPERS = 40;
+const SHOPPERS = 40;
 
 /** Draws the cases: every shopper in every setting. The same seed draws the same shoppers, and more of them after fewer. */
 export function drawShopCases(seed: number, shoppers: number = SHOPPERS): readonly ShopCase[] {

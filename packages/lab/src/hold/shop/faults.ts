@@ -5,7 +5,7 @@
 import { type Catalog, fits, type Wish } from '@sente/catalog';
 
 /** The faults of one answer. */
-export interface Faults {
+interface Faults {
   /** Standing wishes that an item of the answer breaks; none where no item of the table could keep them all. */
   readonly broken: readonly Wish[];
   /** Wishes taken back that every item of the answer still keeps. */

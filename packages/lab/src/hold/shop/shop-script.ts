@@ -15,7 +15,7 @@ import type { Call, Script, Shard } from '../user/script.ts';
 import { openShards } from '../user/script.ts';
 
 /** What a piece does to the wishes. */
-export type Effect =
+type Effect =
   | { readonly kind: 'opening' }
   | { readonly kind: 'wish'; readonly wish: Wish }
   | { readonly kind: 'change'; readonly change: ChangedWish };

@@ -9,7 +9,7 @@ import { readNumbers } from '../score/read-numbers.ts';
 import { contentWords } from './content-words.ts';
 
 /** A turn as the meter sees it. */
-export interface MeteredTurn {
+interface MeteredTurn {
   readonly text: string;
   /** The piece that it meant to reveal; absent: it was to tell nothing new. */
   readonly shard?: number;

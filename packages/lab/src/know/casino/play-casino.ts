@@ -10,14 +10,14 @@ import type { PlayedTurn } from '../../probe/played.ts';
 import type { CasinoCase } from './casino-cases.ts';
 
 /** What is asked. */
-export const BOTH_SATISFIED = {
+const BOTH_SATISFIED = {
   id: 'satisfied',
   question:
     'Asked afterwards how satisfied they are with the outcome, will both people say that they are at least slightly satisfied?',
 } as const;
 
 /** What is shown of it. */
-export function casinoScene({ lines }: Pick<CasinoCase, 'lines'>, shown: number): Scene {
+function casinoScene({ lines }: Pick<CasinoCase, 'lines'>, shown: number): Scene {
   const text = lines
     .slice(0, shown)
     .map((line) => `Person ${line.speaker}: ${line.text}`)
@@ -28,7 +28,7 @@ export function casinoScene({ lines }: Pick<CasinoCase, 'lines'>, shown: number)
 }
 
 /** What a dialogue is forecast with. */
-export interface CasinoOptions {
+interface CasinoOptions {
   readonly casinoCase: CasinoCase;
   readonly agent: Agent;
   readonly random: Random;

@@ -16,7 +16,7 @@ import type { OfferAgent } from '../agent.ts';
 import { foldTurn } from '../fold.ts';
 
 /** An agent that decides with the concierge's planner. */
-export function conciergeAgent(name: string, options: TurnOptions = {}): OfferAgent {
+function conciergeAgent(name: string, options: TurnOptions = {}): OfferAgent {
   return {
     name,
     prepare(catalog) {

@@ -13,7 +13,7 @@ const PAD = 8;
 const ROW = 11;
 
 /** What lies on it. */
-export interface StripPoint {
+interface StripPoint {
   readonly name: string;
   readonly figure: Figure;
   readonly look: Look;
