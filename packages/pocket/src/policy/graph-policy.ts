@@ -25,7 +25,7 @@ export interface GraphPolicyShape {
 }
 
 /** The shape that is trained unless another is given. */
-export const GRAPH_POLICY: GraphPolicyShape = { message: 8, first: 32, second: 16 };
+export const GRAPH_POLICY: GraphPolicyShape = { message: 8, first: 48, second: 24 };
 
 /** Names and shapes of the weights, in the order in which they are stored. */
 export function policyWeightShapes({ message, first, second }: GraphPolicyShape): Record<string, readonly number[]> {

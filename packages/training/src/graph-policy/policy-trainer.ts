@@ -1,11 +1,12 @@
 /**
  * Fits the policy network to values: a graph gives Q and the gradient of its squared error, then AdamW takes a step.
  *
- *   L = Σ w (Q − y)² / 2, beyond an error of 1 in a straight line (Huber 1964)
+ *   L = Σ w e² / 2 + λ Σ w (e − ē)² / 2,   e = Q − y, of a state with mean ē; beyond an error of 1 in a straight line (Huber 1964)
  * @module
  */
 import { type Cells, type GraphPolicyShape, policyWeightShapes, type Weights } from '@sente/pocket';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Value } from '../graph/graph.ts';
 import { adamW, type Moments } from '../net/adam-w.ts';
 import { runtime } from '../net/runtime.ts';
 import { throwIfStopped } from '../net/stop.ts';
@@ -41,6 +42,8 @@ export interface PolicyTrainerOptions {
 }
 
 const DECAY = 1e-4;
+/** λ: how much more it counts that acts of a state are told apart. */
+const APART = 4;
 const CLIP = 1;
 
 /** Opens a trainer on one thread. */
@@ -136,7 +139,13 @@ function trainingGraph(shape: GraphPolicyShape, states: number, size: RecordSize
   const counts = graph.input('counts', values.shape);
   const error = tape.op('Sub', [values, targets], values.shape);
   const bounded = tape.op('Clip', [error, graph.scalar(-1), graph.scalar(1)], values.shape);
-  tape.add(values, tape.op('Mul', [bounded, counts], values.shape));
+  // What all acts of a state are off by alike changes no choice; what they are off by from each other does.
+  const sumOf = (value: Value): Value => tape.op('ReduceSum', [value, graph.list([1])], [states, 1], { keepdims: 1 });
+  const total = tape.op('Max', [sumOf(counts), graph.scalar(1e-9)], [states, 1]);
+  const mean = tape.op('Div', [sumOf(tape.op('Mul', [bounded, counts], values.shape)), total], [states, 1]);
+  const apart = tape.op('Mul', [tape.op('Sub', [bounded, mean], values.shape), graph.scalar(APART)], values.shape);
+  const both = tape.op('Add', [bounded, apart], values.shape);
+  tape.add(values, tape.op('Mul', [both, counts], values.shape));
   tape.backward();
   graph.output('values', values);
   for (const [name, value] of Object.entries(weights)) graph.output(`gradient/${name}`, tape.gradient(value));

@@ -1,0 +1,33 @@
+/**
+ * Trains the policy that ships with `@sente/pocket`, on a generated catalogue: nobody's data are in it.
+ *
+ *   node --conditions=@sente/source tools/ship-policy.ts      about eight minutes on one core
+ *
+ * @module
+ */
+import { writeFileSync } from 'node:fs';
+import type { Random } from '@sente/engine';
+import { writePolicy } from '@sente/pocket';
+import { generatedWorld } from '../benchmarks/support/generated-world.ts';
+import type { PolicyWorld } from '../packages/training/src/graph-policy/game.ts';
+import { POLICY_BUDGETS } from '../packages/training/src/graph-policy/presets.ts';
+import { trainPolicy } from '../packages/training/src/graph-policy/train-policy.ts';
+
+const { index, features, prior } = generatedWorld({ items: 4_000, cases: 1 });
+const world: PolicyWorld = {
+  index,
+  features,
+  prior,
+  draw: (random: Random) => ({ user: 0, target: random.weighted(index.prior) }),
+};
+const { policy } = await trainPolicy({
+  worlds: { train: world, choose: world },
+  source: 'a generated catalogue',
+  budget: POLICY_BUDGETS.full,
+  seed: 1,
+  onIteration: ({ iteration, judged }) => console.log(iteration, JSON.stringify(judged)),
+});
+const { safetensors, card } = writePolicy(policy);
+writeFileSync(new URL('../packages/pocket/weights/policy.safetensors', import.meta.url), safetensors);
+writeFileSync(new URL('../packages/pocket/weights/policy.json', import.meta.url), card);
+console.log(card);
