@@ -74,15 +74,9 @@ class Conversation implements Concierge {
   }
 
   private answer(present: Present): Reply {
-    const { reply, dialogue, voice } = respond(
-      this.index,
-      present,
-      this.horizon,
-      this.random,
-      undefined,
-      undefined,
-      this.learned,
-    );
+    const { reply, dialogue, voice } = respond(this.index, present, this.horizon, this.random, {
+      learned: this.learned,
+    });
     this.present = present;
     this.dialogue = dialogue;
     this.voice = voice;

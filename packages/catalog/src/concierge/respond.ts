@@ -5,9 +5,7 @@
  */
 import type { Decision, Random } from '@sente/engine';
 import type { CatalogAct } from '../domain/act.ts';
-import { decideTurn } from '../domain/decide-turn.ts';
-import type { LearnedValues } from '../domain/learned-turn.ts';
-import type { ShopperModel } from '../domain/shopper-model.ts';
+import { decideTurn, type TurnOptions } from '../domain/decide-turn.ts';
 import { nextTurn } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { changeOf } from '../speak/changed.ts';
@@ -49,18 +47,22 @@ export type Steer = (
   decision: Decision<CatalogAct>,
 ) => typeof chosen | undefined;
 
+/** How the decision of a turn is made, where not as the concierge makes it by itself. */
+export interface RespondOptions extends Pick<TurnOptions, 'model' | 'learned'> {
+  /** Nothing is done in place of the policy's choice unless given. */
+  readonly steer?: Steer;
+}
+
 /** Answers a turn at a horizon. `random` is the conversation's stream; every turn splits its own off it. */
 export function respond(
   index: CatalogIndex,
   present: Present,
   horizon: number,
   random: Random,
-  steer: Steer = () => undefined,
-  model: Partial<ShopperModel> = {},
-  learned?: LearnedValues,
+  options: RespondOptions = {},
 ): Response {
   const { folded, turn } = present;
-  const open = openTurn(index, present, horizon, random, steer, model, learned);
+  const open = openTurn(index, present, horizon, random, options);
   const anew = !present.brief && (folded.decides || open.act.id !== folded.dialogue.open?.act.id);
   const before = folded.decides ? folded.dialogue : { ...folded.dialogue, state: open.from };
   const dialogue: Dialogue =
@@ -106,23 +108,16 @@ function openTurn(
   present: Present,
   horizon: number,
   random: Random,
-  steer: Steer,
-  model: Partial<ShopperModel>,
-  learned: LearnedValues | undefined,
+  { steer, ...deciding }: RespondOptions,
 ): OpenTurn {
   const { dialogue, decides, leaning, ending } = present.folded;
   const { open } = dialogue;
   if (open && (!decides || ending) && open.decision.horizon === horizon) return open;
   const from = open && !decides ? open.from : dialogue.state;
   const turn = open && !decides ? open.turn : present.turn;
-  const decision = decideTurn(
-    index,
-    from,
-    { horizon, model, ...(learned && { learned }) },
-    random.split('decide').split(turn),
-  );
+  const decision = decideTurn(index, from, { ...deciding, horizon }, random.split('decide').split(turn));
   const chosen = choose(index, decision, dialogue, leaning);
-  return { ...(steer(chosen, decision) ?? chosen), decision, from, turn };
+  return { ...(steer?.(chosen, decision) ?? chosen), decision, from, turn };
 }
 
 /**

@@ -4,20 +4,18 @@
  * @module
  */
 import { type Candidate, conclude, type Decision } from '@sente/engine';
+import { marginal } from '../belief/item-belief.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
 import { type ItemFeatures, itemFeatures } from './item-features.ts';
+import { featureMass, likeliestFirst } from './ranked-belief.ts';
 import { SHOPPER_MODEL } from './shopper-model.ts';
-import { sortByWeight } from './sort-by-weight.ts';
 import type { CatalogState } from './state.ts';
+import type { Ranked } from './threshold-play.ts';
 
-/** What is scored: a belief over items, and the questions that are open. */
-export interface LearnedPoint {
+/** What is scored: a belief over items, likeliest first, whose weights sum to 1, and the questions that are open. */
+export interface LearnedPoint extends Ranked {
   readonly edges: ItemFeatures;
-  /** Candidates, likeliest first, and their belief, which sums to 1. */
-  readonly items: Uint32Array;
-  readonly weights: Float64Array;
-  readonly count: number;
   /** Features that answer each question; who has none of them says so. */
   readonly questions: readonly (readonly number[])[];
   /** Features that may be offered along with the list. */
@@ -79,7 +77,7 @@ export function decideLearned(
   });
   offers.forEach((feature, n) => {
     const [attribute, value] = [edges.attributes[feature], edges.values[feature]];
-    const count = state.belief.items.reduce((sum, item) => sum + edges.has[feature * edges.items + item], 0);
+    const count = marginal(index, state.belief, attribute).counts[value];
     const fact = { kind: 'suggest', attribute, value, count, of: state.belief.items.length } as const;
     // Words to read cost something, as they do in planning.
     const cost = SHOPPER_MODEL.factCost;
@@ -102,14 +100,10 @@ export function pointOf(index: CatalogIndex, state: CatalogState): LearnedPoint 
   belief.items.forEach((item, k) => {
     full[item] = belief.weights[k];
   });
-  const items = sortByWeight(full);
-  const weights = Float64Array.from(items, (item) => full[item]);
+  const ranked = likeliestFirst(full, edges, undefined);
+  const shares = featureMass(ranked, edges);
   const spoken = new Set([...closed, ...wishes.map(({ wish }) => wish.attribute)]);
   const byAttribute = new Map<number, number[]>();
-  const shares = new Float64Array(edges.count);
-  items.forEach((item, k) => {
-    for (let c = edges.offsets[item]; c < edges.offsets[item + 1]; c++) shares[edges.codes[c]] += weights[k];
-  });
   for (let feature = 0; feature < edges.count; feature++) {
     const attribute = edges.attributes[feature];
     if (spoken.has(attribute) || shares[feature] < 1e-9) continue;
@@ -125,5 +119,5 @@ export function pointOf(index: CatalogIndex, state: CatalogState): LearnedPoint 
     })
     .sort((a, b) => shares[b] - shares[a] || a - b)
     .slice(0, OFFERS);
-  return { edges, items, weights, count: items.length, questions, offers, turn: turns + 1, useless: closed.length };
+  return { edges, ...ranked, questions, offers, turn: turns + 1, useless: closed.length };
 }

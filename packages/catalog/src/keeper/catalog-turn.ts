@@ -89,14 +89,10 @@ function showNamed(keep: Keep, state: KeeperState, items: readonly number[], pre
     act: { kind: 'recommend', id: 'recommend:named', items, facts: [] },
     because: 'You asked about it by name',
   });
-  const response = respond(
-    keep.index,
-    present(state, { ...folded, decides: true }),
-    keep.horizon,
-    keep.dice,
+  const response = respond(keep.index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, {
     steer,
-    MODEL,
-  );
+    model: MODEL,
+  });
   const speaker = speakerOf(keep, state);
   const text = join([preface, ...items.slice(0, LISTED).map((item) => sayItem(speaker, keep.index, item))]);
   const next = { ...state, dialogue: { ...response.dialogue, state: folded.dialogue.state }, voice: speaker.voice };
@@ -116,14 +112,9 @@ function answerClosed(
   if (closed.kind === 'facts') {
     const folded = foldIn(keep, state.dialogue, moves, text);
     const brief = state.dialogue.open === undefined || spoken.text !== text;
-    const { reply, dialogue, voice } = respond(
-      index,
-      { ...present(state, folded), brief },
-      keep.horizon,
-      keep.dice,
-      undefined,
-      MODEL,
-    );
+    const { reply, dialogue, voice } = respond(index, { ...present(state, folded), brief }, keep.horizon, keep.dice, {
+      model: MODEL,
+    });
     const said = { ...reply, text: join([spoken.preface, reply.text]), act: 'answer' };
     return closedReply(keep, { ...state, dialogue, voice }, said, 'answer what was asked');
   }
@@ -139,7 +130,10 @@ function answerClosed(
     act: { kind: 'recommend', id: 'recommend:asked', items, facts: [] },
     because: 'You said all that there is to know',
   });
-  const response = respond(index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, steer, MODEL);
+  const response = respond(index, present(state, { ...folded, decides: true }), keep.horizon, keep.dice, {
+    steer,
+    model: MODEL,
+  });
   const speaker = speakerOf(keep, state);
   const scene = { index, state: after };
   const words =
@@ -190,7 +184,10 @@ function goOn(
   const forGoals = byForm ? inColumnOrder(folded.dialogue.state) : steerForGoals(keep, state, folded);
   const toWhatElse = steerToWhatElse(worth);
   const steer: Steer = (chosen, decision) => forGoals?.(chosen, decision) ?? toWhatElse(chosen, decision);
-  const { reply, dialogue, voice } = respond(keep.index, present(state, folded), keep.horizon, keep.dice, steer, MODEL);
+  const { reply, dialogue, voice } = respond(keep.index, present(state, folded), keep.horizon, keep.dice, {
+    steer,
+    model: MODEL,
+  });
   const taken = folded.ending?.kind === 'taken';
   const asks = dialogue !== folded.dialogue && isOpenQuestion(dialogue.open?.act);
   const speaker = createSpeaker(voice, keep.dice.split('what else').split(state.turn));

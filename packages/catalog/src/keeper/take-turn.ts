@@ -25,7 +25,7 @@ export function openingTurn(keep: Keep, state: KeeperState): Taken {
     decides: true,
   };
   const present = { turn: 0, asked: dialogue, folded: nothing, voice };
-  const response = respond(keep.index, present, keep.horizon, keep.dice, undefined, MODEL);
+  const response = respond(keep.index, present, keep.horizon, keep.dice, { model: MODEL });
   return afterCatalog(keep, { ...state, voice: response.voice }, response.dialogue, response.reply);
 }
 
