@@ -9,11 +9,10 @@
  * candidates; less than the planner's on average.
  * @module
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createRandom } from '@sente/engine';
-import { GRAPH_POLICY, type LearnedPolicy, readPolicy } from '@sente/pocket';
-import { shippedPolicy } from '@sente/pocket/node';
+import { GRAPH_POLICY } from '@sente/pocket';
+import { openPolicy, shippedPolicy } from '@sente/pocket/node';
 import { createAgents } from '../packages/lab/src/recommend/agents.ts';
 import { RecommendUser } from '../packages/lab/src/recommend/user.ts';
 import { openWorld, type RecommendWorld } from '../packages/lab/src/recommend/world.ts';
@@ -29,12 +28,7 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, policy: { ty
 const CASES = 300;
 const GAME = { turns: 14, noise: 0, unknown: 0, hazard: 0 };
 
-function policyFrom(path: string): LearnedPolicy {
-  const place = path.replace(/\.json$/, '');
-  return readPolicy(readFileSync(`${place}.safetensors`), readFileSync(`${place}.json`, 'utf8'));
-}
-
-const policy = values.policy === undefined ? shippedPolicy() : policyFrom(values.policy);
+const policy = values.policy === undefined ? shippedPolicy() : openPolicy(values.policy);
 
 /** Milliseconds of every decision, by agent: the same states, in which the planner chose. */
 function timed(world: RecommendWorld, game: typeof GAME): Record<'planned' | 'learned', number[]> {

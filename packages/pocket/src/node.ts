@@ -36,10 +36,25 @@ export function shippedPolicy(): LearnedPolicy {
 /** One of a user's own: the path of its card or of its weights; the other file lies beside it. Throws CheckpointError. */
 export function openCheckpoint(path: string): Checkpoint {
   return readPair(
-    path.replace(/\.(json|safetensors)$/, ''),
+    withoutEnding(path),
     (file) => `${file} is not there: a checkpoint is two files side by side, NAME.json and NAME.safetensors`,
     readCheckpoint,
   );
+}
+
+/** A learned policy of one's own, likewise. Throws CheckpointError. */
+export function openPolicy(path: string): LearnedPolicy {
+  return readPair(
+    withoutEnding(path),
+    (file) =>
+      `${file} is not there: a policy is two files, NAME.json and NAME.safetensors; sente train policy makes them.`,
+    readPolicy,
+  );
+}
+
+/** The path that both files of a pair have in common. */
+function withoutEnding(path: string): string {
+  return path.replace(/\.(json|safetensors)$/, '');
 }
 
 /** The model of an ID: `pocket`, `pocket:base`, `pocket:/path/to/card.json`. Throws UnknownPocketError or CheckpointError. */

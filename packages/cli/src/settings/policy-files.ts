@@ -2,9 +2,10 @@
  * Where learned policies lie: beside a table of one's own, else in `policies` beside the runs.
  * @module
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { CheckpointError, type LearnedPolicy, readPolicy, SafetensorsError, writePolicy } from '@sente/pocket';
+import { CheckpointError, type LearnedPolicy, writePolicy } from '@sente/pocket';
+import { openPolicy } from '@sente/pocket/node';
 import { UsageError } from '../failure.ts';
 
 /** What a policy is for; paths are absolute. */
@@ -42,18 +43,10 @@ export function hasPolicy(place: string): boolean {
 
 /** Reads one; a path with either ending will do. Throws UsageError. */
 export function loadPolicy(path: string): LearnedPolicy {
-  const place = path.replace(/\.(json|safetensors)$/, '');
   try {
-    return readPolicy(readFileSync(`${place}.safetensors`), readFileSync(`${place}.json`, 'utf8'));
+    return openPolicy(path);
   } catch (error) {
-    const { code, path: file } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') {
-      throw new UsageError(
-        `${file} is not there: a policy is two files, NAME.json and NAME.safetensors; sente train policy makes them.`,
-      );
-    }
-    if (error instanceof CheckpointError || error instanceof SafetensorsError)
-      throw new UsageError(`${place}: ${error.message}`);
+    if (error instanceof CheckpointError) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -4,7 +4,10 @@
  */
 import { type ModelShape, type Weights, weightShapes } from '../model/shape.ts';
 import { SPECIAL_TOKENS } from '../model/special.ts';
+import { CheckpointError, demandShapes, parseCard } from './card.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
+
+export { CheckpointError } from './card.ts';
 
 /** What a model is. JSON. */
 export interface CheckpointCard {
@@ -34,11 +37,6 @@ export interface Checkpoint {
   readonly weights: Weights;
 }
 
-/** A card or weights that do not belong together. */
-export class CheckpointError extends Error {
-  override readonly name = 'CheckpointError';
-}
-
 /** Both files' contents; `half` writes half precision. */
 export function writeCheckpoint(
   card: CheckpointCard,
@@ -52,31 +50,13 @@ export function writeCheckpoint(
 export function readCheckpoint(safetensors: Uint8Array, cardText: string): Checkpoint {
   const card = readCard(cardText);
   const weights = readSafetensors(safetensors);
-  for (const [name, shape] of Object.entries(weightShapes(card.shape))) {
-    const found = weights[name]?.shape.join('×');
-    if (found !== shape.join('×')) {
-      throw new CheckpointError(
-        `the card wants ${name} to be ${shape.join('×')}, and the weights have ${found ?? 'none'}: ` +
-          'take the card and the weights of one model, which lie side by side',
-      );
-    }
-  }
+  demandShapes(weights, weightShapes(card.shape), 'model');
   return { card, weights };
 }
 
 /** Reads a card by itself. Throws CheckpointError when it is none, or when its parts contradict each other. */
 export function readCard(text: string): CheckpointCard {
-  let card: Partial<CheckpointCard> | null;
-  try {
-    card = JSON.parse(text);
-  } catch (cause) {
-    throw new CheckpointError('the card is no JSON: give the .json file that lies beside the weights', { cause });
-  }
-  if (card?.format !== 'sente-pocket/1') {
-    throw new CheckpointError(
-      `the card's format is ${card?.format ?? 'not given'}, where sente-pocket/1 is read: write it again with this version`,
-    );
-  }
+  const card = parseCard<CheckpointCard>(text, 'sente-pocket/1', 'write it again with this version');
   const { shape, words } = card;
   const sizes = [shape?.layers, shape?.width, shape?.heads, shape?.context, shape?.vocabulary];
   if (!sizes.every((size) => Number.isSafeInteger(size) && (size as number) > 0) || !Array.isArray(words)) {

@@ -12,6 +12,7 @@
  * over sets: Zaheer et al. 2017, "Deep Sets", arXiv 1703.06114; values of states after an act: Sutton & Barto 2018, section 6.8.
  * @module
  */
+import { misshapen } from '../checkpoint/card.ts';
 import type { Weights } from '../model/shape.ts';
 import { type Cells, LISTING, STATISTICS } from './cells.ts';
 
@@ -64,10 +65,8 @@ export function graphPolicy(shape: GraphPolicyShape, weights: Weights): ActValue
 
 /** V of one cell. */
 function cellValues(shape: GraphPolicyShape, weights: Weights): (cells: Cells, cell: number) => number {
-  for (const [name, sizes] of Object.entries(policyWeightShapes(shape))) {
-    const found = weights[name]?.shape.join('×');
-    if (found !== sizes.join('×')) throw new RangeError(`weights ${name} are ${found}, and not ${sizes.join('×')}`);
-  }
+  const wrong = misshapen(weights, policyWeightShapes(shape));
+  if (wrong) throw new RangeError(`weights ${wrong.name} are ${wrong.found}, and not ${wrong.wanted}`);
   const { message, first, second } = shape;
   const wide = STATISTICS + message;
   const [heard, w1, b1, w2, b2, w3, b3] = Object.keys(policyWeightShapes(shape)).map((name) =>

@@ -2,7 +2,7 @@
  * A learned policy as files: weights as safetensors, and a card that says what they are.
  * @module
  */
-import { CheckpointError } from '../checkpoint/checkpoint.ts';
+import { CheckpointError, demandShapes, parseCard } from '../checkpoint/card.ts';
 import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.ts';
 import type { Weights } from '../model/shape.ts';
 import { STATISTICS } from './cells.ts';
@@ -48,30 +48,12 @@ export function writePolicy({ card, weights }: LearnedPolicy): { safetensors: Ui
 export function readPolicy(safetensors: Uint8Array, cardText: string): LearnedPolicy {
   const card = readPolicyCard(cardText);
   const weights = readSafetensors(safetensors);
-  for (const [name, sizes] of Object.entries(policyWeightShapes(card.shape))) {
-    const found = weights[name]?.shape.join('×');
-    if (found !== sizes.join('×')) {
-      throw new CheckpointError(
-        `the card wants ${name} to be ${sizes.join('×')}, and the weights have ${found ?? 'none'}: ` +
-          'take the card and the weights of one policy, which lie side by side',
-      );
-    }
-  }
+  demandShapes(weights, policyWeightShapes(card.shape), 'policy');
   return { card, weights };
 }
 
 function readPolicyCard(text: string): PolicyCard {
-  let card: Partial<PolicyCard> | null;
-  try {
-    card = JSON.parse(text);
-  } catch (cause) {
-    throw new CheckpointError('the card is no JSON: give the .json file that lies beside the weights', { cause });
-  }
-  if (card?.format !== 'sente-policy/1') {
-    throw new CheckpointError(
-      `the card's format is ${card?.format ?? 'not given'}, where sente-policy/1 is read: train the policy again with this version`,
-    );
-  }
+  const card = parseCard<PolicyCard>(text, 'sente-policy/1', 'train the policy again with this version');
   const { shape, statistics } = card;
   const sizes = [shape?.message, shape?.first, shape?.second];
   if (!sizes.every((size) => Number.isSafeInteger(size) && (size as number) > 0)) {
