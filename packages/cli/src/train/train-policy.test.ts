@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GRAPH_POLICY, policyWeightShapes, STATISTICS } from '@sente/pocket';
+import { madePolicy } from '@sente/pocket/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
 import { keepOutside, runLine } from '../measure/outside.test.support.ts';
@@ -19,27 +19,7 @@ afterEach(() => {
 });
 
 const judged = { exact: { reward: 1.1, error: 0.01, success: 1, turns: 4 } };
-const policy = {
-  card: {
-    format: 'sente-policy/1',
-    name: 'made',
-    description: 'Made for a test.',
-    shape: GRAPH_POLICY,
-    statistics: STATISTICS,
-    method: 'expert-iteration',
-    trainedOn: { source: 'made', items: 3, answers: 2 },
-    states: 1,
-    steps: 1,
-    seed: 1,
-    license: 'MIT',
-  },
-  weights: Object.fromEntries(
-    Object.entries(policyWeightShapes(GRAPH_POLICY)).map(([name, shape]) => [
-      name,
-      { shape, data: new Float32Array(shape.reduce((product, one) => product * one, 1)).fill(0.5) },
-    ]),
-  ),
-} as const;
+const policy = madePolicy();
 
 async function run(line: string, { interrupt = false } = {}) {
   let stop = (): void => {};

@@ -1,41 +1,13 @@
 import { builtinCatalog, createConcierge, createItemDomain, indexCatalog, itemFeatures } from '@sente/catalog';
-import { createRandom } from '@sente/engine';
-import {
-  createCellFinder,
-  GRAPH_POLICY,
-  graphPolicy,
-  type LearnedPolicy,
-  policyWeightShapes,
-  STATISTICS,
-} from '@sente/pocket';
+import { createCellFinder, GRAPH_POLICY, graphPolicy } from '@sente/pocket';
+import { madePolicy } from '@sente/pocket/testing';
 import { describe, expect, it } from 'vitest';
 import { learnedAgent } from './learned-agent.ts';
 import { learnedValues } from './learned-values.ts';
 import { measureRecommend } from './measure.ts';
 import { policyGame, stateGraph } from './state-graph.ts';
 
-const random = createRandom('a policy');
-const policy: LearnedPolicy = {
-  card: {
-    format: 'sente-policy/1',
-    name: 'made',
-    description: 'Made for a test.',
-    shape: GRAPH_POLICY,
-    statistics: STATISTICS,
-    method: 'none',
-    trainedOn: { source: 'made', items: 1, answers: 1 },
-    states: 0,
-    steps: 0,
-    seed: 1,
-    license: 'MIT',
-  },
-  weights: Object.fromEntries(
-    Object.entries(policyWeightShapes(GRAPH_POLICY)).map(([name, shape]) => {
-      const count = shape.reduce((product, one) => product * one, 1);
-      return [name, { shape, data: Float32Array.from({ length: count }, () => 0.5 * (random.next() - 0.5)) }];
-    }),
-  ),
-};
+const policy = madePolicy('a policy');
 
 describe('the agent that plays by a learned policy', () => {
   const index = indexCatalog(builtinCatalog());

@@ -1,9 +1,9 @@
 import { createRandom, type Random } from '@sente/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Weights } from '../model/shape.ts';
+import { madePolicy } from '../testing/made-policy.ts';
 import { createCellFinder, LISTING, STATISTICS } from './cells.ts';
-import { GRAPH_POLICY, graphPolicy, policyWeightShapes } from './graph-policy.ts';
+import { GRAPH_POLICY, graphPolicy } from './graph-policy.ts';
 import { readPolicy, writePolicy } from './policy-card.ts';
 import type { AnswerEdges, PolicyGame, StateGraph } from './state-graph.ts';
 
@@ -15,15 +15,6 @@ const game: PolicyGame = {
   hazard: 0,
   reward: (turn, rank) => 1.5 - turn / 9 - rank / 40,
 };
-
-function madeWeights(random: Random): Weights {
-  return Object.fromEntries(
-    Object.entries(policyWeightShapes(GRAPH_POLICY)).map(([name, shape]) => {
-      const count = shape.reduce((product, one) => product * one, 1);
-      return [name, { shape, data: Float32Array.from({ length: count }, () => 0.6 * (random.next() - 0.5)) }];
-    }),
-  );
-}
 
 /** Items of which each gives some of the answers; the belief falls with the item's place. */
 function madeState(random: Random, items = 30, answers = 7): StateGraph {
@@ -187,7 +178,7 @@ describe('cells', () => {
   });
 });
 
-const weights = madeWeights(createRandom('weights'));
+const { card, weights } = madePolicy('weights');
 const policy = graphPolicy(GRAPH_POLICY, weights);
 
 function policyOf(cells: Parameters<typeof policy>[0]): number[] {
@@ -244,19 +235,6 @@ describe('the policy', () => {
   });
 
   it('comes back from its files, and says what is wrong with others', () => {
-    const card = {
-      format: 'sente-policy/1',
-      name: 'made',
-      description: 'Made for a test.',
-      shape: GRAPH_POLICY,
-      statistics: STATISTICS,
-      method: 'expert-iteration',
-      trainedOn: { source: 'made', items: 30, answers: 7 },
-      states: 1,
-      steps: 1,
-      seed: 1,
-      license: 'MIT',
-    } as const;
     const files = writePolicy({ card, weights });
     const read = readPolicy(files.safetensors, files.card);
     expect(read.card).toEqual(card);
