@@ -4,13 +4,13 @@
  *   L = Σ w e² / 2 + λ Σ w (e − ē)² / 2,   e = Q − y, of a state with mean ē; beyond an error of 1 in a straight line (Huber 1964)
  * @module
  */
-import { type Cells, type GraphPolicyShape, policyWeightShapes, type Weights } from '@sente/pocket';
+import { type Cells, type GraphPolicyShape, policyWeightShapes, STATISTICS, type Weights } from '@sente/pocket';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Value } from '../graph/graph.ts';
-import { adamW, type Moments } from '../net/adam-w.ts';
+import { Descent } from '../net/descent.ts';
 import { runtime } from '../net/runtime.ts';
 import { throwIfStopped } from '../net/stop.ts';
-import { copied, squareSum } from '../net/tensors.ts';
+import { copied } from '../net/tensors.ts';
 import { policyNetwork } from './policy-graph.ts';
 import { layOut, type RecordSize } from './records.ts';
 
@@ -25,12 +25,12 @@ export interface PolicyStep {
 export interface PolicyTrainer extends RecordSize {
   /** States of a batch. */
   readonly states: number;
-  /** One step. `targets` and `counts` (how much each counts, 0: not at all) have states · acts numbers. */
+  /** One step; throws DivergedError. `targets` and `counts` (how much each counts, 0: not at all) have states · acts numbers. */
   step(states: readonly Cells[], targets: Float32Array, counts: Float32Array, rate: number): Promise<PolicyStep>;
   /** Q of every act of at most so many states as a batch holds, by the trainer's weights unless others are given. */
   values(states: readonly Cells[], weights?: Weights): Promise<Float32Array>;
+  /** A copy. */
   weights(): Weights;
-  load(weights: Weights): void;
   close(): Promise<void>;
 }
 
@@ -58,35 +58,15 @@ export async function createPolicyTrainer(options: PolicyTrainerOptions, weights
     open(trainingGraph(shape, batch, size)),
     open(readingGraph(shape, batch, size)),
   ]);
-  let own = copied(weights);
-  let moments: Record<string, Moments> = {};
-  let steps = 0;
-  const load = (given: Weights): void => {
-    own = copied(given);
-    steps = 0;
-    moments = Object.fromEntries(
-      names.map((name) => {
-        const count = own[name].data.length;
-        return [name, { first: new Float32Array(count), second: new Float32Array(count) }];
-      }),
-    );
-  };
-  load(weights);
+  const descent = new Descent(weights, { decay: DECAY, clip: CLIP });
   const feeds = (states: readonly Cells[], given: Weights): Record<string, Tensor> => {
-    if (states.length > batch) throw new RangeError(`${states.length} states, where a batch holds ${batch}`);
-    const { statistics, shares, chances, now } = layOut(states, size);
-    const whole = (data: Float32Array, sizes: number[]): Tensor => {
-      const count = sizes.reduce((product, one) => product * one, 1);
-      const all = data.length === count ? data : new Float32Array(count);
-      if (all !== data) all.set(data);
-      return new ort.Tensor('float32', all, sizes);
-    };
+    const { statistics, shares, chances, now } = layOut(states, size, batch);
     const rows = batch * size.cells;
     return {
-      statistics: whole(statistics, [rows, statistics.length / (states.length * size.cells)]),
-      shares: whole(shares, [rows, size.neighbours]),
-      chances: whole(chances, [batch, size.acts, size.cells]),
-      now: whole(now, [batch, size.acts]),
+      statistics: new ort.Tensor('float32', statistics, [rows, STATISTICS]),
+      shares: new ort.Tensor('float32', shares, [rows, size.neighbours]),
+      chances: new ort.Tensor('float32', chances, [batch, size.acts, size.cells]),
+      now: new ort.Tensor('float32', now, [batch, size.acts]),
       ...Object.fromEntries(
         names.map((name) => [name, new ort.Tensor('float32', given[name].data, [...shapes[name]])]),
       ),
@@ -95,33 +75,21 @@ export async function createPolicyTrainer(options: PolicyTrainerOptions, weights
   return {
     ...size,
     states: batch,
-    load,
-    weights: () => copied(own),
+    weights: () => copied(descent.weights),
     async step(states, targets, counts, rate) {
       if (states.length !== batch) throw new RangeError(`${states.length} states, where a batch holds ${batch}`);
       throwIfStopped();
       const wide = [batch, size.acts];
       const out = await training.run({
-        ...feeds(states, own),
+        ...feeds(states, descent.weights),
         targets: new ort.Tensor('float32', targets, wide),
         counts: new ort.Tensor('float32', counts, wide),
       });
-      const gradients = names.map((name) => out[`gradient/${name}`].data as Float32Array);
-      const gradientNorm = Math.sqrt(gradients.reduce((total, gradient) => total + squareSum(gradient), 0));
-      if (!Number.isFinite(gradientNorm))
-        throw new Error(`the gradient is ${gradientNorm} after ${steps} steps: take smaller ones`);
-      steps++;
-      names.forEach((name, at) => {
-        adamW(own[name].data, gradients[at], moments[name], {
-          step: steps,
-          rate,
-          decay: shapes[name].length > 1 ? DECAY : 0,
-          scale: gradientNorm > CLIP ? CLIP / gradientNorm : 1,
-        });
-      });
+      const gradients = Object.fromEntries(names.map((name) => [name, out[`gradient/${name}`].data as Float32Array]));
+      const gradientNorm = descent.step(gradients, rate);
       return { values: out.values.data as Float32Array, gradientNorm };
     },
-    async values(states, given = own) {
+    async values(states, given = descent.weights) {
       const out = await reading.run(feeds(states, given));
       return (out.values.data as Float32Array).subarray(0, states.length * size.acts);
     },

@@ -28,14 +28,15 @@ export function recordSize(questions: number, neighbours: number): RecordSize {
   return { acts: 1 + questions, cells: 2 + 2 * questions, neighbours };
 }
 
-/** Lays states out side by side. Throws RangeError when one is too large. */
-export function layOut(states: readonly Cells[], size: RecordSize): RecordBatch {
+/** Lays states out side by side, with room for `batch` of them. Throws RangeError when one is too large, or there are more. */
+export function layOut(states: readonly Cells[], size: RecordSize, batch: number): RecordBatch {
+  if (states.length > batch) throw new RangeError(`${states.length} states, where a batch holds ${batch}`);
   const { acts, cells, neighbours } = size;
-  const batch = {
-    statistics: new Float32Array(states.length * cells * STATISTICS),
-    shares: new Float32Array(states.length * cells * neighbours),
-    chances: new Float32Array(states.length * acts * cells),
-    now: new Float32Array(states.length * acts),
+  const laid = {
+    statistics: new Float32Array(batch * cells * STATISTICS),
+    shares: new Float32Array(batch * cells * neighbours),
+    chances: new Float32Array(batch * acts * cells),
+    now: new Float32Array(batch * acts),
   };
   states.forEach((state, at) => {
     if (state.acts > acts || state.count > cells || state.neighbours > neighbours) {
@@ -43,16 +44,16 @@ export function layOut(states: readonly Cells[], size: RecordSize): RecordBatch 
         `a state of ${state.acts} acts and ${state.count} cells, where there is room for ${acts} and ${cells}`,
       );
     }
-    batch.statistics.set(state.statistics, at * cells * STATISTICS);
-    batch.now.set(state.now, at * acts);
+    laid.statistics.set(state.statistics, at * cells * STATISTICS);
+    laid.now.set(state.now, at * acts);
     for (let act = 0; act < state.acts; act++) {
       const row = state.chances.subarray(act * state.count, (act + 1) * state.count);
-      batch.chances.set(row, (at * acts + act) * cells);
+      laid.chances.set(row, (at * acts + act) * cells);
     }
     for (let cell = 0; cell < state.count; cell++) {
       const row = state.shares.subarray(cell * state.neighbours, (cell + 1) * state.neighbours);
-      batch.shares.set(row, (at * cells + cell) * neighbours);
+      laid.shares.set(row, (at * cells + cell) * neighbours);
     }
   });
-  return batch;
+  return laid;
 }

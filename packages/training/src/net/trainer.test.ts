@@ -1,9 +1,10 @@
 import { createRandom, type Random } from '@sente/engine';
 import type { ModelShape, Weights } from '@sente/pocket';
 import { describe, expect, it } from 'vitest';
+import { DivergedError } from './descent.ts';
 import { createEvaluator } from './evaluator.ts';
 import { initialWeights } from './initial-weights.ts';
-import { createTrainer, DivergedError, type TrainBatch, type Trainer } from './trainer.ts';
+import { createTrainer, type TrainBatch, type Trainer } from './trainer.ts';
 
 const shape: ModelShape = { layers: 2, width: 8, heads: 2, context: 40, vocabulary: 11 };
 const size = { batch: 60, length: 40 };

@@ -4,10 +4,10 @@
  */
 import type { ModelShape, Weights } from '@sente/pocket';
 import { addRows } from '../ops/embedding.ts';
-import { adamW, type Moments } from './adam-w.ts';
+import { Descent, type DescentState } from './descent.ts';
 import { checkLength, checkSizes, createPartRuns, weightNames } from './part-runs.ts';
 import { partsOf, put, taken, usedLengths } from './parts.ts';
-import { addTo, copied, squareSum } from './tensors.ts';
+import { addTo, copied } from './tensors.ts';
 import { type BatchSize, transformer } from './transformer.ts';
 
 /** A batch: arrays of batch·length numbers, text after text. */
@@ -29,13 +29,6 @@ export interface TrainStep {
   readonly gradientNorm: number;
 }
 
-/** What a training needs to go on where it was. */
-export interface TrainerState {
-  readonly weights: Weights;
-  readonly moments: Readonly<Record<string, Moments>>;
-  readonly steps: number;
-}
-
 /** A model in training. */
 export interface Trainer extends Readonly<BatchSize> {
   readonly shape: ModelShape;
@@ -45,8 +38,8 @@ export interface Trainer extends Readonly<BatchSize> {
   weights(): Weights;
   /** Takes other weights, and forgets all moments. */
   load(weights: Weights): void;
-  saveState(): TrainerState;
-  loadState(state: TrainerState): void;
+  saveState(): DescentState;
+  loadState(state: DescentState): void;
   close(): Promise<void>;
 }
 
@@ -59,16 +52,6 @@ export interface TrainerOptions extends BatchSize {
   readonly decay?: number;
   /** The gradient's norm is cut down to this; 1 unless given. */
   readonly clip?: number;
-}
-
-/** The gradient is no number any more. The weights are still those before the step. */
-export class DivergedError extends Error {
-  override readonly name = 'DivergedError';
-  constructor(steps: number, gradientNorm: number) {
-    super(
-      `after ${steps} steps the gradient's norm is ${gradientNorm}: go back to saved weights and take smaller steps`,
-    );
-  }
 }
 
 /** Opens a trainer. Throws RangeError when texts are longer than the model's context. */
@@ -90,82 +73,40 @@ export async function createTrainer(options: TrainerOptions, weights: Weights): 
       return tape.graph.toBytes();
     },
   });
-  let own = copied(weights);
-  let moments: Record<string, Moments> = {};
-  let steps = 0;
-  const load = (given: Weights): void => {
-    own = copied(given);
-    steps = 0;
-    moments = Object.fromEntries(
-      names.map((name) => {
-        const count = own[name].data.length;
-        return [name, { first: new Float32Array(count), second: new Float32Array(count) }];
-      }),
-    );
-  };
-  load(weights);
+  const descent = new Descent(weights, { decay, clip });
 
   return {
     shape,
     batch,
     length,
-    load,
+    load: (given) => descent.load(given),
     async step(given, rate) {
       checkSizes(size, { tokens: given.tokens, targets: given.targets, weights: given.weights });
       const logProbabilities = new Float32Array(batch * length);
       // Of the positions only those that a text reaches have a gradient; the others stay as they are.
-      const gradients = names.map(
-        (name) => new Float32Array(name === 'position' ? length * shape.width : own[name].data.length),
+      const gradients = Object.fromEntries(
+        names.map((name) => {
+          const count = name === 'position' ? length * shape.width : descent.weights[name].data.length;
+          return [name, new Float32Array(count)];
+        }),
       );
-      const embedding = gradients[names.indexOf('embedding')];
       const used = usedLengths(size, (place) => given.weights[place] !== 0);
       for (const part of partsOf(used, size)) {
-        const out = await runs.run(part, given, own);
+        const out = await runs.run(part, given, descent.weights);
         put(logProbabilities, out.logProbabilities.data as Float32Array, part, size, used);
-        names.forEach((name, at) => {
-          addTo(gradients[at], out[`gradient/${name}`].data as Float32Array);
-        });
-        addRows(embedding, taken(given.tokens, part, size), out['gradient/words'].data as Float32Array);
+        for (const name of names) addTo(gradients[name], out[`gradient/${name}`].data as Float32Array);
+        addRows(gradients.embedding, taken(given.tokens, part, size), out['gradient/words'].data as Float32Array);
       }
-      const gradientNorm = Math.sqrt(gradients.reduce((sum, gradient) => sum + squareSum(gradient), 0));
-      if (!Number.isFinite(gradientNorm)) throw new DivergedError(steps, gradientNorm);
-      steps++;
-      names.forEach((name, at) => {
-        const isMatrix = own[name].shape.length > 1;
-        const count = gradients[at].length;
-        const { first, second } = moments[name];
-        adamW(
-          own[name].data.subarray(0, count),
-          gradients[at],
-          { first: first.subarray(0, count), second: second.subarray(0, count) },
-          { step: steps, rate, decay: isMatrix ? decay : 0, scale: gradientNorm > clip ? clip / gradientNorm : 1 },
-        );
-      });
+      const gradientNorm = descent.step(gradients, rate);
       let loss = 0;
       given.weights.forEach((weight, at) => {
         if (weight !== 0) loss -= weight * logProbabilities[at];
       });
       return { loss, logProbabilities, gradientNorm };
     },
-    weights: () => copied(own),
-    saveState: () => ({
-      weights: copied(own),
-      moments: Object.fromEntries(
-        Object.entries(moments).map(([name, { first, second }]) => [
-          name,
-          { first: first.slice(), second: second.slice() },
-        ]),
-      ),
-      steps,
-    }),
-    loadState(state) {
-      load(state.weights);
-      for (const name of names) {
-        moments[name].first.set(state.moments[name].first);
-        moments[name].second.set(state.moments[name].second);
-      }
-      steps = state.steps;
-    },
+    weights: () => copied(descent.weights),
+    saveState: () => descent.save(),
+    loadState: (state) => descent.restore(state),
     close: () => runs.close(),
   };
 }
