@@ -6,22 +6,15 @@
  * @module
  */
 import { writeFileSync } from 'node:fs';
-import type { Random } from '@sente/engine';
 import { writePolicy } from '@sente/pocket';
 import { generatedWorld } from '../benchmarks/support/generated-world.ts';
-import type { PolicyWorld } from '../packages/training/src/graph-policy/game.ts';
 import { POLICY_BUDGETS } from '../packages/training/src/graph-policy/presets.ts';
 import { trainPolicy } from '../packages/training/src/graph-policy/train-policy.ts';
+import { catalogWorlds } from '../packages/training/src/graph-policy/worlds.ts';
 
-const { index, features, prior } = generatedWorld({ items: 4_000, cases: 1 });
-const world: PolicyWorld = {
-  index,
-  features,
-  prior,
-  draw: (random: Random) => ({ user: 0, target: random.weighted(index.prior) }),
-};
+const { index } = generatedWorld({ items: 4_000, cases: 1 });
 const { policy } = await trainPolicy({
-  worlds: { train: world, choose: world },
+  worlds: catalogWorlds(index.catalog),
   source: 'a generated catalogue',
   budget: POLICY_BUDGETS.full,
   seed: 1,

@@ -16,6 +16,7 @@ import { type CatalogIndex, createItemDomain, featureMass, type ItemDomain, type
 import { planned, type Random } from '@sente/engine';
 import type { LearnedPolicy } from '@sente/pocket';
 import { learnedAgent } from './learned-agent.ts';
+import { LIST, listOf, onlyList } from './state-graph.ts';
 
 /** What an agent does with its turn: puts a question, or shows a list. */
 export type RecommendAct = { readonly ask: number } | { readonly items: readonly number[] };
@@ -43,9 +44,6 @@ export const RECOMMEND_RULES: readonly string[] = ['bare', 'fresh', 'max-entropy
 /** All names, in the order of a report. */
 export const RECOMMEND_AGENT_NAMES: readonly string[] = [...RECOMMEND_RULES, 'planned', 'learned'];
 
-/** Items in a recommendation. */
-const LIST = 10;
-
 /** Makes the shared belief and the agents over it. */
 export function createAgents(setting: AgentSetting): {
   readonly domain: ItemDomain;
@@ -54,8 +52,8 @@ export function createAgents(setting: AgentSetting): {
   const { index, turns, noise, unknown, hazard = 0, questions, learned } = setting;
   const domain = createItemDomain(index, { listSize: LIST, turns, noise, unknown, hazard });
   const policy = planned({ domain, horizon: 1 });
-  const show = (state: ItemState): RecommendAct => ({ items: Array.from(state.items.subarray(0, LIST)) });
-  const last = (state: ItemState): boolean => state.turn >= turns || state.count <= LIST;
+  const show = (state: ItemState): RecommendAct => ({ items: listOf(state) });
+  const last = (state: ItemState): boolean => onlyList(state, turns);
   const plan: RecommendAgent = (state, random) => {
     const { chosen } = policy.decide(state, random);
     return chosen.kind === 'recommend' ? { items: chosen.items } : { ask: domain.featureOf(chosen) };
@@ -79,7 +77,7 @@ export function createAgents(setting: AgentSetting): {
     },
     sente: plan,
     planned: plan,
-    ...(learned && { learned: learnedAgent(learned, domain, { turns, noise, unknown, hazard }, LIST) }),
+    ...(learned && { learned: learnedAgent(learned, domain, { turns, noise, unknown, hazard }) }),
   };
   return { domain, agents };
 }

@@ -16,7 +16,7 @@ describe('the agent that plays by a learned policy', () => {
   const domain = createItemDomain(index, setting);
 
   it('takes the act that the network values most', () => {
-    const agent = learnedAgent(policy, domain, setting, 10);
+    const agent = learnedAgent(policy, domain, setting);
     const find = createCellFinder(policyGame(setting));
     const values = graphPolicy(GRAPH_POLICY, policy.weights);
     let state = domain.start(index.prior);

@@ -5,21 +5,19 @@
 import type { ItemDomain, ItemState } from '@sente/catalog';
 import { createCellFinder, graphPolicy, type LearnedPolicy } from '@sente/pocket';
 import type { RecommendAct } from './agents.ts';
-import { type ItemGameSetting, policyGame, stateGraph } from './state-graph.ts';
+import { type ItemGameSetting, listOf, onlyList, policyGame, stateGraph } from './state-graph.ts';
 
 /** Makes its choice function for one game. */
 export function learnedAgent(
   { card, weights }: LearnedPolicy,
   domain: ItemDomain,
   setting: ItemGameSetting,
-  listSize: number,
 ): (state: ItemState) => RecommendAct {
-  const find = createCellFinder(policyGame(setting, listSize));
+  const find = createCellFinder(policyGame(setting));
   const valuesOf = graphPolicy(card.shape, weights);
   return (state) => {
-    const list = { items: Array.from(state.items.subarray(0, listSize)) };
-    // In the last turn, and where one list holds all that is left, a question cannot help.
-    if (state.turn >= setting.turns || state.count <= listSize) return list;
+    const list = { items: listOf(state) };
+    if (onlyList(state, setting.turns)) return list;
     const graph = stateGraph(domain.features, state);
     const cells = find(graph);
     const values = valuesOf(cells);

@@ -5,7 +5,7 @@
 import { ITEM_REWARD, type ItemFeatures, type ItemState, itemReward } from '@sente/catalog';
 import type { PolicyGame, StateGraph } from '@sente/pocket';
 
-/** What a game of the item domain is told; the domain's own defaults where something is left out. */
+/** What a game of the item domain is like, as the assistant is told. */
 export interface ItemGameSetting {
   readonly turns: number;
   readonly noise: number;
@@ -14,7 +14,17 @@ export interface ItemGameSetting {
 }
 
 /** Items in a recommendation, as the field's protocol has it. */
-const LIST = 10;
+export const LIST = 10;
+
+/** The list that a state comes to: its likeliest items. */
+export function listOf({ items, count }: ItemState): number[] {
+  return Array.from(items.subarray(0, Math.min(LIST, count)));
+}
+
+/** Whether nothing but a list can help: in the last turn, and when one list holds everything that is left. */
+export function onlyList({ turn, count }: ItemState, turns: number): boolean {
+  return turn >= turns || count <= LIST;
+}
 
 /** The same game for the policy, with the reward that the domain pays. */
 export function policyGame({ turns, noise, unknown, hazard }: ItemGameSetting, listSize: number = LIST): PolicyGame {

@@ -4,7 +4,6 @@
  * @module
  */
 import type { Random } from '@sente/engine';
-import { policyGame } from '@sente/lab';
 import { type Game, Person, type PolicyWorld, SETTINGS } from './game.ts';
 import { happen, isOver, type Visit, visit } from './visit.ts';
 
@@ -25,13 +24,12 @@ const SHARES = SETTINGS.map(({ share }) => share);
 export function converse(world: PolicyWorld, game: Game, choose: Choose, random: Random): Step[] {
   const { user, target } = world.draw(random.split('person'));
   const person = new Person(target, world.features, game.setting, random.split('answers'));
-  const { reward } = policyGame(game.setting);
   const steps: Step[] = [];
   let state = game.domain.start(world.prior(user), person.opening());
   while (!isOver(game, state)) {
     const at = visit(game, state);
     const act = choose(at, random.split(`turn ${state.turn}`));
-    state = happen(at, act, person, reward);
+    state = happen(at, act, person);
     steps.push({ at, act, ...(isOver(game, state) && { ended: state.won ?? 0 }) });
   }
   return steps;
@@ -59,8 +57,6 @@ export function exploring(choose: Choose, epsilon: number): Choose {
 }
 
 /** The act with the highest value; the first of equals. */
-export function best(values: ArrayLike<number>, acts: readonly number[]): number {
-  let found = 0;
-  for (let n = 1; n < acts.length; n++) if (values[n] > values[found]) found = n;
-  return acts[found];
+export function best(acts: readonly number[], worthOf: (act: number) => number): number {
+  return acts.reduce((found, act) => (worthOf(act) > worthOf(found) ? act : found));
 }

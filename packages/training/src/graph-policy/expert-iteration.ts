@@ -79,7 +79,7 @@ export async function expertIteration(
       signal?.throwIfAborted();
       onProgress(Math.min(done + now.length, done + options.states), whole);
       // Lets a waiting Ctrl-C and the other things of a host through.
-      if (now.length % 64 < 8) await new Promise((resume) => setImmediate(resume));
+      await new Promise((resume) => setImmediate(resume));
     }
     const error = await fit(trainer, [...before, ...now], options, dice.split('batches'), signal, (step) => {
       onProgress(done + options.states + step, whole);
@@ -90,17 +90,21 @@ export async function expertIteration(
   }
 }
 
+/** The planner weighs the list and the five most uncertain questions, which come first. */
+const PLANNED = 6;
+
 /** By the network, or, before there is one, by the planner's rule. */
 export function chooser(network: ActValues | undefined, limit: Limit = anyAct): Choose {
   return (at) => {
     const acts = limit(at);
     if (acts.length === 1) return acts[0];
-    if (network === undefined) return best(ruleExpert(at, acts.slice(0, 6)), acts.slice(0, 6));
+    if (network === undefined) {
+      const weighed = acts.slice(0, PLANNED);
+      const values = ruleExpert(at, weighed);
+      return best(weighed, (act) => values[weighed.indexOf(act)]);
+    }
     const values = network(at.cells);
-    return best(
-      Float64Array.from(acts, (act) => values[act]),
-      acts,
-    );
+    return best(acts, (act) => values[act]);
   };
 }
 

@@ -33,7 +33,7 @@ export function networkExpert(network: ActValues, limit: Limit = anyAct): Expert
     if (isOver(at.game, state)) return state.won ?? 0;
     const next = visit(at.game, state);
     const values = network(next.cells);
-    return limit(next).reduce((best, act) => Math.max(best, values[act]), Number.NEGATIVE_INFINITY);
+    return Math.max(...limit(next).map((act) => values[act]));
   };
   return (at, acts) =>
     Float64Array.from(acts, (act) => {

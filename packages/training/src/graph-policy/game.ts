@@ -12,8 +12,8 @@ import {
   type ItemState,
 } from '@sente/catalog';
 import type { Random } from '@sente/engine';
-import { policyGame, stateGraph } from '@sente/lab';
-import { createCellFinder, type FindCells, type StateGraph } from '@sente/pocket';
+import { type ItemGameSetting, policyGame, stateGraph } from '@sente/lab';
+import { createCellFinder, type FindCells, type PolicyGame, type StateGraph } from '@sente/pocket';
 
 /** People and what they want. */
 export interface PolicyWorld {
@@ -25,18 +25,11 @@ export interface PolicyWorld {
   draw(random: Random): { readonly user: number; readonly target: number };
 }
 
-/** What a conversation is like, as the assistant is told. */
-export interface GameSetting {
-  readonly turns: number;
-  readonly noise: number;
-  readonly unknown: number;
-  readonly hazard: number;
-}
-
 /** Everything that belongs to one setting. */
 export interface Game {
-  readonly setting: GameSetting;
+  readonly setting: ItemGameSetting;
   readonly domain: ItemDomain;
+  readonly reward: PolicyGame['reward'];
   readonly find: FindCells;
   graph(state: ItemState): StateGraph;
 }
@@ -45,7 +38,7 @@ export interface Game {
  * Settings that are trained on, and their shares: people who answer well most of all, then such as err, do not know, or lose
  * patience.
  */
-export const SETTINGS: readonly { readonly setting: Omit<GameSetting, 'turns'>; readonly share: number }[] = [
+export const SETTINGS: readonly { readonly setting: Omit<ItemGameSetting, 'turns'>; readonly share: number }[] = [
   { setting: { noise: 0, unknown: 0, hazard: 0 }, share: 4 },
   { setting: { noise: 0.1, unknown: 0, hazard: 0 }, share: 2 },
   { setting: { noise: 0.05, unknown: 0.1, hazard: 0 }, share: 1 },
@@ -57,16 +50,22 @@ export const SETTINGS: readonly { readonly setting: Omit<GameSetting, 'turns'>; 
 ];
 
 /** Opens the games of a world, one for each setting. */
-export function openGames(world: PolicyWorld, settings: readonly GameSetting[], questions: number): readonly Game[] {
+export function openGames(
+  world: PolicyWorld,
+  settings: readonly ItemGameSetting[],
+  questions: number,
+): readonly Game[] {
   return settings.map((setting) => openGame(world, setting, questions));
 }
 
 /** Opens one game. `questions`: how many are weighed in a turn. */
-export function openGame({ index, features }: PolicyWorld, setting: GameSetting, questions: number): Game {
+export function openGame({ index, features }: PolicyWorld, setting: ItemGameSetting, questions: number): Game {
+  const game = policyGame(setting);
   return {
     setting,
-    domain: createItemDomain(index, { ...setting, questions: 5 }),
-    find: createCellFinder(policyGame(setting), { most: questions }),
+    domain: createItemDomain(index, setting),
+    reward: game.reward,
+    find: createCellFinder(game, { most: questions }),
     graph: (state) => stateGraph(features, state),
   };
 }
@@ -75,10 +74,10 @@ export function openGame({ index, features }: PolicyWorld, setting: GameSetting,
 export class Person {
   readonly #target: number;
   readonly #features: ItemFeatures;
-  readonly #setting: GameSetting;
+  readonly #setting: ItemGameSetting;
   readonly #random: Random;
 
-  constructor(target: number, features: ItemFeatures, setting: GameSetting, random: Random) {
+  constructor(target: number, features: ItemFeatures, setting: ItemGameSetting, random: Random) {
     this.#target = target;
     this.#features = features;
     this.#setting = setting;

@@ -3,6 +3,8 @@
  * @module
  */
 
+import type { ItemGameSetting } from '@sente/lab';
+
 /** Budgets of one preset. */
 export interface PolicyBudget {
   /** Turns of a conversation; a failure counts as one more, as in the field's released code. */
@@ -54,9 +56,7 @@ export const POLICY_BUDGETS: Readonly<Record<'quick' | 'full', PolicyBudget>> = 
 };
 
 /** Kinds of users by which a policy is judged while it is trained. */
-export const JUDGED: Readonly<
-  Record<string, { readonly noise: number; readonly unknown: number; readonly hazard: number }>
-> = {
+export const JUDGED: Readonly<Record<string, Omit<ItemGameSetting, 'turns'>>> = {
   exact: { noise: 0, unknown: 0, hazard: 0 },
   noisy: { noise: 0.1, unknown: 0, hazard: 0 },
   impatient: { noise: 0, unknown: 0.1, hazard: 0.03 },

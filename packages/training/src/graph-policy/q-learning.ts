@@ -126,13 +126,8 @@ async function learn(
   drawn.forEach(({ value: { act, gained, next }, weight }, at) => {
     let worth = gained;
     if (next) {
-      const acts = limit(next);
-      const chosen = best(
-        Float64Array.from(acts, (one) => now[row * width + one]),
-        acts,
-      );
-      worth += before[row * width + chosen];
-      row++;
+      const from = row++ * width;
+      worth += before[from + best(limit(next), (one) => now[from + one])];
     }
     targets[at * width + act] = worth;
     counts[at * width + act] = weight / drawn.length;

@@ -73,6 +73,7 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
       ]),
     );
   };
+  const planned = judge();
   const trainer = await createPolicyTrainer(
     {
       shape: GRAPH_POLICY,
@@ -81,8 +82,7 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
     },
     initialPolicy(GRAPH_POLICY, random.split('weights')),
   );
-  const planned = judge();
-  const policyOf = (weights: Weights, { iteration, judged }: TrainedIteration): LearnedPolicy => ({
+  const policyOf = (weights: Weights, done: number, judged: TrainedIteration['judged']): LearnedPolicy => ({
     weights,
     card: {
       format: 'sente-policy/1',
@@ -92,8 +92,8 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
       statistics: STATISTICS,
       method,
       trainedOn: { source, items: worlds.train.features.items, answers: worlds.train.features.count },
-      states: method === 'q-learning' ? rounds * states : (iteration + 1) * states,
-      steps: method === 'q-learning' ? rounds * steps : (iteration + 1) * steps,
+      states: done * states,
+      steps: done * steps,
       seed,
       figures: Object.fromEntries(
         Object.entries(judged).flatMap(([user, { reward }]) => [
@@ -107,15 +107,15 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
   const iterations: TrainedIteration[] = [];
   let kept = 0;
   let policy: LearnedPolicy | undefined;
-  const mean = ({ judged }: TrainedIteration): number =>
+  const worth = ({ judged }: TrainedIteration): number =>
     Object.values(judged).reduce((sum, { reward }) => sum + reward, 0);
   const keep = (iteration: number, error?: number): void => {
     const weights = trainer.weights();
     const report = { iteration, ...(error !== undefined && { error }), judged: judge(weights) };
     iterations.push(report);
-    const isBest = policy === undefined || mean(report) > mean(iterations[kept]);
+    const isBest = policy === undefined || worth(report) > worth(iterations[kept]);
     if (isBest) {
-      policy = policyOf(weights, report);
+      policy = policyOf(weights, method === 'q-learning' ? rounds : iteration + 1, report.judged);
       kept = iterations.length - 1;
     }
     onIteration?.(report, isBest ? policy : undefined);

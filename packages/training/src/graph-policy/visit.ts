@@ -3,6 +3,7 @@
  * @module
  */
 import type { CatalogAct, ItemState } from '@sente/catalog';
+import { listOf, onlyList } from '@sente/lab';
 import type { Cells } from '@sente/pocket';
 import type { Game, Person } from './game.ts';
 
@@ -21,21 +22,13 @@ export function visit(game: Game, state: ItemState): Visit {
   const graph = game.graph(state);
   const cells = game.find(graph);
   const features = [-1, ...cells.questions.map((question) => graph.questions[question][0])];
-  return { game, state, cells, features, able: onlyList(game, state) ? 1 : features.length };
-}
-
-/** Whether nothing but a list can help: in the last turn, and when one list holds everything. */
-export function onlyList({ setting }: Game, state: ItemState): boolean {
-  return state.turn >= setting.turns || state.count <= LIST;
+  return { game, state, cells, features, able: onlyList(state, game.setting.turns) ? 1 : features.length };
 }
 
 /** Whether the conversation has ended. */
 export function isOver({ setting }: Game, state: ItemState): boolean {
   return state.won !== undefined || state.turn > setting.turns || state.count === 0;
 }
-
-/** Items in a recommendation. */
-export const LIST = 10;
 
 /** An act as the domain knows it. */
 export function catalogAct({ game, state, features }: Visit, act: number): CatalogAct {
@@ -46,19 +39,9 @@ export function catalogAct({ game, state, features }: Visit, act: number): Catal
   return { kind: 'ask', id: `ask:${attribute}:${value}`, attribute, value, facts: [] };
 }
 
-/** The items of a recommendation. */
-export function listOf(state: ItemState): number[] {
-  return Array.from(state.items.subarray(0, Math.min(LIST, state.count)));
-}
-
 /** What became of an act with a person: the next state, which may have ended. */
-export function happen(
-  { game, state, features }: Visit,
-  act: number,
-  person: Person,
-  reward: (turn: number, rank: number) => number,
-): ItemState {
-  const { domain } = game;
+export function happen({ game, state, features }: Visit, act: number, person: Person): ItemState {
+  const { domain, reward } = game;
   if (features[act] < 0) {
     const items = listOf(state);
     const rank = person.placeIn(items);
