@@ -8,6 +8,7 @@ import type { ExperimentResults } from '@sente/training';
 import type { MeasureOutside } from '../measure/outside.ts';
 import { storeFile } from '../settings/run-store.ts';
 import { experimentFolder } from './experiment-folder.ts';
+import { progressLine } from './progress-line.ts';
 
 /** As typed. What is absent was not typed. */
 export interface PassivityTyped {
@@ -65,7 +66,7 @@ export async function runExperiment(
   outside.err.write(
     `Kept in ${directory}${hasModels(directory) ? '; models that are finished there are used, not trained again' : ''}.\n`,
   );
-  const line = createLine(outside);
+  const line = progressLine(outside);
   try {
     const { threads: workers } = typed;
     const results = await parts.run({
@@ -74,7 +75,8 @@ export async function runExperiment(
       ...(workers !== undefined && { workers }),
       directory,
       signal: stop.signal,
-      progress: line.say,
+      // A line for every model, and none for steps where nobody watches.
+      progress: (text) => line.say(text, /: step \d+ of \d+$/.test(text)),
     });
     line.clear();
     writeFileSync(join(directory, 'report.html'), parts.report(results));
@@ -92,23 +94,4 @@ export async function runExperiment(
 function hasModels(directory: string): boolean {
   const arms = join(directory, 'arms');
   return existsSync(arms) && readdirSync(arms).some((file) => file.endsWith('.figures.json'));
-}
-
-/** A line that rewrites itself on a terminal; elsewhere a line for every model, and none for steps. */
-function createLine({ err, now }: MeasureOutside): { say(text: string): void; clear(): void } {
-  let shown = false;
-  let last = Number.NEGATIVE_INFINITY;
-  return {
-    say(text) {
-      const isStep = /: step \d+ of \d+$/.test(text);
-      if (isStep && (!err.isTTY || now() - last < 100)) return;
-      last = now();
-      shown = err.isTTY === true;
-      err.write(err.isTTY ? `\r\x1b[2K${text}` : `${text}\n`);
-    },
-    clear() {
-      if (shown) err.write('\r\x1b[2K');
-      shown = false;
-    },
-  };
 }

@@ -9,6 +9,7 @@ import type { MeasureOutside } from '../measure/outside.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
 import { policyPlace, savePolicy } from '../settings/policy-files.ts';
 import { storeFile } from '../settings/run-store.ts';
+import { progressLine } from './progress-line.ts';
 
 /** As typed. What is absent was not typed. */
 export interface PolicyTyped {
@@ -75,7 +76,7 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
       ...(method && { method }),
       signal: stop.signal,
       onProgress(done, of) {
-        line.say(`${Math.floor((100 * done) / of)}% of the training`);
+        line.say(`${Math.floor((100 * done) / of)}% of the training`, true);
       },
       onIteration(report, policy) {
         iterations.push(report);
@@ -97,22 +98,4 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
 function told({ iteration, judged }: TrainedIteration): string {
   const figures = Object.entries(judged).map(([user, { reward }]) => `${user} ${reward.toFixed(3)}`);
   return `iteration ${iteration + 1}: R* ${figures.join(', ')}`;
-}
-
-/** A line that rewrites itself on a terminal; nothing elsewhere. */
-function progressLine({ err, now }: MeasureOutside): { say(text: string): void; clear(): void } {
-  let last = Number.NEGATIVE_INFINITY;
-  let shown = false;
-  return {
-    say(text) {
-      if (!err.isTTY || now() - last < 100) return;
-      last = now();
-      shown = true;
-      err.write(`\r\x1b[2K${text}`);
-    },
-    clear() {
-      if (shown) err.write('\r\x1b[2K');
-      shown = false;
-    },
-  };
 }

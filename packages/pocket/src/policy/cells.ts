@@ -99,14 +99,17 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
     }
     /** Mass of those that would truly react so; of a pool it is that of what is heard. */
     const certain = new Float64Array(count);
+    const settle = (from: number, to: number): void => {
+      for (let c = from; c < to; c++) certain[c] = numbers[c * POOLED];
+    };
+    settle(EVERYBODY, FIRST);
     let cell = FIRST;
     for (const question of questions) {
       const answers = state.questions[question];
       if (answers.length === 1) {
         const row = answers[0] * stride;
         pools.divide(cell, has, row, items, weights, informations, size, EVERYBODY, next);
-        certain[cell] = numbers[cell * POOLED];
-        certain[cell + 1] = numbers[(cell + 1) * POOLED];
+        settle(cell, cell + 2);
         if (noise > 0) pools.blend(cell, has, row, items, weights, size, noise, next);
       } else {
         for (let k = 0; k < size; k++) {
@@ -118,7 +121,7 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
             pools.send(cell + n, weights[k] / possible, informations[k] / possible, next);
           }
         }
-        for (let n = 0; n <= answers.length; n++) certain[cell + n] = numbers[(cell + n) * POOLED];
+        settle(cell, cell + answers.length + 1);
       }
       cell += answers.length + 1;
     }
@@ -128,8 +131,8 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
         const into = offered + 2 * n + (has[answer * stride + items[k]] === 1 ? 0 : 1);
         pools.send(into, weights[k], informations[k], next);
       }
-      for (const into of [0, 1]) certain[offered + 2 * n + into] = numbers[(offered + 2 * n + into) * POOLED];
     });
+    settle(offered, count);
 
     const chances = new Float32Array(acts * count);
     const now = new Float32Array(acts);
@@ -169,14 +172,14 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
       statistics[to + 18] = purity;
       statistics[to + 19] = Math.log(1 + left) / 4;
       statistics[to + 20] = next / 16;
-      statistics[to + 21] = into < FIRST ? numbers[into * POOLED] : certain[into];
+      statistics[to + 21] = certain[into];
     };
 
     for (let k = 0; k < Math.min(size, listSize); k++) now[0] += weights[k] * reward(turn, k + 1);
-    chances[UNLISTED] = numbers[UNLISTED * POOLED];
+    chances[UNLISTED] = certain[UNLISTED];
     tell(EVERYBODY, 1, Math.max(0, open - 1), true);
     tell(UNLISTED, 1, open, false);
-    const kept = Math.max(1e-12, numbers[UNLISTED * POOLED]);
+    const kept = Math.max(1e-12, certain[UNLISTED]);
     for (let b = 0; b < neighbours; b++) {
       shares[EVERYBODY * neighbours + b] = alone[b];
       shares[UNLISTED * neighbours + b] = unlisted[b] / kept;
@@ -217,7 +220,7 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
     offers.forEach((answer, n) => {
       const act = 1 + questions.length + n;
       now[act] = now[0];
-      chances[act * count + UNLISTED] = (1 - heeds) * numbers[UNLISTED * POOLED];
+      chances[act * count + UNLISTED] = (1 - heeds) * certain[UNLISTED];
       for (const side of [0, 1]) {
         const into = offered + 2 * n + side;
         const mass = certain[into];

@@ -55,6 +55,19 @@ function after(state: StateGraph, answer: number, yes: boolean): number[] {
   return kept.filter((weight) => weight > 0).map((weight) => weight / total);
 }
 
+/** What lists alone are worth from a turn on. */
+function byLists(belief: readonly number[], from: number): number {
+  return belief.reduce((sum, weight, rank) => {
+    const turn = from + Math.floor(rank / 3);
+    return sum + (turn > 8 ? 0 : weight * game.reward(turn, (rank % 3) + 1));
+  }, 0);
+}
+
+/** In nats. */
+function entropy(belief: readonly number[]): number {
+  return -belief.reduce((sum, weight) => sum + weight * Math.log(weight), 0);
+}
+
 describe('cells', () => {
   it('hold what the belief would be like after every answer', () => {
     const state = madeState(createRandom('cells'));
@@ -67,14 +80,9 @@ describe('cells', () => {
       ] as const) {
         const belief = after(state, question, yes);
         const at = (2 + 2 * n + offset) * STATISTICS;
-        const lists = belief.reduce((sum, weight, rank) => {
-          const turn = 3 + Math.floor(rank / 3);
-          return sum + (turn > 8 ? 0 : weight * game.reward(turn, (rank % 3) + 1));
-        }, 0);
-        expect(cells.statistics[at + LISTING]).toBeCloseTo(lists, 5);
+        expect(cells.statistics[at + LISTING]).toBeCloseTo(byLists(belief, 3), 5);
         expect(cells.statistics[at + 7]).toBeCloseTo(belief[0], 5);
-        const entropy = -belief.reduce((sum, weight) => sum + weight * Math.log(weight), 0);
-        expect(cells.statistics[at + 9]).toBeCloseTo(entropy / 8, 5);
+        expect(cells.statistics[at + 9]).toBeCloseTo(entropy(belief) / 8, 5);
         expect(cells.statistics[at + 10]).toBeCloseTo(Math.log(1 + belief.length) / 8, 5);
       }
     });
@@ -95,18 +103,13 @@ describe('cells', () => {
         const cell = 2 + 2 * n + (yes ? 0 : 1);
         const at = cell * STATISTICS;
         expect(cells.chances[(1 + n) * cells.count + cell]).toBeCloseTo(heard, 6);
-        const lists = belief.reduce((sum, weight, rank) => {
-          const turn = 3 + Math.floor(rank / 3);
-          return sum + (turn > 8 ? 0 : weight * game.reward(turn, (rank % 3) + 1));
-        }, 0);
-        expect(cells.statistics[at + LISTING]).toBeCloseTo(lists, 5);
+        expect(cells.statistics[at + LISTING]).toBeCloseTo(byLists(belief, 3), 5);
         expect(cells.statistics[at + 7]).toBeCloseTo(belief[0], 5);
         expect(cells.statistics[at + 5]).toBeCloseTo(
           belief.slice(0, 80).reduce((sum, one) => sum + one, 0),
           5,
         );
-        const entropy = -belief.reduce((sum, weight) => sum + weight * Math.log(weight), 0);
-        expect(cells.statistics[at + 9]).toBeCloseTo(entropy / 8, 5);
+        expect(cells.statistics[at + 9]).toBeCloseTo(entropy(belief) / 8, 5);
         const other = (question + 1) % 7;
         const share = kept.reduce((sum, weight, k) => sum + weight * has[other * items + state.items[k]], 0) / heard;
         expect(cells.shares[cell * cells.neighbours + other]).toBeCloseTo(share, 5);
@@ -227,11 +230,7 @@ describe('the policy', () => {
     };
     const state = madeState(createRandom('by hand'));
     const values = graphPolicy(GRAPH_POLICY, silent)(createCellFinder(game)(state));
-    const byLists = Array.from(state.weights as number[]).reduce((sum, weight, rank) => {
-      const turn = 2 + Math.floor(rank / 3);
-      return sum + (turn > 8 ? 0 : weight * game.reward(turn, (rank % 3) + 1));
-    }, 0);
-    expect(values[0]).toBeCloseTo(byLists, 5);
+    expect(values[0]).toBeCloseTo(byLists(Array.from(state.weights), 2), 5);
   });
 
   it('comes back from its files, and says what is wrong with others', () => {
