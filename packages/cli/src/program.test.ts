@@ -49,6 +49,7 @@ describe('mistakes on the command line end with 2', () => {
     [['chat', '--model', 'ollama:x', '--agenda', 'missing.json'], 'missing.json'],
     [['chat', '--model', 'ollama:x', '--planner', 'llama3'], '--planner'],
     [['chat', '--abstain-below', '0.5'], '--abstain-below is about a language model'],
+    [['chat', '--model', 'pocket', '--policy', 'learned'], '--policy is about a table'],
     [['chat', '--model', 'ollama:x', '--agent', 'bare', '--vault', 'off'], '--agent bare'],
     [['chat', '--model', 'ollama:x', '--commitments', 'missing.json'], 'missing.json'],
     [['chat', '--model', 'ollama:x', '--budget', '1usd'], '--prices'],

@@ -67,7 +67,11 @@ export function chatCommand(): Command {
 async function chat(options: ChatOptions): Promise<void> {
   const config = await readConfigFile();
   const model = modelOf(options, config);
-  if (model !== undefined) return chatWithModel(await modelSettings(model, options, config));
+  if (model !== undefined) {
+    if (options.policy !== undefined)
+      throw new UsageError('--policy is about a table: leave it out, or leave out --model.');
+    return chatWithModel(await modelSettings(model, options, config));
+  }
   const lone = MODEL_OPTIONS.find((name) => options[name] !== undefined);
   if (lone !== undefined) throw new UsageError(`--${kebab(lone)} is about a language model: name it with --model ID.`);
   if (options.agent === 'prompted') throw new UsageError('--agent prompted is about a language model: add --model ID.');
