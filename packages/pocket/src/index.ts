@@ -11,6 +11,7 @@ export type { PocketText } from './model/pocket-text.ts';
 export * from './model/shape.ts';
 export * from './model/special.ts';
 export * from './policy/cells.ts';
+export * from './policy/evidence.ts';
 export * from './policy/graph-policy.ts';
 export * from './policy/policy-card.ts';
 export * from './policy/state-graph.ts';

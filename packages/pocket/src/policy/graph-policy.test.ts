@@ -1,11 +1,12 @@
-import { createRandom, type Random } from '@sente/engine';
+import { createRandom } from '@sente/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { madePolicy } from '../testing/made-policy.ts';
+import { madeState, renumbered, stateOf } from '../testing/made-state.ts';
 import { createCellFinder, LISTING, STATISTICS } from './cells.ts';
 import { GRAPH_POLICY, graphPolicy } from './graph-policy.ts';
 import { readPolicy, writePolicy } from './policy-card.ts';
-import type { AnswerEdges, PolicyGame, StateGraph } from './state-graph.ts';
+import type { PolicyGame, StateGraph } from './state-graph.ts';
 
 const game: PolicyGame = {
   turns: 8,
@@ -15,35 +16,6 @@ const game: PolicyGame = {
   hazard: 0,
   reward: (turn, rank) => 1.5 - turn / 9 - rank / 40,
 };
-
-/** Items of which each gives some of the answers; the belief falls with the item's place. */
-function madeState(random: Random, items = 30, answers = 7): StateGraph {
-  const given = Array.from({ length: items }, () =>
-    Array.from({ length: answers }, (_, answer) => answer).filter(() => random.next() < 0.35),
-  );
-  return { ...stateOf(given, answers), questions: Array.from({ length: answers }, (_, answer) => [answer]) };
-}
-
-function stateOf(given: readonly (readonly number[])[], answers: number): Omit<StateGraph, 'questions'> {
-  const total = given.reduce((sum, _, k) => sum + 1 / (k + 2), 0);
-  return {
-    edges: edgesOf(given, answers),
-    items: given.map((_, k) => k),
-    weights: given.map((_, k) => 1 / (k + 2) / total),
-    count: given.length,
-    turn: 2,
-    useless: 0,
-  };
-}
-
-function edgesOf(given: readonly (readonly number[])[], count: number): AnswerEdges {
-  const has = new Uint8Array(count * given.length);
-  given.forEach((answers, item) => {
-    for (const answer of answers) has[answer * given.length + item] = 1;
-  });
-  const offsets = Uint32Array.from([0, ...given.map((_, item) => given.slice(0, item + 1).flat().length)]);
-  return { count, items: given.length, has, offsets, codes: Uint32Array.from(given.flat()) };
-}
 
 /** The belief after an answer, worked out the long way. */
 function after(state: StateGraph, answer: number, yes: boolean): number[] {
@@ -194,21 +166,8 @@ describe('the policy', () => {
       fc.property(fc.integer(), (seed) => {
         const random = createRandom(seed);
         const state = madeState(random, 12, 4);
-        // Answers are renumbered, and items stored in the opposite order.
         const order = [2, 0, 3, 1];
-        const given = Array.from({ length: 12 }, (_, item) => {
-          const from = 11 - item;
-          return Array.from(
-            state.edges.codes.subarray(state.edges.offsets[from], state.edges.offsets[from + 1]),
-            (code) => order[code],
-          ).sort();
-        });
-        const other: StateGraph = {
-          ...state,
-          edges: edgesOf(given, 4),
-          items: Array.from(state.items, (item) => 11 - item),
-          questions: [[0], [1], [2], [3]],
-        };
+        const other: StateGraph = { ...renumbered(state, order), questions: [[0], [1], [2], [3]] };
         const find = createCellFinder({ ...game, noise: 0.1 });
         const [a, b] = [find(state), find(other)];
         const [va, vb] = [policy(a), policy(b)];
