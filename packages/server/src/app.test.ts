@@ -289,12 +289,14 @@ describe('pages', () => {
     expect(routes.sort()).toEqual([
       'delete /api/catalog',
       'delete /api/open/model',
+      'delete /api/policy/training',
       'delete /api/wishes',
       'get /api/catalog',
       'get /api/open/conversations/{id}',
       'get /api/open/model',
       'get /api/pocket/checkpoints',
       'get /api/pocket/requests',
+      'get /api/policy',
       'get /api/wishes',
       'patch /api/open/conversations/{id}',
       'post /api/catalog',
@@ -308,6 +310,8 @@ describe('pages', () => {
       'post /api/open/model',
       'post /api/open/model/test',
       'post /api/pocket/replies',
+      'post /api/policy/training',
+      'put /api/policy',
     ]);
     expect(body.components.schemas.ChatReply.required).toContain('mind');
     expect(body.components.schemas.ChatRequest.properties.horizon).toMatchObject({ minimum: 0, maximum: 4 });

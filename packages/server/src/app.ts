@@ -25,6 +25,9 @@ import { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
 import { COMPONENT_PATH, componentRoute, plainFrontPage, studioRoutes } from './pages/page-routes.ts';
 import { pocketRoutes } from './pocket/pocket-routes.ts';
 import { WeightsShelf } from './pocket/weights-shelf.ts';
+import { PolicyDesk } from './policy/policy-desk.ts';
+import type { ServedTable } from './policy/policy-options.ts';
+import { policyRoutes } from './policy/policy-routes.ts';
 import { refusals, reportFault } from './refusals.ts';
 import { rewardRoutes } from './reward/reward-routes.ts';
 import { isReport, runRoutes } from './runs/run-routes.ts';
@@ -41,9 +44,12 @@ export interface SenteServer {
   readonly host: string;
   /** Conversations that are remembered. */
   conversations(): number;
-  /** Lets go of the upstream and the file of runs, if there are any. */
-  close(): void;
+  /** Lets go of the upstream and the file of runs, if there are any; resolves when a training has ended as well. */
+  close(): Promise<void>;
 }
+
+/** Of the chat's routes those that it may read and not change. */
+const READ_ONLY: ReadonlySet<string> = new Set(['/api/catalog', '/api/policy']);
 
 /** Routes that the chat key opens and allowed pages may use; the rest under /api is the owner's. */
 const CHAT_PATHS: ReadonlySet<string> = new Set([
@@ -51,6 +57,7 @@ const CHAT_PATHS: ReadonlySet<string> = new Set([
   '/api/chat/redecide',
   '/api/compare',
   '/api/catalog',
+  '/api/policy',
   '/api/openapi.json',
 ]);
 
@@ -81,7 +88,7 @@ export function createServer(options: ServerOptions): SenteServer {
   if (isLoopback(host)) app.use(hostCheck());
   app.get('/healthz', (context) => context.json({ ok: true }));
   const isChat = (path: string, method: string): boolean =>
-    CHAT_PATHS.has(path) && (path !== '/api/catalog' || method === 'GET');
+    CHAT_PATHS.has(path) && (!READ_ONLY.has(path) || method === 'GET');
   app.use('/api/*', originCheck(options.allowOrigin ?? [], isChat));
   app.use('/api/*', keyCheck({ ...options, key }, isChat));
   const proxy =
@@ -96,7 +103,7 @@ export function createServer(options: ServerOptions): SenteServer {
     const keys = [...(options.proxy?.keys ?? []), ...(options.reward.keys ?? [])];
     rewardRoutes(app, { ...options.reward, keys }, { key, now, onFault: options.onFault ?? reportFault });
   }
-  const desk = catalog && catalogueRoutes(app, { ...options, catalog }, limits, now);
+  const { desk, policies } = (catalog && catalogueRoutes(app, { ...options, catalog }, limits, now)) ?? {};
   const hasStudio = catalog !== undefined && (options.studio ?? true);
   const open = hasStudio ? openRoutes(app, options.open ?? {}, { ...limits, now, newId }) : undefined;
   const runs = hasStudio && options.runFile !== undefined ? new RunShelf(options.runFile) : undefined;
@@ -118,9 +125,10 @@ export function createServer(options: ServerOptions): SenteServer {
     limits,
     host,
     conversations: () => (desk?.size ?? 0) + (open?.size ?? 0) + (proxy?.conversations() ?? 0),
-    close: () => {
+    close: async () => {
       proxy?.close();
       runs?.close();
+      await policies?.close();
     },
   };
 }
@@ -134,13 +142,16 @@ function catalogueRoutes(
   options: ServerOptions & { readonly catalog: Catalog },
   limits: Limits,
   now: () => number,
-): ChatDesk {
+): { readonly desk: ChatDesk; readonly policies: PolicyDesk } {
   const { maker = CATALOGUE_CONCIERGE, read = readUpload } = options;
   const shelf = new Shelf({ catalog: options.catalog, source: options.source ?? 'file', read, now, newId });
   const book = new WishBook(options.wishFile);
+  const served = (): ServedTable => ({ catalog: shelf.catalog, source: shelf.summary.source });
+  const policies = new PolicyDesk(served(), { ...options.policy, onFault: options.onFault ?? reportFault });
   const desk = new ChatDesk({
     maker,
     catalog: () => shelf.catalog,
+    learned: () => policies.deciding,
     horizon: options.horizon ?? 2,
     conversations: limits.conversations,
     idle: limits.idle,
@@ -148,13 +159,17 @@ function catalogueRoutes(
     newId,
     onUnmet: (unmet) => book.add(shelf.catalog.name, unmet),
   });
-  shelf.onChange(() => desk.forget());
+  shelf.onChange(() => {
+    policies.serve(served());
+    desk.forget();
+  });
   componentRoute(app);
   chatRoutes(app, desk, limits.chatBody);
   catalogRoute(app, shelf);
+  policyRoutes(app, policies);
   if (options.studio ?? true) importRoutes(app, shelf, limits.upload);
   wishRoutes(app, book, () => shelf.catalog.name);
-  return desk;
+  return { desk, policies };
 }
 
 function describe(app: OpenAPIHono): void {

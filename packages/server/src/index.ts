@@ -29,6 +29,20 @@ export { budgetSchema, commitmentsSchema, forecasterSchema, pricesSchema } from 
 export type { ShownConversation } from './openai/show-conversation.ts';
 export type { WebhookMessage } from './openai/webhook.ts';
 export { DEFAULT_LIMITS, type Limits, type ServerOptions } from './options.ts';
+export type {
+  PolicyKeeper,
+  PolicyNews,
+  PolicyOptions,
+  ServedTable,
+} from './policy/policy-options.ts';
+export type {
+  LearnedSummary,
+  PolicyName,
+  PolicyOrigin,
+  PolicyStatus,
+  TrainingState,
+} from './policy/policy-schema.ts';
+export { tableFingerprint } from './policy/table-fingerprint.ts';
 export { DEFAULT_REWARD_LIMITS, type RewardLimits, type RewardOptions } from './reward/reward-options.ts';
 export type { FailedItem, RewardRequest, RewardResponse } from './reward/reward-schema.ts';
 export type { ListedRun, RunConversations, RunList, ShownRun } from './runs/run-schema.ts';

@@ -38,12 +38,17 @@ export async function startServer(options: ServerOptions & { readonly port: numb
   }) as Server;
   // Beyond this the system's answer is a closed connection: cheap, and those that are open are served on.
   server.maxConnections = limits.connections;
-  await listen(server, host.replace(/^\[|\]$/g, ''), options.port);
+  try {
+    await listen(server, host.replace(/^\[|\]$/g, ''), options.port);
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host.replace(/^\[|\]$/g, '')}]` : host;
   const end = async (): Promise<void> => {
     await close(server);
-    letGo();
+    await letGo();
   };
   return { url: `http://${name}:${port}`, port, close: end };
 }

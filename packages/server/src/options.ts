@@ -9,6 +9,7 @@ import type { ConciergeMaker } from './chat/chat-desk.ts';
 import type { OpenOptions } from './open/open-options.ts';
 import type { ProxyOptions } from './openai/proxy-options.ts';
 import type { CheckpointSource } from './pocket/checkpoint.ts';
+import type { PolicyOptions } from './policy/policy-options.ts';
 import type { RewardOptions } from './reward/reward-options.ts';
 
 /** What a server serves, and to whom. */
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly source?: CatalogSource;
   /** Horizon of conversations that name none, 0 … 4; 2 by default. */
   readonly horizon?: number;
+  /** Whether planning or a learned policy decides about the table, and where learned ones are kept. */
+  readonly policy?: PolicyOptions;
   /** Address to listen on; 127.0.0.1 by default. Any that is not loopback demands `key`. */
   readonly host?: string;
   /** The owner's key: everything under /api and /v1 asks for it. */

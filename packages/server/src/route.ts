@@ -13,7 +13,7 @@ const JSON_LIMIT: number = 16 * 1024;
 
 /** A route that takes JSON (or nothing) and gives JSON. */
 interface JsonRoute<Input, Output> {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As hono writes it: `/things/:id`. */
   readonly path: string;
   readonly summary: string;

@@ -2,6 +2,13 @@
  * Training of the learned policy: ask, recommend, and when.
  * @module
  */
+export {
+  type BackgroundOptions,
+  type BackgroundTraining,
+  NothingToLearnError,
+  PolicyTrainingError,
+  trainInBackground,
+} from './graph-policy/background.ts';
 export type { Judged } from './graph-policy/judge-policy.ts';
 export { questionsOnly, timingOnly } from './graph-policy/limits.ts';
 export { JUDGED, POLICY_BUDGETS, type PolicyBudget } from './graph-policy/presets.ts';

@@ -2,7 +2,15 @@
  * Conversations as the API sees them: opened, spoken to, shown again, re-decided, compared. Knows nothing of HTTP.
  * @module
  */
-import type { Catalog, Concierge, ConciergeOptions, Reply, SavedConversation, UnmetWish } from '@sente/catalog';
+import type {
+  Catalog,
+  Concierge,
+  ConciergeOptions,
+  LearnedValues,
+  Reply,
+  SavedConversation,
+  UnmetWish,
+} from '@sente/catalog';
 import type { ChatRequest, ComparedReplies, CompareRequest, RedecideRequest } from './chat-schema.ts';
 import { ForgetfulMap } from './forgetful-map.ts';
 import type { ChatReply } from './reply-schema.ts';
@@ -12,7 +20,11 @@ import { unknownConversation } from './unknown-conversation.ts';
 export interface ConciergeMaker {
   create(catalog: Catalog, options: ConciergeOptions): Concierge;
   /** Plays a conversation again; `onUnmet` hears of nothing that it had heard of then. */
-  restore(catalog: Catalog, saved: SavedConversation, options: Pick<ConciergeOptions, 'onUnmet'>): Concierge;
+  restore(
+    catalog: Catalog,
+    saved: SavedConversation,
+    options: Pick<ConciergeOptions, 'onUnmet' | 'learned'>,
+  ): Concierge;
 }
 
 /** What a desk works with. */
@@ -20,6 +32,8 @@ interface ChatDeskOptions {
   readonly maker: ConciergeMaker;
   /** The catalogue of new conversations. */
   readonly catalog: () => Catalog;
+  /** The learned policy of conversations that begin now; planning when there is none. */
+  readonly learned?: () => LearnedValues | undefined;
   /** Horizon of conversations that name none. */
   readonly horizon: number;
   /** Most conversations remembered. */
@@ -42,6 +56,8 @@ const LIVE_ITEMS = 20_000_000;
 interface Kept {
   readonly saved: SavedConversation;
   readonly reply: Reply;
+  /** What it began with, and so what it must be played again with. */
+  readonly learned: LearnedValues | undefined;
 }
 
 /** The conversations of one server. */
@@ -74,7 +90,7 @@ export class ChatDesk {
     if (conversation === undefined) return this.#open(request);
     const kept = this.#known(conversation);
     if (message === undefined) return { conversation, ...kept.reply };
-    return this.#say(conversation, this.#concierge(conversation, kept), message);
+    return this.#say(conversation, this.#concierge(conversation, kept), message, kept.learned);
   }
 
   /** What would be said now at another horizon. Throws Problem `unknown-conversation`. */
@@ -114,18 +130,21 @@ export class ChatDesk {
 
   #open({ message, horizon = this.#options.horizon, seed }: ChatRequest): ChatReply {
     const conversation = this.#options.newId();
+    // Who does not look ahead at all is passive, and no policy.
+    const learned = horizon > 0 ? this.#options.learned?.() : undefined;
     const concierge = this.#options.maker.create(this.#options.catalog(), {
       horizon,
       seed: seed ?? conversation,
       onUnmet: this.#onUnmet,
+      ...(learned && { learned }),
     });
     const opening = concierge.open();
-    this.#keep(conversation, concierge, opening);
+    this.#keep(conversation, concierge, opening, learned);
     if (message === undefined) return { conversation, ...opening };
-    return { opening: opening.text, ...this.#say(conversation, concierge, message) };
+    return { opening: opening.text, ...this.#say(conversation, concierge, message, learned) };
   }
 
-  #say(conversation: string, concierge: Concierge, message: string): ChatReply {
+  #say(conversation: string, concierge: Concierge, message: string, learned: LearnedValues | undefined): ChatReply {
     let reply: Reply;
     try {
       reply = concierge.say(message);
@@ -134,12 +153,12 @@ export class ChatDesk {
       this.#live.delete(conversation);
       throw error;
     }
-    this.#keep(conversation, concierge, reply);
+    this.#keep(conversation, concierge, reply, learned);
     return { conversation, ...reply };
   }
 
-  #keep(conversation: string, concierge: Concierge, reply: Reply): void {
-    this.#kept.set(conversation, { saved: concierge.save(), reply });
+  #keep(conversation: string, concierge: Concierge, reply: Reply, learned: LearnedValues | undefined): void {
+    this.#kept.set(conversation, { saved: concierge.save(), reply, learned });
     this.#live.set(conversation, concierge);
   }
 
@@ -153,7 +172,8 @@ export class ChatDesk {
     const live = this.#live.get(conversation);
     if (live !== undefined) return live;
     const { maker, catalog } = this.#options;
-    const concierge = maker.restore(catalog(), kept.saved, { onUnmet: this.#onUnmet });
+    const { saved, learned } = kept;
+    const concierge = maker.restore(catalog(), saved, { onUnmet: this.#onUnmet, ...(learned && { learned }) });
     this.#live.set(conversation, concierge);
     return concierge;
   }

@@ -1,0 +1,211 @@
+/**
+ * Which policy decides about the current table, and the training of one of its own. Knows nothing of HTTP.
+ * @module
+ */
+import type { Catalog, LearnedValues } from '@sente/catalog';
+import { learnedValues } from '@sente/lab';
+import type { LearnedPolicy } from '@sente/pocket';
+import { shippedPolicy } from '@sente/pocket/node';
+import { type BackgroundTraining, NothingToLearnError, trainInBackground } from '@sente/training/policy';
+import { memoryKeeper } from './policy-keeper.ts';
+import type { PolicyKeeper, PolicyNews, PolicyOptions, ServedTable } from './policy-options.ts';
+import type { PolicyName, PolicyOrigin, PolicyStatus, TrainingState } from './policy-schema.ts';
+
+/** A learned policy that can decide. */
+interface AtHand {
+  readonly policy: LearnedPolicy;
+  readonly origin: PolicyOrigin;
+  readonly values: LearnedValues;
+}
+
+/** A training under way. */
+interface Running {
+  state: TrainingState;
+  stop: () => Promise<void>;
+}
+
+/** The policies of one server. */
+export class PolicyDesk {
+  readonly #options: PolicyOptions & { readonly onFault: (error: unknown) => void };
+  readonly #keeper: PolicyKeeper;
+  #table: ServedTable;
+  #chosen: PolicyName;
+  #learned: AtHand | undefined;
+  #running: Running | undefined;
+  #problem: string | null = null;
+  /** The policy that was named for the first table, until that has one of its own. */
+  #given: { readonly catalog: Catalog; readonly policy: LearnedPolicy } | undefined;
+  /** Threads that were asked to stop, and are not quiet yet. */
+  readonly #ending = new Set<Promise<void>>();
+
+  /** Begins with a table, and trains for it if that is wanted and nothing is at hand. */
+  constructor(table: ServedTable, options: PolicyOptions & { readonly onFault: (error: unknown) => void }) {
+    this.#options = options;
+    this.#keeper = options.keeper ?? memoryKeeper();
+    this.#chosen = options.chosen ?? 'planned';
+    this.#table = table;
+    this.#given = options.given && { catalog: table.catalog, policy: options.given };
+    this.#arrive();
+  }
+
+  get status(): PolicyStatus {
+    const card = this.#learned?.policy.card;
+    return {
+      chosen: this.#chosen,
+      serving: this.#chosen === 'learned' && this.#learned !== undefined ? 'learned' : 'planned',
+      learned:
+        card && this.#learned
+          ? {
+              name: card.name,
+              origin: this.#learned.origin,
+              states: card.states,
+              seed: card.seed,
+              items: card.trainedOn.items,
+              figures: card.figures ?? {},
+            }
+          : null,
+      training: this.#running?.state ?? null,
+      problem: this.#problem,
+    };
+  }
+
+  /** What is to decide in a conversation that begins now; undefined: planning. */
+  get deciding(): LearnedValues | undefined {
+    return this.#chosen === 'learned' ? this.#learned?.values : undefined;
+  }
+
+  /** Another table is served now. A training for the one before it ends. */
+  serve(table: ServedTable): void {
+    this.stop();
+    this.#table = table;
+    this.#arrive();
+  }
+
+  /** The owner wants this one; trains if that is `learned`, and the table has none. */
+  choose(policy: PolicyName): void {
+    this.#chosen = policy;
+    this.#trainIfNeeded();
+  }
+
+  /** Trains for the current table anew, unless that is under way. */
+  train(): void {
+    if (this.#running) return;
+    const table = this.#table;
+    const { train = trainInBackground } = this.#options;
+    const before = this.#learned?.origin === 'own' ? this.#learned.policy : undefined;
+    let training: BackgroundTraining | undefined;
+    const running: Running = {
+      state: { share: 0, iteration: 1, of: 1 },
+      stop: async () => training?.stop(),
+    };
+    // What a thread reports after it was told to stop is about a table that may be gone.
+    const isCurrent = (): boolean => this.#running === running;
+    this.#problem = null;
+    this.#running = running;
+    this.#tell({ kind: 'begun', table });
+    try {
+      training = train(table.catalog, {
+        source: table.catalog.name,
+        // The same seed would give the same policy again.
+        seed: before === undefined ? 1 : before.card.seed + 1,
+        onProgress: (state) => {
+          if (!isCurrent()) return;
+          running.state = state;
+          this.#tell({ kind: 'progress', ...state });
+        },
+        // One that was trained to the end is not given up for the beginnings of another.
+        onPolicy: (policy) => isCurrent() && before === undefined && this.#keep(table, policy),
+      });
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    running.state = { share: 0, iteration: 1, of: training.iterations };
+    training.done.then(
+      (policy) => {
+        if (!isCurrent()) return;
+        this.#running = undefined;
+        if (policy && before !== undefined) this.#keep(table, policy);
+        this.#tell({ kind: 'done' });
+      },
+      (error) => isCurrent() && this.#fail(error),
+    );
+  }
+
+  /** Stops the training, if there is one. What was kept stays. */
+  stop(): void {
+    const running = this.#running;
+    if (running === undefined) return;
+    this.#running = undefined;
+    const ending: Promise<void> = running
+      .stop()
+      .catch((error) => this.#options.onFault(error))
+      .finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
+    this.#tell({ kind: 'stopped' });
+  }
+
+  /** Stops the training; resolves when no thread is at work any more. */
+  async close(): Promise<void> {
+    this.stop();
+    await Promise.all(this.#ending);
+  }
+
+  /** Looks for a policy of the table that has just come. */
+  #arrive(): void {
+    this.#problem = null;
+    this.#learned = undefined;
+    try {
+      this.#learned = this.#found();
+    } catch (error) {
+      this.#problem = `The policy of this table cannot be used: ${messageOf(error)} Train one anew.`;
+    }
+    this.#trainIfNeeded();
+  }
+
+  #found(): AtHand | undefined {
+    const table = this.#table;
+    const { shipped = shippedPolicy } = this.#options;
+    if (this.#given?.catalog === table.catalog) return atHand(this.#given.policy, 'file');
+    const own = this.#keeper.find(table);
+    if (own !== undefined) return atHand(own, 'own');
+    return table.source === 'built-in' ? atHand(shipped(), 'shipped') : undefined;
+  }
+
+  #trainIfNeeded(): void {
+    if (this.#chosen === 'learned' && this.#learned === undefined) this.train();
+  }
+
+  #keep(table: ServedTable, policy: LearnedPolicy): void {
+    this.#learned = atHand(policy, 'own');
+    if (this.#given?.catalog === table.catalog) this.#given = undefined;
+    let place: string | undefined;
+    try {
+      place = this.#keeper.keep(table, policy);
+      this.#problem = null;
+    } catch (error) {
+      this.#problem = `The policy is in use, and lost when the server ends: it cannot be kept (${messageOf(error)}).`;
+    }
+    this.#tell({ kind: 'kept', policy, ...(place !== undefined && { place }) });
+  }
+
+  #fail(error: unknown): void {
+    this.#running = undefined;
+    const isOurs = !(error instanceof NothingToLearnError);
+    this.#problem = isOurs ? `The training came to nothing: ${messageOf(error)} Start it again.` : messageOf(error);
+    if (isOurs) this.#options.onFault(error);
+    this.#tell({ kind: 'failed', problem: this.#problem });
+  }
+
+  #tell(news: PolicyNews): void {
+    this.#options.onNews?.(news);
+  }
+}
+
+function atHand(policy: LearnedPolicy, origin: PolicyOrigin): AtHand {
+  return { policy, origin, values: learnedValues(policy) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,51 @@
+/**
+ * The routes of the policy: which one decides, and the training of one for the current table.
+ * @module
+ */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { addRoute } from '../route.ts';
+import type { PolicyDesk } from './policy-desk.ts';
+import { policyChoice, policyStatus, trainingRequest } from './policy-schema.ts';
+
+/** Adds `/api/policy` and `/api/policy/training`. Whoever chats may look; the rest is the owner's. */
+export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk): void {
+  addRoute(app, {
+    method: 'get',
+    path: '/api/policy',
+    summary: 'Which policy decides in conversations about the table, and how a training of one goes',
+    output: policyStatus,
+    handle: () => desk.status,
+  });
+  addRoute(app, {
+    method: 'put',
+    path: '/api/policy',
+    summary: 'Lets planning or a learned policy decide in conversations that begin from now on',
+    input: policyChoice,
+    output: policyStatus,
+    handle: ({ policy }) => {
+      desk.choose(policy);
+      return desk.status;
+    },
+  });
+  addRoute(app, {
+    method: 'post',
+    path: '/api/policy/training',
+    summary: 'Trains a policy for the current table anew, in the background; one that is under way goes on',
+    input: trainingRequest,
+    output: policyStatus,
+    handle: () => {
+      desk.train();
+      return desk.status;
+    },
+  });
+  addRoute(app, {
+    method: 'delete',
+    path: '/api/policy/training',
+    summary: 'Stops the training; what was kept stays',
+    output: policyStatus,
+    handle: () => {
+      desk.stop();
+      return desk.status;
+    },
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * Trains a policy for a table on a thread of its own, while the host goes on answering.
+ *
+ * Same seed and items, same weights as `trainPolicy`. Of a table with more than 3,000 items a sample is trained on, since the
+ * time that a training takes grows with the items, and what it learns does not depend on how many there are.
+ * @module
+ */
+import { Worker } from 'node:worker_threads';
+import type { Catalog } from '@sente/catalog';
+import { createRandom } from '@sente/engine';
+import { LIST, workerFile } from '@sente/lab';
+import type { LearnedPolicy } from '@sente/pocket';
+import { silence } from '../net/runtime.ts';
+import { askToStop, createStopSwitch } from '../net/stop.ts';
+import { type PlainCatalog, plainCatalog, sampleItems } from './background-table.ts';
+import type { BackgroundReport, BackgroundThreadData } from './background-worker.ts';
+import { POLICY_BUDGETS, type PolicyBudget } from './presets.ts';
+
+/** What to train, and whom to tell. */
+export interface BackgroundOptions {
+  /** What the items are, for the card. */
+  readonly source: string;
+  readonly seed: number;
+  /** That of the preset `quick` unless given. */
+  readonly budget?: PolicyBudget;
+  /** Most items that are trained on; 3,000 unless given. */
+  readonly items?: number;
+  /** Told some hundred times: 0 … 1 of the whole, and the iteration under way, from 1, of all. */
+  onProgress?(progress: { readonly share: number; readonly iteration: number; readonly of: number }): void;
+  /** Given the best policy so far, after each iteration that improved on it. */
+  onPolicy?(policy: LearnedPolicy): void;
+}
+
+/** A training under way. */
+export interface BackgroundTraining {
+  /** How many there will be. */
+  readonly iterations: number;
+  /**
+   * The policy that `onPolicy` was given last; undefined when it was stopped. Rejects with NothingToLearnError or
+   * PolicyTrainingError.
+   */
+  readonly done: Promise<LearnedPolicy | undefined>;
+  /** Ends it; resolves when the thread has ended. */
+  stop(): Promise<void>;
+}
+
+/** A table has too few items, or nothing to ask about. */
+export class NothingToLearnError extends Error {
+  override readonly name = 'NothingToLearnError';
+}
+
+/** A training fell over: a fault of ours. `message` is for people, the cause says what happened. */
+export class PolicyTrainingError extends Error {
+  override readonly name = 'PolicyTrainingError';
+}
+
+const SOURCE = '--conditions=@sente/source';
+/** Beyond this a sample is trained on: some two minutes with the preset `quick` on one core. */
+const ITEMS = 3_000;
+/** Milliseconds that the thread gets to stop by itself: ended in the middle, native code takes the process down. */
+const GRACE = 10_000;
+
+/** Starts it. */
+export function trainInBackground(catalog: Catalog, options: BackgroundOptions): BackgroundTraining {
+  const { seed, source, budget = POLICY_BUDGETS.quick, items = ITEMS, onProgress, onPolicy } = options;
+  const { iterations } = budget;
+  const nothing = nothingToLearn(catalog);
+  if (nothing) return { iterations, done: Promise.reject(nothing), stop: async () => {} };
+  const table: PlainCatalog =
+    catalog.size > items ? sampleItems(catalog, items, createRandom(`policy/${seed}/items`)) : plainCatalog(catalog);
+  silence();
+  const stop = createStopSwitch();
+  const file = workerFile(import.meta.url, './background-worker');
+  // From source, packages are found by a condition that whoever started this thread need not have set for threads.
+  const needsSource = file.pathname.endsWith('.ts') && !process.execArgv.includes(SOURCE);
+  const execArgv = needsSource ? [...process.execArgv, SOURCE] : process.execArgv;
+  const workerData: BackgroundThreadData = { table, source, budget, seed, stop };
+  const thread = new Worker(file, { workerData, execArgv });
+  let isStopped = false;
+  let best: LearnedPolicy | undefined;
+  const done = new Promise<LearnedPolicy | undefined>((resolve, reject) => {
+    const fail = (detail: string): void => {
+      if (isStopped) resolve(undefined);
+      else reject(new PolicyTrainingError('the thread that trains fell over.', { cause: detail }));
+    };
+    thread.on('message', (report: BackgroundReport) => {
+      if (report.kind === 'failed') fail(report.detail);
+      else if (report.kind === 'done') resolve(isStopped ? undefined : best);
+      else if (isStopped) return;
+      else if (report.kind === 'progress') onProgress?.({ ...report.progress, of: iterations });
+      else {
+        best = report.policy;
+        onPolicy?.(best);
+      }
+    });
+    thread.on('error', (error) => fail(error.stack ?? error.message));
+    thread.on('exit', (code) => fail(`it ended with code ${code}`));
+  });
+  const quiet = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  return {
+    iterations,
+    done,
+    async stop() {
+      isStopped = true;
+      askToStop(stop);
+      const timer = setTimeout(() => void thread.terminate(), GRACE);
+      await quiet;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function nothingToLearn({ size, name, attributes }: Catalog): NothingToLearnError | undefined {
+  if (size <= LIST) {
+    return new NothingToLearnError(
+      `There is nothing to learn from ${name}: its ${size} items fit into one list. Planning goes on.`,
+    );
+  }
+  if (attributes.some(({ askable, values }) => askable && values.length > 1)) return undefined;
+  return new NothingToLearnError(
+    `There is nothing to learn from ${name}: no column can be asked about. Correct its columns' types, and import it again.`,
+  );
+}
