@@ -13,7 +13,7 @@ export * from './domain/act.ts';
 export * from './domain/decide-turn.ts';
 export * from './domain/item-domain.ts';
 export * from './domain/item-features.ts';
-export type { LearnedPoint, LearnedScores, LearnedValues } from './domain/learned-turn.ts';
+export type { LearnedEdge, LearnedPoint, LearnedScores, LearnedValues } from './domain/learned-turn.ts';
 export { featureMass } from './domain/ranked-belief.ts';
 export * from './domain/relaxations.ts';
 export * from './domain/shopper-model.ts';

@@ -3,6 +3,7 @@
  * @module
  */
 import { createRandom, type Random } from '@sente/engine';
+import { explainLearned } from '../domain/evidence.ts';
 import { createListener, type Listener } from '../hear/listener.ts';
 import { type CatalogIndex, indexCatalog } from '../index/catalog-index.ts';
 import { NO_CHANGE } from '../speak/acknowledge.ts';
@@ -11,8 +12,9 @@ import type { Catalog } from '../table/catalog.ts';
 import { type Dialogue, startDialogue } from './dialogue.ts';
 import { type Folded, fold } from './fold.ts';
 import { hearingFor } from './hearing.ts';
-import type { Concierge, ConciergeOptions, Reply, SavedConversation } from './reply.ts';
+import type { Concierge, ConciergeOptions, Reply, SavedConversation, ShownEvidence } from './reply.ts';
 import { type Present, respond } from './respond.ts';
+import { showEvidence } from './shown-evidence.ts';
 import { unmetIn } from './unmet-wishes.ts';
 
 /** The most of one message that is read, in UTF-16 units. */
@@ -56,6 +58,13 @@ class Conversation implements Concierge {
 
   redecide(horizon: number): Reply {
     return respond(this.index, this.present, checkHorizon(horizon), this.random).reply;
+  }
+
+  evidence(): ShownEvidence | undefined {
+    const { open } = this.dialogue;
+    if (!open || !this.learned) return undefined;
+    const found = explainLearned(this.index, open.from, this.learned, open.decision, open.act);
+    return found && showEvidence(this.index, open.from, found);
   }
 
   save(): SavedConversation {

@@ -107,6 +107,33 @@ export interface Reply {
   readonly ended: boolean;
 }
 
+/** Something that a learned decision rests on, and what it did for two acts: their values with it less those without it. */
+export interface ShownGround {
+  /**
+   * `wish`: what the user said; `rejected`, `doubted`: what was turned down, under these wishes or under earlier ones;
+   * `closed`: a question that was of no use; `item`: a candidate; `answer`: an answer to an open question.
+   */
+  readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer';
+  /** "You said: under €800", "Bosco 14 may be it, 12%", "Open: colour black, 40%". */
+  readonly label: string;
+  /** In R\* of the policy. */
+  readonly onAct: number;
+  readonly onRival: number;
+  /** onAct − onRival: above 0 if it speaks for the act, below 0 if for the rival. */
+  readonly onLead: number;
+}
+
+/** What moved the scores of a learned decision. */
+export interface ShownEvidence {
+  /** What was done, and the best of the other candidates. */
+  readonly act: { readonly id: string; readonly label: string };
+  readonly rival: { readonly id: string; readonly label: string };
+  /** Value of the act less that of its rival; below 0 where the policy's choice was not followed. */
+  readonly lead: number;
+  /** The strongest first, by what it did to the lead. Each is left out by itself: effects do not add up to the lead. */
+  readonly grounds: readonly ShownGround[];
+}
+
 /** A conversation about a catalogue. */
 export interface Concierge {
   /** The assistant's opening turn; to be called first, once. */
@@ -115,6 +142,11 @@ export interface Concierge {
   say(text: string): Reply;
   /** Decides the present turn again at another horizon (0 … 4) and shows what it would say. Changes nothing. */
   redecide(horizon: number): Reply;
+  /**
+   * What moved the scores of the last decision, worked out when it is asked for. Undefined before the first turn, and where
+   * planning decided. Changes nothing.
+   */
+  evidence(): ShownEvidence | undefined;
   /** The conversation so far, as JSON; `restoreConcierge` takes it back. */
   save(): SavedConversation;
 }

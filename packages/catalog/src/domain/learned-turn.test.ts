@@ -83,4 +83,47 @@ describe('a turn by a learned policy', () => {
     expect(next.decision.chosen).not.toBe(opened.decision.chosen);
     expect(concierge.say('under 1 euro').decision.policy).toBe('planned');
   });
+
+  it('tells in words what moved the scores, on request, and changes nothing by it', () => {
+    const told = {
+      ...wants(0),
+      explain: () => [
+        { ...EDGE, kind: 'item' as const },
+        { ...EDGE, node: 1 },
+      ],
+    };
+    const concierge = createConcierge(catalog, { seed: 4, learned: told });
+    const other = createConcierge(catalog, { seed: 4, learned: wants(0) });
+    expect(concierge.evidence()).toBeUndefined();
+    concierge.open();
+    other.open();
+    const first = catalog.attributes[told.seen[0].edges.attributes[1]];
+    const opening = concierge.evidence()!;
+    expect(opening.act.label).toContain('ask');
+    expect(opening.lead).toBeCloseTo(0.9, 9);
+    expect(opening.grounds.map(({ label }) => label)).toEqual([
+      `${catalog.view(0).name} may be it, 25%`,
+      expect.stringMatching(`^Open: .*${first.values[1]}.*, 25%$`),
+    ]);
+    expect(concierge.say('no idea')).toEqual(other.say('no idea'));
+    expect(concierge.say('under 900 euro')).toEqual(other.say('under 900 euro'));
+    const labels = concierge.evidence()!.grounds.map(({ label }) => label);
+    expect(labels).toContain('You said: under €900');
+    expect(labels.some((label) => label.startsWith('No answer, or no matter: '))).toBe(true);
+    concierge.say('show me some');
+    const steered = concierge.evidence()!;
+    expect(steered.act.label).toContain('recommend');
+    expect(steered.lead).toBeCloseTo(-0.9, 9);
+    concierge.say('none of those');
+    expect(
+      concierge
+        .evidence()!
+        .grounds.map(({ label }) => label)
+        .join('; '),
+    ).toMatch(/You turned down: .+ and 1 more/);
+    concierge.say('under 1 euro');
+    expect(concierge.evidence()).toBeUndefined();
+  });
 });
+
+const EDGE = { kind: 'answer', node: 0, share: 0.25, onAct: 0, onRival: 0, onLead: 0 } as const;

@@ -32,11 +32,32 @@ export interface LearnedScores {
   readonly offers: ArrayLike<number>;
 }
 
+/** What one edge of a point did for two acts: the edge from the user to an item, or all edges to an answer. */
+export interface LearnedEdge {
+  readonly kind: 'item' | 'answer';
+  /** The item, or the feature. */
+  readonly node: number;
+  /** Belief in the item, or that its owner has the feature: 0 … 1. */
+  readonly share: number;
+  /** Value with the edge less value without it: of the act, of its rival, and the difference of the two. */
+  readonly onAct: number;
+  readonly onRival: number;
+  readonly onLead: number;
+}
+
+/** The number of the act of stopping. */
+export const STOPPING = -1;
+
 /** A learned policy, as the concierge needs it. */
 export interface LearnedValues {
   /** Items of a list that it was told. */
   readonly listSize: number;
   score(point: LearnedPoint): LearnedScores;
+  /**
+   * Which edges moved the values of two acts. Acts are numbered in the order of their scores: 0 is the list, then come the
+   * questions, then the offers; `STOPPING` is worth 0. Without it, explanations tell of what was said alone.
+   */
+  explain?(point: LearnedPoint, act: number, rival: number): readonly LearnedEdge[];
 }
 
 /** A value is offered when at least this share of the belief has it, and not all. */
@@ -118,6 +139,8 @@ export function pointOf(index: CatalogIndex, state: CatalogState): LearnedPoint 
       return shares[feature] >= EVIDENCE && !dismissed.includes(attribute) && !catalog.columns[attribute].offsets;
     })
     .sort((a, b) => shares[b] - shares[a] || a - b)
+    // One value of an attribute, the commonest: whether the other would do is the same question.
+    .filter((feature, n, all) => all.findIndex((one) => edges.attributes[one] === edges.attributes[feature]) === n)
     .slice(0, OFFERS);
   return { edges, ...ranked, questions, offers, turn: turns + 1, useless: closed.length };
 }

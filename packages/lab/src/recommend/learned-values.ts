@@ -2,8 +2,8 @@
  * A learned policy for the concierge: what its network says of a belief over a table.
  * @module
  */
-import type { LearnedValues } from '@sente/catalog';
-import { createCellFinder, graphPolicy, type LearnedPolicy } from '@sente/pocket';
+import type { LearnedPoint, LearnedValues } from '@sente/catalog';
+import { createCellFinder, edgeEffects, graphPolicy, type LearnedPolicy, type StateGraph } from '@sente/pocket';
 import { policyGame } from './state-graph.ts';
 
 /** What the concierge's customers are taken to be like: they do not always know, and do not wait for ever. */
@@ -14,18 +14,22 @@ export function learnedValues({ card, weights }: LearnedPolicy): LearnedValues {
   // Attributes are few: all are weighed.
   const find = createCellFinder(policyGame(CUSTOMERS, CUSTOMERS.listSize), { most: Number.POSITIVE_INFINITY });
   const valuesOf = graphPolicy(card.shape, weights);
+  const valuesAt = (graph: StateGraph): Float64Array => {
+    const all = graph.questions.map((_, n) => n);
+    return valuesOf(find(graph, all));
+  };
   return {
     listSize: CUSTOMERS.listSize,
-    score({ turn, ...point }) {
-      // A conversation that goes on for longer is always in its last turns.
-      const graph = { ...point, turn: Math.min(turn, CUSTOMERS.turns) };
-      const all = point.questions.map((_, n) => n);
-      const values = valuesOf(find(graph, all));
-      return {
-        list: values[0],
-        questions: values.subarray(1, 1 + all.length),
-        offers: values.subarray(1 + all.length),
-      };
+    score(point) {
+      const values = valuesAt(graphOf(point));
+      const offers = 1 + point.questions.length;
+      return { list: values[0], questions: values.subarray(1, offers), offers: values.subarray(offers) };
     },
+    explain: (point, act, rival) => edgeEffects(graphOf(point), valuesAt, { act, rival }),
   };
+}
+
+/** A conversation that goes on for longer than customers wait is always in its last turns. */
+function graphOf({ turn, ...point }: LearnedPoint): StateGraph {
+  return { ...point, turn: Math.min(turn, CUSTOMERS.turns) };
 }

@@ -3,7 +3,14 @@
  * comma-separated lines. Small enough to know every answer by heart.
  * @module
  */
-import { type Catalog, CatalogError, type Concierge, type ConciergeOptions, type Reply } from '@sente/catalog';
+import {
+  type Catalog,
+  CatalogError,
+  type Concierge,
+  type ConciergeOptions,
+  type Reply,
+  type ShownEvidence,
+} from '@sente/catalog';
 import type { TableReader } from '../catalog/shelf.ts';
 import type { ConciergeMaker } from '../chat/chat-desk.ts';
 
@@ -18,6 +25,17 @@ export function lampCatalog(name = 'lamps'): Catalog {
     view: (item) => ({ item, id: String(item), name: `lamp ${item}`, facts: [] }),
   };
 }
+
+/** Why the fake concierge did what it did, where it was given a learned policy. */
+export const LAMP_EVIDENCE: ShownEvidence = {
+  act: { id: 'ask:0', label: 'ask for the colour' },
+  rival: { id: 'recommend', label: 'recommend 3 lamps' },
+  lead: 0.2,
+  grounds: [
+    { kind: 'wish', label: 'You said: red', onAct: -0.3, onRival: 0.1, onLead: -0.4 },
+    { kind: 'item', label: 'lamp 2 may be it, 25%', onAct: 0.1, onRival: 0, onLead: 0.1 },
+  ],
+};
 
 /** Counts what was made and played again. */
 interface FakeMaker extends ConciergeMaker {
@@ -55,6 +73,7 @@ export function fakeMaker(): FakeMaker {
         return reply(`${said.length}: ${text}`);
       },
       redecide: (ahead) => reply(`at horizon ${ahead}`, ahead),
+      evidence: () => (options.learned ? LAMP_EVIDENCE : undefined),
       save: () => ({ version: 1, seed: String(options.seed ?? 1), horizon, said: [...said] }),
     };
   };

@@ -1,0 +1,53 @@
+import { builtinCatalog, createConcierge, type LearnedPoint, type LearnedValues } from '@sente/catalog';
+import { madePolicy } from '@sente/pocket/testing';
+import { describe, expect, it } from 'vitest';
+import { learnedValues } from './learned-values.ts';
+
+/** The values with every point that was scored. */
+function watched(values: LearnedValues): LearnedValues & { readonly seen: LearnedPoint[] } {
+  const seen: LearnedPoint[] = [];
+  const score = (point: LearnedPoint) => {
+    seen.push(point);
+    return values.score(point);
+  };
+  return { ...values, seen, score };
+}
+
+describe('a learned policy for the concierge', () => {
+  const values = watched(learnedValues(madePolicy('why')));
+  const concierge = createConcierge(builtinCatalog(), { seed: 2, learned: values });
+  concierge.open();
+
+  it('tells of items and answers what their edges did to two acts, in the numbers of its scores', () => {
+    const [point] = values.seen;
+    const { list, questions, offers } = values.score(point);
+    const all = [list, ...Array.from(questions), ...Array.from(offers)];
+    const [act, rival] = [0, 2];
+    const edges = values.explain!(point, act, rival);
+    expect(edges.filter(({ kind }) => kind === 'item')).toHaveLength(12);
+    expect(edges.filter(({ kind }) => kind === 'answer')).toHaveLength(16);
+    const likeliest = edges.find(({ kind, node }) => kind === 'item' && node === point.items[0])!;
+    expect(likeliest.share).toBe(point.weights[0]);
+    const left = values.score({
+      ...point,
+      items: point.items.slice(1),
+      weights: point.weights.slice(1).map((weight) => weight / (1 - point.weights[0])),
+      count: point.count - 1,
+    });
+    expect(likeliest.onAct).toBeCloseTo(all[act] - left.list, 6);
+    expect(likeliest.onRival).toBeCloseTo(all[rival] - left.questions[rival - 1], 6);
+  });
+
+  it('gives the conversation its evidence, also once it goes on for longer than customers wait', () => {
+    for (let turn = 0; turn < 17; turn++) concierge.say(turn % 2 === 0 ? 'undo' : 'under 900 euro');
+    const evidence = concierge.evidence()!;
+    expect(evidence.grounds.length).toBeGreaterThan(20);
+    for (const { label, onAct, onRival, onLead } of evidence.grounds) {
+      expect(label.length).toBeGreaterThan(5);
+      expect(Number.isFinite(onAct) && Number.isFinite(onRival)).toBe(true);
+      expect(onLead).toBe(onAct - onRival);
+    }
+    const sizes = evidence.grounds.map(({ onLead }) => Math.abs(onLead));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+});
