@@ -131,6 +131,7 @@ describe('who may', () => {
   const CHAT: [string, string][] = [
     ['POST', '/api/chat'],
     ['POST', '/api/chat/redecide'],
+    ['POST', '/api/chat/evidence'],
     ['POST', '/api/compare'],
     ['GET', '/api/catalog'],
     ['GET', '/api/openapi.json'],
@@ -302,6 +303,7 @@ describe('pages', () => {
       'post /api/catalog',
       'post /api/catalog/preview',
       'post /api/chat',
+      'post /api/chat/evidence',
       'post /api/chat/redecide',
       'post /api/compare',
       'post /api/open/conversations',

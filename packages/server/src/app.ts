@@ -55,6 +55,7 @@ const READ_ONLY: ReadonlySet<string> = new Set(['/api/catalog', '/api/policy']);
 const CHAT_PATHS: ReadonlySet<string> = new Set([
   '/api/chat',
   '/api/chat/redecide',
+  '/api/chat/evidence',
   '/api/compare',
   '/api/catalog',
   '/api/policy',

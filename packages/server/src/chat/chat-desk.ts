@@ -11,7 +11,8 @@ import type {
   SavedConversation,
   UnmetWish,
 } from '@sente/catalog';
-import type { ChatRequest, ComparedReplies, CompareRequest, RedecideRequest } from './chat-schema.ts';
+import type { ChatRequest, ComparedReplies, CompareRequest, EvidenceRequest, RedecideRequest } from './chat-schema.ts';
+import type { EvidenceReply } from './evidence-schema.ts';
 import { ForgetfulMap } from './forgetful-map.ts';
 import type { ChatReply } from './reply-schema.ts';
 import { unknownConversation } from './unknown-conversation.ts';
@@ -97,6 +98,12 @@ export class ChatDesk {
   redecide({ conversation, horizon }: RedecideRequest): ChatReply {
     const concierge = this.#concierge(conversation, this.#known(conversation));
     return { conversation, ...concierge.redecide(horizon) };
+  }
+
+  /** What moved the scores of the present turn's decision, if a learned policy made it. Throws Problem `unknown-conversation`. */
+  evidence({ conversation }: EvidenceRequest): EvidenceReply {
+    const concierge = this.#concierge(conversation, this.#known(conversation));
+    return { conversation, evidence: concierge.evidence() ?? null };
   }
 
   /** One message to a passive conversation and to one with initiative; opens both if none is named. */

@@ -1,6 +1,7 @@
+import type { Catalog, ConciergeOptions, LearnedValues } from '@sente/catalog';
 import { describe, expect, it } from 'vitest';
 import { ask, lampServer } from '../testing/ask.ts';
-import { fakeMaker } from '../testing/fake-world.ts';
+import { fakeMaker, LAMP_EVIDENCE } from '../testing/fake-world.ts';
 
 const chat = (server: ReturnType<typeof lampServer>, json: unknown) => ask(server, 'POST', '/api/chat', { json });
 
@@ -120,6 +121,39 @@ describe('POST /api/chat/redecide', () => {
     expect(other.body).toMatchObject({ conversation, text: 'at horizon 4', decision: { horizon: 4 } });
     expect((await chat(server, { conversation })).body.text).toBe('1: red');
     expect((await ask(server, 'POST', '/api/chat/redecide', { json: { conversation } })).status).toBe(400);
+  });
+});
+
+describe('POST /api/chat/evidence', () => {
+  const explain = (server: ReturnType<typeof lampServer>, json: unknown) =>
+    ask(server, 'POST', '/api/chat/evidence', { json });
+
+  it('tells what moved a learned decision, and nothing where planning decides', async () => {
+    const maker = fakeMaker();
+    const learned: LearnedValues = { listSize: 3, score: () => ({ list: 0, questions: [], offers: [] }) };
+    const wise = {
+      ...maker,
+      create: (catalog: Catalog, options: ConciergeOptions) => maker.create(catalog, { ...options, learned }),
+    };
+    for (const [one, evidence] of [
+      [wise, LAMP_EVIDENCE],
+      [maker, null],
+    ] as const) {
+      const server = lampServer({ maker: one });
+      const { conversation } = (await chat(server, { message: 'red' })).body;
+      const answer = await explain(server, { conversation });
+      expect(answer.status).toBe(200);
+      expect(answer.body).toEqual({ conversation, evidence });
+      expect((await chat(server, { conversation })).body.text).toBe('1: red');
+    }
+  });
+
+  it('refuses conversations that it does not know, and requests for anything else', async () => {
+    const server = lampServer();
+    expect((await explain(server, { conversation: 'gone' })).body.error.code).toBe('unknown-conversation');
+    expect((await explain(server, {})).status).toBe(400);
+    const { conversation } = (await chat(server, {})).body;
+    expect((await explain(server, { conversation, horizon: 2 })).body.error.message).toContain('horizon');
   });
 });
 

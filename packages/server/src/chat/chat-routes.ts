@@ -5,12 +5,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { addRoute } from '../route.ts';
 import type { ChatDesk } from './chat-desk.ts';
-import { chatRequest, comparedReplies, compareRequest, redecideRequest } from './chat-schema.ts';
+import { chatRequest, comparedReplies, compareRequest, evidenceRequest, redecideRequest } from './chat-schema.ts';
+import { evidenceReplySchema } from './evidence-schema.ts';
 import { chatReplySchema } from './reply-schema.ts';
 
 const UNKNOWN = { 404: 'There is no such conversation (any more)' };
 
-/** Adds `/api/chat`, `/api/chat/redecide` and `/api/compare`. `limit`: largest body in bytes. */
+/** Adds `/api/chat`, `/api/chat/redecide`, `/api/chat/evidence` and `/api/compare`. `limit`: largest body in bytes. */
 export function chatRoutes(app: OpenAPIHono, desk: ChatDesk, limit: number): void {
   addRoute(app, {
     method: 'post',
@@ -31,6 +32,16 @@ export function chatRoutes(app: OpenAPIHono, desk: ChatDesk, limit: number): voi
     output: chatReplySchema,
     refusals: UNKNOWN,
     handle: (request) => desk.redecide(request),
+  });
+  addRoute(app, {
+    method: 'post',
+    path: '/api/chat/evidence',
+    summary: 'What moved the scores of the present turn, if a learned policy decided it; changes nothing',
+    input: evidenceRequest,
+    limit,
+    output: evidenceReplySchema,
+    refusals: UNKNOWN,
+    handle: (request) => desk.evidence(request),
   });
   addRoute(app, {
     method: 'post',

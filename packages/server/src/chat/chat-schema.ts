@@ -42,6 +42,14 @@ export const redecideRequest: z.ZodType<RedecideRequest> = z
   .strictObject({ conversation, horizon })
   .openapi('RedecideRequest');
 
+/** The present turn, to be explained. */
+export interface EvidenceRequest {
+  conversation: string;
+}
+
+/** `EvidenceRequest`, checked. */
+export const evidenceRequest: z.ZodType<EvidenceRequest> = z.strictObject({ conversation }).openapi('EvidenceRequest');
+
 /** One message to two conversations. */
 export interface CompareRequest {
   passive?: string;
