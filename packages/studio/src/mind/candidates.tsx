@@ -44,7 +44,9 @@ function Row({
   said: boolean;
   passive: boolean;
 }) {
-  const { label, value, error, suppressed } = candidate;
+  const { label, value, error, samples, suppressed } = candidate;
+  // A value that was worked out, and not averaged over imagined conversations, has no error to tell of.
+  const isSampled = samples > 0 || error > 0;
   return (
     <li
       className={suppressed === undefined ? 'candidate' : 'candidate suppressed'}
@@ -60,11 +62,13 @@ function Row({
       </span>
       <span className="candidate-value number">
         {value.toFixed(3)}
-        <span className="candidate-error">
-          {' '}
-          <span className="unseen">give or take</span>
-          <span aria-hidden="true">±</span> {error.toFixed(3)}
-        </span>
+        {isSampled && (
+          <span className="candidate-error">
+            {' '}
+            <span className="unseen">give or take</span>
+            <span aria-hidden="true">±</span> {error.toFixed(3)}
+          </span>
+        )}
       </span>
       <Bar candidate={candidate} scale={scale} />
     </li>
@@ -72,7 +76,8 @@ function Row({
 }
 
 /** What the decision used up, in words. */
-function cost({ cost: { samples, expansions } }: ShownDecision): string {
+function cost({ policy, cost: { samples, expansions } }: ShownDecision): string {
+  if (policy === 'learned') return 'Scored by the learned policy, to the end of the conversation; nobody was imagined.';
   const parts = [
     samples > 0 && counted(samples, 'imagined conversation'),
     expansions > 0 && `${counted(expansions, 'state')} worked out`,

@@ -7,28 +7,39 @@ import './horizon.css';
 const STEPS = [0, 1, 2, 3, 4];
 
 /** In words, for those who hear the slider. */
-function inWords(horizon: number): string {
+function inWords(horizon: number, learned: boolean): string {
+  if (learned) return 'the learned policy, which looks to the end';
   if (horizon === 0) return '0, passive: this reply alone';
   return `${horizon} ${horizon === 1 ? 'turn' : 'turns'} ahead`;
 }
 
-/** A slider over the horizons; a ring marks the one that is being played. */
+/**
+ * A slider over the horizons; a ring marks the one that is being played. A learned policy looks to the end whatever the
+ * horizon: it stands where the ring is, and planning everywhere else.
+ */
 export function Horizon({
   horizon,
   played,
   disabled,
+  learned = false,
   onSlide,
 }: {
   horizon: number;
   played: number;
   disabled: boolean;
+  /** The turn was decided by a learned policy. */
+  learned?: boolean;
   onSlide: (horizon: number) => void;
 }) {
   return (
     <div className="horizon">
       <label className="horizon-label small" htmlFor="horizon">
         Horizon
-        <span className="quiet"> how many of your turns ahead it looks</span>
+        <span className="quiet">
+          {learned
+            ? ' the learned policy looks to the end; slide to see what planning would do'
+            : ' how many of your turns ahead it looks'}
+        </span>
       </label>
       <div className="horizon-board">
         <div aria-hidden="true" className="horizon-points">
@@ -37,7 +48,7 @@ export function Horizon({
           ))}
         </div>
         <input
-          aria-valuetext={inWords(horizon)}
+          aria-valuetext={inWords(horizon, learned && horizon === played)}
           className={horizon === 0 ? 'white' : 'black'}
           disabled={disabled}
           id="horizon"
@@ -52,7 +63,7 @@ export function Horizon({
       <div aria-hidden="true" className="horizon-steps small number">
         {STEPS.map((step) => (
           <span className={step === horizon ? 'now' : 'quiet'} key={step}>
-            {step === 0 ? '0 passive' : step}
+            {learned && step === played ? 'learned' : step === 0 ? '0 passive' : step}
           </span>
         ))}
       </div>

@@ -12,6 +12,7 @@ import { Horizon } from './horizon.tsx';
 import { Likeliest } from './likeliest.tsx';
 import { StandingWishes } from './standing-wishes.tsx';
 import { useRedecision } from './use-redecision.ts';
+import { WhatMoved } from './what-moved.tsx';
 import { WouldSay } from './would-say.tsx';
 
 /** The chart library is a file of its own: it comes once there is a course to draw. */
@@ -28,7 +29,13 @@ export function MindPanel({ conversation }: { conversation: Conversation }) {
     <div className="mind">
       <section aria-labelledby="mind-decision">
         <h2 id="mind-decision">{actual.ended ? 'Its last move' : 'Its move'}</h2>
-        <Horizon disabled={actual.ended} horizon={horizon} onSlide={setHorizon} played={played} />
+        <Horizon
+          disabled={actual.ended}
+          horizon={horizon}
+          learned={actual.decision.policy === 'learned'}
+          onSlide={setHorizon}
+          played={played}
+        />
         {error && <RefusalNote error={error} onRetry={retry} />}
         <WouldSay
           actual={actual}
@@ -39,6 +46,7 @@ export function MindPanel({ conversation }: { conversation: Conversation }) {
           wanted={horizon}
         />
         <Candidates actual={actual.decision} decision={reply.decision} stale={stale} />
+        {horizon === played && <WhatMoved actual={actual} turn={turns.length} />}
       </section>
       <section aria-labelledby="mind-belief">
         <h2 id="mind-belief">What it believes</h2>

@@ -32,6 +32,8 @@ export function WouldSay({
   onStartOver: (horizon: number) => void;
 }) {
   const other = wanted !== played;
+  const learned = actual.decision.policy === 'learned';
+  const elsewhere = `${learned ? 'Planning at' : 'At'} horizon ${wanted}`;
   const same = reply.decision.chosen === actual.decision.chosen;
   return (
     <div className="would" data-stale={stale}>
@@ -40,8 +42,8 @@ export function WouldSay({
           <p className="quiet">Deciding again at horizon {wanted} …</p>
         ) : (
           <p className="would-choice">
-            {other && same && <>At horizon {wanted} it would do the same: </>}
-            {other && !same && <>At horizon {wanted} it would rather </>}
+            {other && same && <>{elsewhere} it would do the same: </>}
+            {other && !same && <>{elsewhere} it would rather </>}
             <strong>{other ? choice(reply.decision) : sentence(choice(reply.decision))}</strong>
             {other && !same && <span className="quiet"> than {choice(actual.decision)}</span>}
           </p>
@@ -53,7 +55,12 @@ export function WouldSay({
           <p>{reply.text}</p>
         </blockquote>
       )}
-      {other && (
+      {other && learned && (
+        <p className="small quiet would-on">
+          The conversation goes on with the learned policy, whose values are on a scale of their own.
+        </p>
+      )}
+      {other && !learned && (
         <p className="small quiet would-on">
           The conversation goes on at horizon {played}.{' '}
           <button className="link" onClick={() => onStartOver(wanted)} type="button">

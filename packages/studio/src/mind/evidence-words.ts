@@ -1,0 +1,47 @@
+/**
+ * Which evidence is shown, how long its bars are, and what they mean in words.
+ * @module
+ */
+import type { Evidence, Ground } from '../api/evidence-client.ts';
+
+/** Smaller effects would read as 0.000. */
+const FAINTEST = 0.0005;
+
+/** Grounds that can be seen, strongest first: what the user said, and what the policy believes. */
+export interface Sorted {
+  readonly said: readonly Ground[];
+  readonly believed: readonly Ground[];
+  /** The strongest effect of all, above 0 where there is anything. */
+  readonly most: number;
+}
+
+/** Leaves out what moved nothing. */
+export function sortGrounds(grounds: readonly Ground[]): Sorted {
+  const seen = grounds.filter(({ onLead }) => Math.abs(onLead) >= FAINTEST);
+  const isBelieved = ({ kind }: Ground): boolean => kind === 'item' || kind === 'answer';
+  return {
+    said: seen.filter((ground) => !isBelieved(ground)),
+    believed: seen.filter(isBelieved),
+    most: Math.max(0, ...seen.map(({ onLead }) => Math.abs(onLead))),
+  };
+}
+
+/** Where a bar begins and how wide it is, in percent: the middle is no effect, to the right is towards the act. */
+export function barOf(onLead: number, most: number): { readonly left: number; readonly width: number } {
+  const width = most > 0 ? Math.max(0.6, (50 * Math.abs(onLead)) / most) : 0;
+  return { left: onLead < 0 ? 50 - width : 50, width };
+}
+
+/** "+0.070", "−0.022". */
+export function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
+}
+
+/** What the numbers mean. */
+export function meaning({ act, rival, lead }: Evidence): string {
+  const stands =
+    lead < 0
+      ? `“${act.label}” is ${(-lead).toFixed(3)} behind “${rival.label}”`
+      : `“${act.label}” leads “${rival.label}” by ${lead.toFixed(3)}`;
+  return `${stands} in R*. Each number is how much of that comes from one thing: the difference with it, less the difference without it. They do not add up, as each is left out by itself.`;
+}

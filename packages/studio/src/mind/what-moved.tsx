@@ -1,0 +1,110 @@
+/**
+ * What moved a learned decision: a bar for each thing that was said and for each edge, towards what was done or towards the
+ * best of the others.
+ * @module
+ */
+import './what-moved.css';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Evidence, evidenceOf, type Ground } from '../api/evidence-client.ts';
+import type { ChatReply } from '../api/types.ts';
+import { RefusalNote } from '../shell/refusal-note.tsx';
+import { barOf, meaning, signed, sortGrounds } from './evidence-words.ts';
+
+/** How many of each kind are seen at first. */
+const AT_ONCE = 6;
+
+function Row({ ground, most, towards }: { ground: Ground; most: number; towards: string }) {
+  const { left, width } = barOf(ground.onLead, most);
+  return (
+    <li className="moved-row" data-for={ground.onLead > 0 ? 'act' : 'rival'} data-kind={ground.kind}>
+      <span className="moved-label">{ground.label}</span>
+      <span className="moved-value number">
+        {signed(ground.onLead)}
+        <span className="unseen"> towards: {towards}</span>
+      </span>
+      <span aria-hidden="true" className="moved-track">
+        <span className="moved-bar" style={{ left: `${left}%`, width: `${width}%` }} />
+      </span>
+    </li>
+  );
+}
+
+function Rows({
+  label,
+  grounds,
+  most,
+  evidence,
+}: {
+  label: string;
+  grounds: readonly Ground[];
+  most: number;
+  evidence: Evidence;
+}) {
+  if (grounds.length === 0) return null;
+  return (
+    <>
+      <h4 className="small quiet">{label}</h4>
+      <ul aria-label={label}>
+        {grounds.map((ground) => (
+          <Row
+            ground={ground}
+            key={`${ground.kind} ${ground.label}`}
+            most={most}
+            towards={(ground.onLead > 0 ? evidence.act : evidence.rival).label}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Grounds({ evidence }: { evidence: Evidence }) {
+  const [all, setAll] = useState(false);
+  const { said, believed, most } = sortGrounds(evidence.grounds);
+  if (most === 0)
+    return <p className="small quiet">Nothing by itself: without any one thing the values stay as they are.</p>;
+  const shown = (grounds: readonly Ground[]) => (all ? grounds : grounds.slice(0, AT_ONCE));
+  const hidden = said.length + believed.length - shown(said).length - shown(believed).length;
+  return (
+    <>
+      <p aria-hidden="true" className="moved-sides small">
+        <span>← {evidence.rival.label}</span>
+        <span>{evidence.act.label} →</span>
+      </p>
+      <Rows evidence={evidence} grounds={shown(said)} label="What you said" most={most} />
+      <Rows evidence={evidence} grounds={shown(believed)} label="What it believes" most={most} />
+      <p className="small quiet">
+        {meaning(evidence)}
+        {(hidden > 0 || all) && (
+          <>
+            {' '}
+            <button className="link" onClick={() => setAll(!all)} type="button">
+              {all ? 'Show fewer' : `Show ${hidden} more`}
+            </button>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Evidence of a turn; `turn` tells one turn of a conversation from the next. Nothing where planning decided. */
+export function WhatMoved({ actual, turn }: { actual: ChatReply; turn: number }) {
+  const learned = actual.decision.policy === 'learned';
+  const asked = useQuery({
+    queryKey: ['evidence', actual.conversation, turn],
+    queryFn: () => evidenceOf(actual.conversation),
+    enabled: learned,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!learned || asked.data === null) return null;
+  return (
+    <section aria-busy={asked.isPending} aria-labelledby="mind-moved" className="moved">
+      <h3 id="mind-moved">What moved it</h3>
+      {asked.error && <RefusalNote error={asked.error} onRetry={() => asked.refetch()} />}
+      {asked.isPending && <p className="small quiet">Leaving out one thing after another …</p>}
+      {asked.data && <Grounds evidence={asked.data} />}
+    </section>
+  );
+}
