@@ -5,16 +5,19 @@
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../failure.ts';
+import { PROCESS } from '../measure/outside.ts';
 import { readConfigFile } from '../settings/config-file.ts';
 import { addInitiativeOptions } from '../settings/initiative-options.ts';
 import { horizon, port, wholeNumber } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
 import { type ProxyFlags, proxySettings, serverSite } from '../settings/proxy-settings.ts';
 import { addRewardOptions, type RewardFlags, rewardSettings } from '../settings/reward-settings.ts';
+import { policyOption, servedPolicy } from '../settings/served-policy.ts';
 import { listen } from './listening.ts';
 
 interface ServeOptions extends ProxyFlags, RewardFlags {
   readonly catalog?: string;
+  readonly policy?: string;
   readonly host?: string;
   readonly port?: number;
   readonly key?: string[];
@@ -36,6 +39,7 @@ Examples:
   sente serve --upstream pocket                 a small model that comes with Sente: no key; it knows one shop and nothing else
   sente serve --reward --assistant http://127.0.0.1:8000/v1#policy --user openai:gpt-5-mini --judge openai:gpt-5-mini
   sente serve --catalog shop.csv --allow-origin https://shop.example
+  sente serve --catalog shop.csv --policy learned   a policy of its own, trained in the background; shop.policy.json once it is there
   sente serve --catalog shop.csv --host 0.0.0.0 --key "$OWNER_KEY" --chat-key public --allow-origin https://shop.example
   curl -s localhost:${DEFAULT_PORT}/api/chat -H 'content-type: application/json' -d '{"message": "under 800"}'
 The first --key opens everything, further ones the language model alone; the chat key may stand in a public page and opens
@@ -71,6 +75,7 @@ export function serveCommand(): Command {
     )
     .option('--webhook <url>', 'where what is said unasked is posted, and calls for a person')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
+    .addOption(policyOption())
     .option('--host <address>', 'address to listen on; any but loopback demands --key (default: 127.0.0.1)')
     .addOption(
       new Option('--port <n>', `port to listen on; 0 takes any free one (default: ${DEFAULT_PORT})`).argParser(port),
@@ -108,8 +113,13 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
   const reward = await rewardSettings(options);
   const hasOther = proxy !== undefined || reward !== undefined;
   const opened = !hasOther || table !== undefined ? await openCatalog(table) : undefined;
+  if (opened === undefined && options.policy !== undefined) {
+    throw new UsageError('--policy is about a table: add --catalog FILE, or leave --policy out.');
+  }
+  const ahead = options.horizon ?? config.horizon;
   const server = await listen({
     ...opened,
+    policy: opened && (await servedPolicy({ policy: options.policy, catalog: table, horizon: ahead }, PROCESS)),
     proxy,
     reward: reward && { ...reward, keys: more },
     studio: false,
@@ -118,7 +128,7 @@ async function serve(options: ServeOptions, command: Command): Promise<void> {
     key,
     chatKey: options.chatKey,
     allowOrigin: options.allowOrigin ?? [config.allowOrigin ?? []].flat(),
-    horizon: options.horizon ?? config.horizon,
+    horizon: ahead,
   });
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   if (opened !== undefined) {

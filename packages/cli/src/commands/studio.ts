@@ -4,15 +4,18 @@
  */
 import { Command, Option } from 'commander';
 import { UsageError } from '../failure.ts';
+import { PROCESS } from '../measure/outside.ts';
 import { chosenModel } from '../settings/chosen-model.ts';
 import { readConfigFile, type SenteConfig } from '../settings/config-file.ts';
 import { horizon, port } from '../settings/numbers.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
+import { policyOption, servedPolicy } from '../settings/served-policy.ts';
 import { listen } from './listening.ts';
 import { openBrowser } from './open-browser.ts';
 
 interface StudioOptions {
   readonly catalog?: string;
+  readonly policy?: string;
   readonly model?: string;
   readonly planner?: string;
   readonly port?: number;
@@ -26,6 +29,7 @@ const EXAMPLES = `
 Examples:
   sente                                 the studio with the table that ships with Sente
   sente --catalog laptops.csv           with your own
+  sente --catalog laptops.csv --policy learned   and a policy of its own, trained in the background
   sente --model ollama:qwen3:8b         and a language model, bare and with initiative side by side
   sente studio --port 8080 --no-open`;
 
@@ -34,6 +38,7 @@ export function studioCommand(): Command {
   return new Command('studio')
     .description('the web studio, for this machine only (the default)')
     .option('--catalog <file>', 'a table: .csv, .tsv, .json or .jsonl')
+    .addOption(policyOption())
     .option(
       '--model <id>',
       'a language model: openai:NAME, ollama:NAME, URL#NAME or pocket; can be set in the studio too',
@@ -51,11 +56,14 @@ export function studioCommand(): Command {
 async function studio(options: StudioOptions): Promise<void> {
   const config = await readConfigFile();
   const open = await openWorld(options, config);
-  const opened = await openCatalog(options.catalog ?? config.catalog);
+  const catalog = options.catalog ?? config.catalog;
+  const ahead = options.horizon ?? config.horizon;
+  const opened = await openCatalog(catalog);
   const server = await listen({
     ...opened,
+    policy: await servedPolicy({ policy: options.policy, catalog, horizon: ahead }, PROCESS),
     open,
-    horizon: options.horizon ?? config.horizon,
+    horizon: ahead,
     port: options.port ?? config.port ?? DEFAULT_PORT,
   });
   const { name, size, noun } = opened.catalog;

@@ -13,7 +13,7 @@ export interface ProgressLine {
 }
 
 /** Makes it, on standard error. */
-export function progressLine({ err, now }: MeasureOutside): ProgressLine {
+export function progressLine({ err, now }: Pick<MeasureOutside, 'err' | 'now'>): ProgressLine {
   let shown = false;
   let last = Number.NEGATIVE_INFINITY;
   return {

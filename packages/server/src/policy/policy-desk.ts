@@ -114,7 +114,7 @@ export class PolicyDesk {
           this.#tell({ kind: 'progress', ...state });
         },
         // One that was trained to the end is not given up for the beginnings of another.
-        onPolicy: (policy) => isCurrent() && before === undefined && this.#keep(table, policy),
+        onPolicy: (policy) => isCurrent() && before === undefined && this.#keep(table, policy, true),
       });
     } catch (error) {
       this.#fail(error);
@@ -125,7 +125,7 @@ export class PolicyDesk {
       (policy) => {
         if (!isCurrent()) return;
         this.#running = undefined;
-        if (policy && before !== undefined) this.#keep(table, policy);
+        if (policy && before !== undefined) this.#keep(table, policy, false);
         this.#tell({ kind: 'done' });
       },
       (error) => isCurrent() && this.#fail(error),
@@ -159,6 +159,7 @@ export class PolicyDesk {
       this.#learned = this.#found();
     } catch (error) {
       this.#problem = `The policy of this table cannot be used: ${messageOf(error)} Train one anew.`;
+      if (this.#chosen === 'learned') this.#tell({ kind: 'failed', problem: this.#problem });
     }
     this.#trainIfNeeded();
   }
@@ -176,7 +177,7 @@ export class PolicyDesk {
     if (this.#chosen === 'learned' && this.#learned === undefined) this.train();
   }
 
-  #keep(table: ServedTable, policy: LearnedPolicy): void {
+  #keep(table: ServedTable, policy: LearnedPolicy, goesOn: boolean): void {
     this.#learned = atHand(policy, 'own');
     if (this.#given?.catalog === table.catalog) this.#given = undefined;
     let place: string | undefined;
@@ -186,7 +187,8 @@ export class PolicyDesk {
     } catch (error) {
       this.#problem = `The policy is in use, and lost when the server ends: it cannot be kept (${messageOf(error)}).`;
     }
-    this.#tell({ kind: 'kept', policy, ...(place !== undefined && { place }) });
+    const decides = this.#chosen === 'learned';
+    this.#tell({ kind: 'kept', policy, decides, goesOn, ...(place !== undefined && { place }) });
   }
 
   #fail(error: unknown): void {

@@ -10,7 +10,8 @@ import { tableFingerprint } from './table-fingerprint.ts';
 export function memoryKeeper(): PolicyKeeper {
   const kept = new Map<string, LearnedPolicy>();
   return {
-    find: ({ catalog }) => kept.get(tableFingerprint(catalog)),
+    // Large tables take a while to be told apart: not before there is something to find.
+    find: ({ catalog }) => (kept.size === 0 ? undefined : kept.get(tableFingerprint(catalog))),
     keep({ catalog }, policy) {
       kept.set(tableFingerprint(catalog), policy);
       return undefined;

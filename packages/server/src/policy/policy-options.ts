@@ -26,8 +26,17 @@ export interface PolicyKeeper {
 export type PolicyNews =
   | { readonly kind: 'begun'; readonly table: ServedTable }
   | ({ readonly kind: 'progress' } & TrainingState)
-  /** It is the best so far and decides from now on, if learned policies are chosen; `place` is where it is kept. */
-  | { readonly kind: 'kept'; readonly policy: LearnedPolicy; readonly place?: string }
+  /**
+   * It is at hand from now on, and decides if learned policies are chosen; `place` is where it is kept, and the training goes
+   * on for something better or not.
+   */
+  | {
+      readonly kind: 'kept';
+      readonly policy: LearnedPolicy;
+      readonly place?: string;
+      readonly decides: boolean;
+      readonly goesOn: boolean;
+    }
   | { readonly kind: 'done' | 'stopped' }
   | { readonly kind: 'failed'; readonly problem: string };
 

@@ -1,0 +1,51 @@
+/**
+ * Says how a training in the background goes, on standard error: a server's standard output is for its addresses.
+ * @module
+ */
+import type { PolicyNews } from '@sente/server';
+import { plainText } from '../chat/plain-text.ts';
+import type { MeasureOutside } from '../measure/outside.ts';
+import { progressLine } from './progress-line.ts';
+
+/** Makes the listener: a line when a training begins and when it ends; between them one that rewrites itself, on terminals. */
+export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>): (news: PolicyNews) => void {
+  const line = progressLine({ err, now });
+  const say = (text: string): void => {
+    line.clear();
+    err.write(`${text}\n`);
+  };
+  let began = 0;
+  let place: string | undefined;
+  const seconds = (): string => `${Math.round((now() - began) / 1000)} seconds`;
+  return (news) => {
+    switch (news.kind) {
+      case 'begun': {
+        const { name, size, noun } = news.table.catalog;
+        began = now();
+        place = undefined;
+        const items = `${size.toLocaleString('en')} ${size === 1 ? noun.one : noun.many}`;
+        return say(plainText(`Training a policy for ${name} (${items}) in the background.`));
+      }
+      case 'progress': {
+        const percent = Math.floor(100 * news.share);
+        return line.say(`${percent}% of the training (iteration ${news.iteration} of ${news.of})`, true);
+      }
+      case 'kept':
+        if (news.decides && news.goesOn && place === undefined) {
+          say('A first policy decides in conversations that begin now; the training goes on.');
+        }
+        place = news.place;
+        return;
+      case 'done':
+        return say(`The policy is trained (${seconds()})${place === undefined ? '.' : `, and kept as ${place}.`}`);
+      case 'stopped':
+        return say(
+          place === undefined
+            ? `The training was stopped after ${seconds()}, before anything came of it.`
+            : `The training was stopped after ${seconds()}. The best of it is kept as ${place}.`,
+        );
+      case 'failed':
+        return say(news.problem);
+    }
+  };
+}
