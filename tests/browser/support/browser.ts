@@ -36,7 +36,15 @@ export async function visit(
     width = 1440,
     height = 900,
     colorScheme = 'light',
-  }: { room?: string; width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {},
+    before,
+  }: {
+    room?: string;
+    width?: number;
+    height?: number;
+    colorScheme?: 'light' | 'dark';
+    /** Is given the page while it is still empty, to answer some of its requests. */
+    before?: (page: Page) => Promise<void>;
+  } = {},
 ): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   const misdeeds: string[] = [];
@@ -47,6 +55,7 @@ export async function visit(
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== url) misdeeds.push(`request to ${request.url()}`);
   });
+  await before?.(page);
   await page.goto(`${url}/#/${room}`);
   return { page, misdeeds };
 }

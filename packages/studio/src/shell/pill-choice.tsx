@@ -18,18 +18,20 @@ export function PillChoice<Value extends string>({
   legendClass: string;
   className?: string;
   name: string;
-  /** Each value with the words for it. */
-  options: readonly (readonly [Value, string])[];
+  /** Each value with the words for it, and the id of what describes it further. */
+  options: readonly (readonly [Value, string, string?])[];
   chosen: Value;
   onChoose: (value: Value) => void;
 }) {
   return (
-    <fieldset className={className === undefined ? 'pill-choice' : `pill-choice ${className}`}>
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a fieldset may be a radiogroup (ARIA in HTML), and so it is announced as one
+    <fieldset className={className === undefined ? 'pill-choice' : `pill-choice ${className}`} role="radiogroup">
       <legend className={legendClass}>{legend}</legend>
       <div>
-        {options.map(([value, words]) => (
+        {options.map(([value, words, describedBy]) => (
           <label key={value}>
             <input
+              aria-describedby={describedBy}
               checked={chosen === value}
               className="unseen"
               name={name}

@@ -6,21 +6,34 @@ import './table-room.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dropTable, previewFile } from '../api/client.ts';
+import type { PolicyStatus } from '../api/policy-types.ts';
 import type { CatalogSummary, Preview } from '../api/types.ts';
+import { PolicyCard } from '../policy/policy-card.tsx';
+import { POLICY } from '../policy/use-policy.ts';
 import { RefusalNote } from '../shell/refusal-note.tsx';
 import { enter } from '../shell/room.ts';
 import { CurrentCatalog } from './current-catalog.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ImportPage } from './import-page.tsx';
 
-/** The room. `onChanged` is told when another catalogue is in use: every conversation has ended then. */
-export function TableRoom({ catalog, onChanged }: { catalog: CatalogSummary; onChanged: () => void }) {
+/** The room. `onChanged` is told when another catalogue is in use, `upload` if it is one's own: every conversation has ended then. */
+export function TableRoom({
+  catalog,
+  policy,
+  onChanged,
+}: {
+  catalog: CatalogSummary;
+  policy: PolicyStatus | undefined;
+  onChanged: (source: CatalogSummary['source']) => void;
+}) {
   const queries = useQueryClient();
   const [preview, setPreview] = useState<Preview>();
   const changed = (now: CatalogSummary) => {
     queries.setQueryData(['catalog'], now);
     queries.invalidateQueries({ queryKey: ['wishes'] });
-    onChanged();
+    // What was known is about another table.
+    queries.resetQueries({ queryKey: POLICY });
+    onChanged(now.source);
   };
   const reading = useMutation({ mutationFn: previewFile, onSuccess: setPreview });
   const leaving = useMutation({ mutationFn: dropTable, onSuccess: changed });
@@ -50,6 +63,7 @@ export function TableRoom({ catalog, onChanged }: { catalog: CatalogSummary; onC
             <p className="small quiet">Nothing was loaded: {catalog.name} is still in use.</p>
           </RefusalNote>
         )}
+        <PolicyCard status={policy} />
       </section>
       <CurrentCatalog
         busy={leaving.isPending}

@@ -1,10 +1,11 @@
 /**
- * The head of a column: who speaks there, how far it looks, and how many items it has left.
+ * The head of a column: who speaks there, which policy decides, how far it looks, and how many items it has left.
  * @module
  */
 import './side-head.css';
 import type { ChatReply, Side } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
+import { PolicyMark } from '../policy/policy-mark.tsx';
 
 const NAMES: Readonly<Record<Side, string>> = { passive: 'Passive', initiative: 'With initiative' };
 
@@ -17,13 +18,18 @@ function reach(horizon: number): string {
 /** Name, horizon, and the share of items left. */
 export function SideHead({ side, horizon, reply }: { side: Side; horizon: number; reply: ChatReply | undefined }) {
   const mind = reply?.mind;
+  // The passive one judges this reply alone, whoever decides beside it.
+  const policy = side === 'initiative' ? reply?.decision.policy : undefined;
   return (
     <div className={`side-head ${side}`}>
       <Stone side={side} size="l" />
       <div className="side-head-who">
-        <h2>{NAMES[side]}</h2>
+        <div className="side-head-name">
+          <h2>{NAMES[side]}</h2>
+          {policy !== undefined && <PolicyMark policy={policy} />}
+        </div>
         <p className="quiet small">
-          Horizon {horizon}: {reach(horizon)}
+          {policy === 'learned' ? 'Has played with such people before' : `Horizon ${horizon}: ${reach(horizon)}`}
         </p>
       </div>
       {mind && (

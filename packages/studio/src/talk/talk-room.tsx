@@ -4,9 +4,12 @@
  */
 import './talk-room.css';
 import { useState } from 'react';
+import type { PolicyStatus } from '../api/policy-types.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { CatalogSummary } from '../api/types.ts';
 import { MindPanel } from '../mind/mind-panel.tsx';
+import { PolicyCard } from '../policy/policy-card.tsx';
+import { PolicyNote } from '../policy/policy-note.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
 import { Composer, FIELD } from './composer.tsx';
 import { SideHead } from './side-head.tsx';
@@ -23,9 +26,17 @@ function toField(): void {
 export function TalkRoom({
   catalog,
   conversation,
+  policy,
+  isNewer,
+  isFresh,
 }: {
   catalog: CatalogSummary | undefined;
   conversation: Conversation;
+  policy: PolicyStatus | undefined;
+  /** A conversation that began now would be decided by another policy. */
+  isNewer: boolean;
+  /** The table was brought just now: who decides about it is chosen here too, until something is said. */
+  isFresh: boolean;
 }) {
   const [view, setView] = useState<View>('initiative');
   const { turns, error } = conversation;
@@ -47,6 +58,7 @@ export function TalkRoom({
           <SideHead horizon={0} reply={now?.passive} side="passive" />
           <SideHead horizon={conversation.horizon} reply={now?.initiative} side="initiative" />
         </div>
+        <PolicyNote isNewer={isNewer} onStart={() => attentive.startOver()} status={policy} />
         <TalkLog
           conversation={conversation}
           noun={catalog?.noun}
@@ -67,6 +79,11 @@ export function TalkRoom({
         <Composer conversation={attentive} noun={catalog?.noun} />
       </section>
       <aside aria-label="The mind of the assistant with initiative" className="talk-mind">
+        {isFresh && turns.length < 2 && (
+          <div className="talk-policy">
+            <PolicyCard status={policy} />
+          </div>
+        )}
         {now ? <MindPanel conversation={attentive} key={turns.length} /> : <p className="quiet">Setting up …</p>}
       </aside>
     </div>

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { LearnedCard, PolicyStatus } from '../api/policy-types.ts';
+import { learnedInWords, trainingInWords, trainingIsOver } from './policy-words.ts';
+
+const own: LearnedCard = {
+  name: 'bikes',
+  origin: 'own',
+  states: 6000,
+  seed: 1,
+  items: 60,
+  figures: { 'learned@exact': 1.0249, 'planned@exact': 1.03 },
+};
+const status: PolicyStatus = { chosen: 'learned', serving: 'planned', learned: null, training: null, problem: null };
+
+it('says what a policy was trained on', () => {
+  expect(learnedInWords(own)).toBe('Learned from this table: 6,000 turns; R* 1.02 with exact answers, planning 1.03.');
+  expect(learnedInWords({ ...own, origin: 'shipped', items: 4000 })).toContain(
+    'trained on a generated catalogue, 6,000 turns on 4,000 items; R* 1.02',
+  );
+  expect(learnedInWords({ ...own, origin: 'file' })).toContain('a file, “bikes”, 6,000 turns on 60 items');
+});
+
+it('leaves out figures that a card does not have', () => {
+  expect(learnedInWords({ ...own, figures: { 'learned@exact': 1 } })).toMatch(/R\* 1\.00 with exact answers\.$/);
+  expect(learnedInWords({ ...own, figures: {} })).toBe('Learned from this table: 6,000 turns.');
+});
+
+it('says how far a training is, and who decides meanwhile', () => {
+  const training = { share: 0.413, iteration: 1, of: 2 };
+  expect(trainingInWords(training, { ...status, training })).toBe('Training: 41 % · planning decides meanwhile');
+  expect(trainingInWords(training, { ...status, training, serving: 'learned' })).toContain(
+    'the learned policy decides',
+  );
+});
+
+it('says what came of a training', () => {
+  expect(trainingIsOver({ ...status, serving: 'learned', learned: own })).toBe(
+    'The training is over. New conversations are decided by the learned policy.',
+  );
+  expect(trainingIsOver({ ...status, problem: 'Two items are too few: add some.' })).toBe(
+    'Two items are too few: add some. New conversations are decided by planning.',
+  );
+});

@@ -1,0 +1,48 @@
+/**
+ * Who decides, what was learned and how a training goes, in words.
+ * @module
+ */
+import type { LearnedCard, PolicyName, PolicyStatus } from '../api/policy-types.ts';
+import { percent } from '../shell/percent.ts';
+
+const NAMES: Readonly<Record<PolicyName, string>> = { planned: 'planning', learned: 'the learned policy' };
+
+/** "planning" or "the learned policy", of conversations that begin now. */
+export function whoDecides({ serving }: PolicyStatus): string {
+  return NAMES[serving];
+}
+
+/** "; R* 1.02 with exact answers, planning 1.03", or nothing if the card has no such figures. */
+function figuresOf({ figures }: LearnedCard): string {
+  const { 'learned@exact': learned, 'planned@exact': planned } = figures;
+  if (learned === undefined) return '';
+  const beside = planned === undefined ? '' : `, planning ${planned.toFixed(2)}`;
+  return `; R* ${learned.toFixed(2)} with exact answers${beside}`;
+}
+
+/** What the policy at hand was trained on, and how good it is there. */
+export function learnedInWords(card: LearnedCard): string {
+  const turns = `${card.states.toLocaleString('en')} turns`;
+  const figures = figuresOf(card);
+  if (card.origin === 'own') return `Learned from this table: ${turns}${figures}.`;
+  const elsewhere = `${turns} on ${card.items.toLocaleString('en')} items`;
+  if (card.origin === 'shipped') {
+    return `Not learned from this table: the policy that ships was trained on a generated catalogue, ${elsewhere}${figures}.`;
+  }
+  return `Not learned from this table: it comes from a file, “${card.name}”, ${elsewhere}${figures}.`;
+}
+
+/** "Training: 41 % · planning decides meanwhile" */
+export function trainingInWords(training: NonNullable<PolicyStatus['training']>, status: PolicyStatus): string {
+  return `Training: ${percent(training.share)} · ${whoDecides(status)} decides meanwhile`;
+}
+
+/** What is said when a training is over, whether it came to its end or was stopped. */
+export function trainingIsOver(status: PolicyStatus): string {
+  return `${status.problem ?? 'The training is over.'} ${newConversations(status)}`;
+}
+
+/** "New conversations are decided by the learned policy." */
+export function newConversations(status: PolicyStatus): string {
+  return `New conversations are decided by ${whoDecides(status)}.`;
+}
