@@ -6,7 +6,9 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { madePolicy } from '@sente/pocket/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { savePolicy } from './settings/policy-files.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const NODE = ['--conditions=@sente/source', MAIN];
@@ -111,6 +113,22 @@ it('serves the chat without the studio, behind its keys', async () => {
   expect((await fetch(`${url}/api/wishes`, { headers: { authorization: 'Bearer shop' } })).status).toBe(401);
   expect((await fetch(`${url}/`)).status).toBe(200);
   expect((await fetch(`${url}/import`)).status).toBe(404);
+});
+
+it('serves the policy that lies beside the table, and says why there is none', async () => {
+  const rows = Array.from({ length: 3 }, (_, n) => `lamp ${n},${n === 0 ? 'red' : 'blue'}`);
+  writeFileSync(join(folder, 'lamps.csv'), `name,colour\n${rows.join('\n')}\n`);
+  const status = async (url: string): Promise<unknown> => (await fetch(`${url}/api/policy`)).json();
+  const without = await listening(['serve', '--port', '0', '--catalog', 'lamps.csv', '--policy', 'learned']);
+  await expect.poll(without.output).toContain('There is nothing to learn from lamps: its 3 items fit into one list.');
+  expect(await status(without.url)).toMatchObject({ chosen: 'learned', serving: 'planned', training: null });
+  savePolicy(join(folder, 'lamps.policy'), madePolicy());
+  const beside = await listening(['--no-open', '--port', '0', '--catalog', 'lamps.csv', '--policy', 'learned']);
+  expect(await status(beside.url)).toMatchObject({ serving: 'learned', learned: { origin: 'own' }, training: null });
+  const planned = await listening(['serve', '--port', '0', '--catalog', 'lamps.csv']);
+  expect(await status(planned.url)).toMatchObject({ serving: 'planned', learned: { origin: 'own' } });
+  const named = await listening(['serve', '--port', '0', '--policy', 'lamps.policy.json']);
+  expect(await status(named.url)).toMatchObject({ serving: 'learned', learned: { name: 'made', origin: 'file' } });
 });
 
 it('serves a model and a table side by side, with the upstream’s key from the environment and in no output', async () => {

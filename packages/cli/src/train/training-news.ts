@@ -16,7 +16,10 @@ export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>):
   };
   let began = 0;
   let place: string | undefined;
-  const seconds = (): string => `${Math.round((now() - began) / 1000)} seconds`;
+  const seconds = (): string => {
+    const whole = Math.round((now() - began) / 1000);
+    return `${whole} ${whole === 1 ? 'second' : 'seconds'}`;
+  };
   return (news) => {
     switch (news.kind) {
       case 'begun': {
