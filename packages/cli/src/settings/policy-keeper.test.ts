@@ -38,8 +38,9 @@ it('keeps those of uploads by name and content, under a name that is one', () =>
     join(folder, '.sente', 'policies', 'etc-Möbel-mehr-f00d.json'),
   );
   expect(keeper.find(table('upload', '../../etc/Möbel & mehr'))).toEqual(madePolicy());
+  expect(keeper.find(table('upload', 'moebel (1)'))).toEqual(madePolicy());
   expect(keeperOf('shop.csv', 'beef').find(table('upload', '../../etc/Möbel & mehr'))).toBeUndefined();
-  expect(keeper.keep(table('upload', '/'), madePolicy())).toContain(`${join('policies', 'table-f00d')}.json`);
+  expect(keeperOf('shop.csv', 'beef').keep(table('upload', '/'), madePolicy())).toContain('table-beef.json');
   expect(readdirSync(folder)).toEqual(['.sente']);
 });
 

@@ -3,6 +3,7 @@
  * `policies` beside the runs.
  * @module
  */
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '@sente/catalog';
 import type { PolicyKeeper, ServedTable } from '@sente/server';
@@ -22,7 +23,11 @@ interface KeeperPlaces {
 export function policyKeeper({ catalog, runs, fingerprint }: KeeperPlaces): PolicyKeeper {
   const placeOf = ({ source, catalog: served }: ServedTable): string => {
     if (source !== 'upload') return policyPlace(catalog === undefined ? {} : { catalog }, runs);
-    return join(runs, 'policies', `${fileName(served.name)}-${fingerprint(served)}`);
+    // What a table is called may change, and a download gets a number; what is in it tells.
+    const ending = `-${fingerprint(served)}`;
+    const folder = join(runs, 'policies');
+    const kept = existsSync(folder) && readdirSync(folder).find((file) => file.endsWith(`${ending}.json`));
+    return join(folder, kept ? kept.slice(0, -'.json'.length) : `${fileName(served.name)}${ending}`);
   };
   return {
     find(table) {
