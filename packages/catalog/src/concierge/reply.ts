@@ -111,10 +111,11 @@ export interface Reply {
 export interface ShownGround {
   /**
    * `wish`: what the user said; `rejected`, `doubted`: what was turned down, under these wishes or under earlier ones;
-   * `closed`: a question that was of no use; `item`: a candidate; `answer`: an answer to an open question.
+   * `closed`: a question that was of no use; `item`: a candidate; `answer`: an answer to an open question; `question`: all
+   * answers to one.
    */
-  readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer';
-  /** "You said: under €800", "Bosco 14 may be it, 12%", "Open: colour black, 40%". */
+  readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer' | 'question';
+  /** "You said: under €800", "Bosco 14 may be it, 12 %", "Open: colour black, 40 %". */
   readonly label: string;
   /** In R\* of the policy. */
   readonly onAct: number;

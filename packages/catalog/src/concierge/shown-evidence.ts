@@ -42,7 +42,9 @@ function inWords(index: CatalogIndex, ground: Ground): string {
     case 'doubted':
       return `You turned down earlier: ${named(index, ground.items)}`;
     case 'closed':
-      return `No answer, or no matter: ${catalog.attributes[ground.attribute].label}`;
+      return `Asked in vain: ${catalog.attributes[ground.attribute].label}`;
+    case 'question':
+      return `Could be asked: ${catalog.attributes[ground.attribute].label}`;
     case 'item':
       return `${nameOf(index, ground.item)} may be it, ${percent(ground.share)}`;
     case 'answer': {
@@ -66,7 +68,8 @@ function nameOf(index: CatalogIndex, item: number): string {
   return oneLine(name || id);
 }
 
+/** "18 %", "1.9 %", "< 0.1 %". */
 function percent(share: number): string {
   const percents = 100 * share;
-  return percents < 0.1 ? 'under 0.1%' : `${percents.toFixed(percents < 9.95 ? 1 : 0)}%`;
+  return percents < 0.1 ? '< 0.1 %' : `${percents.toFixed(percents < 9.95 ? 1 : 0)} %`;
 }

@@ -136,6 +136,7 @@ describe('what moved a learned decision', () => {
         seen.push([point, act, rival]);
         return [
           { kind: 'item', node: 7, share: 0.2, onAct: 0, onRival: 0, onLead: 0 },
+          { kind: 'question', node: 2, share: 1, onAct: 0, onRival: 6, onLead: -6 },
           { kind: 'answer', node: point.questions[0][0], share: 0.5, onAct: 9, onRival: 2, onLead: 7 },
         ];
       },
@@ -151,6 +152,8 @@ describe('what moved a learned decision', () => {
     expect(Math.abs(all[rival] - decision.candidates[0].value)).toBeLessThan(0.02);
     const [feature] = point.questions[0];
     expect(effects[0]).toMatchObject({ kind: 'answer', attribute: point.edges.attributes[feature], onLead: 7 });
+    const asks = point.edges.attributes[point.questions[2][0]];
+    expect(effects[1]).toMatchObject({ kind: 'question', attribute: asks, share: 1, onLead: -6 });
     expect(effects.at(-1)).toMatchObject({ kind: 'item', item: 7 });
   });
 

@@ -23,7 +23,9 @@ export type Ground =
   /** A question that the user could not answer, or that does not matter. */
   | { readonly kind: 'closed'; readonly attribute: number }
   | { readonly kind: 'item'; readonly item: number; readonly share: number }
-  | { readonly kind: 'answer'; readonly attribute: number; readonly value: number; readonly share: number };
+  | { readonly kind: 'answer'; readonly attribute: number; readonly value: number; readonly share: number }
+  /** All answers to an open question. */
+  | { readonly kind: 'question'; readonly attribute: number; readonly share: number };
 
 /** What one ground did for the values of an act and of its rival, in the network's R\*. */
 export interface Effect {
@@ -69,8 +71,11 @@ export function explainLearned(
   const { attributes, values } = point.edges;
   const [act, other] = acts.map((one) => actNumber(point, one));
   for (const { kind, node, share, onAct, onRival, onLead } of learned.explain?.(point, act, other) ?? []) {
-    const ground: Ground =
-      kind === 'item' ? { kind, item: node, share } : { kind, attribute: attributes[node], value: values[node], share };
+    const ground = ((): Ground => {
+      if (kind === 'item') return { kind, item: node, share };
+      if (kind === 'answer') return { kind, attribute: attributes[node], value: values[node], share };
+      return { kind, attribute: attributes[point.questions[node][0]], share };
+    })();
     effects.push({ ...ground, onAct, onRival, onLead });
   }
   effects.sort((a, b) => Math.abs(b.onLead) - Math.abs(a.onLead));

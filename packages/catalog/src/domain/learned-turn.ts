@@ -32,12 +32,12 @@ export interface LearnedScores {
   readonly offers: ArrayLike<number>;
 }
 
-/** What one edge of a point did for two acts: the edge from the user to an item, or all edges to an answer. */
+/** What edges of a point did for two acts: the one from the user to an item, or all to an answer, or to those of a question. */
 export interface LearnedEdge {
-  readonly kind: 'item' | 'answer';
-  /** The item, or the feature. */
+  readonly kind: 'item' | 'answer' | 'question';
+  /** The item, the feature, or the question by its place in the point. */
   readonly node: number;
-  /** Belief in the item, or that its owner has the feature: 0 … 1. */
+  /** Belief in the item, that its owner has the feature, or has any of the question's: 0 … 1. */
   readonly share: number;
   /** Value with the edge less value without it: of the act, of its rival, and the difference of the two. */
   readonly onAct: number;

@@ -26,6 +26,7 @@ describe('a learned policy for the concierge', () => {
     const edges = values.explain!(point, act, rival);
     expect(edges.filter(({ kind }) => kind === 'item')).toHaveLength(12);
     expect(edges.filter(({ kind }) => kind === 'answer')).toHaveLength(16);
+    expect(edges.filter(({ kind }) => kind === 'question')).toHaveLength(8);
     const likeliest = edges.find(({ kind, node }) => kind === 'item' && node === point.items[0])!;
     expect(likeliest.share).toBe(point.weights[0]);
     const left = values.score({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { madePolicy } from '../testing/made-policy.ts';
 import { edgesOf, madeState, renumbered } from '../testing/made-state.ts';
 import { createCellFinder } from './cells.ts';
-import { edgeEffects, type ScoreGraph, STOP, withoutAnswer, withoutItem } from './evidence.ts';
+import { edgeEffects, type ScoreGraph, STOP, withoutAnswers, withoutItem } from './evidence.ts';
 import { GRAPH_POLICY, graphPolicy } from './graph-policy.ts';
 import type { PolicyGame, StateGraph } from './state-graph.ts';
 
@@ -121,7 +121,7 @@ describe('the effects of edges', () => {
       calls.push(graph);
       return score(graph);
     };
-    const effects = edgeEffects(state, counted, { act: 0, rival: 1, items: 5, answers: 2 });
+    const effects = edgeEffects(state, counted, { act: 0, rival: STOP, items: 5, answers: 2 });
     expect(calls).toHaveLength(1 + 5 + 2);
     const items = effects.filter(({ kind }) => kind === 'item').map(({ node }) => node);
     expect(items.sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4]);
@@ -139,12 +139,40 @@ describe('the effects of edges', () => {
     expect(edgeEffects(alone, score, { act: 0, rival: 1 }).filter(({ kind }) => kind === 'item')).toEqual([]);
   });
 
+  it('of a question are those of all its answers at once: the act that asks it has nothing left to learn', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const made = madeState(createRandom(seed), 14, 7);
+        const state: StateGraph = { ...made, questions: [[0, 1, 2], [3], [4, 5], [6]] };
+        const effects = edgeEffects(state, score, { act: 1, rival: 3 }).filter(({ kind }) => kind === 'question');
+        expect(effects.map(({ node }) => node).sort()).toEqual([0, 2]);
+        const whole = score(state);
+        for (const { node, share, onAct, onRival } of effects) {
+          const gone = state.questions[node];
+          const left = score(givenBy(state, (answer) => !gone.includes(answer)));
+          expect(onAct).toBeCloseTo(whole[1] - left[1], 6);
+          expect(onRival).toBeCloseTo(whole[3] - left[3], 6);
+          const any = Array.from(state.items, (item, k) =>
+            gone.some((answer) => state.edges.has[answer * 14 + item] === 1) ? state.weights[k] : 0,
+          );
+          expect(share).toBeCloseTo(
+            any.reduce((sum, one) => sum + one, 0),
+            9,
+          );
+        }
+        const [only] = edgeEffects(state, score, { act: 0, rival: 3, items: 0, answers: 0, questions: 1 });
+        expect(only).toMatchObject({ kind: 'question', node: 2 });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('leave the state as it was', () => {
     const state = madeState(createRandom('kept'), 12, 4);
     const before = structuredClone(state);
     edgeEffects(state, score, { act: 1, rival: 0 });
     expect(state).toEqual(before);
     expect(withoutItem(state, 3).items).not.toContain(state.items[3]);
-    expect(Array.from(withoutAnswer(state.edges, 2).codes)).not.toContain(2);
+    expect(Array.from(withoutAnswers(state.edges, [2]).codes)).not.toContain(2);
   });
 });

@@ -16,7 +16,7 @@ const evidenceSchema: z.ZodType<ShownEvidence> = z
     grounds: z
       .array(
         z.object({
-          kind: z.enum(['wish', 'rejected', 'doubted', 'closed', 'item', 'answer']),
+          kind: z.enum(['wish', 'rejected', 'doubted', 'closed', 'item', 'answer', 'question']),
           label: z.string(),
           onAct: number('value of the act less its value without this'),
           onRival: number('the same for the rival'),

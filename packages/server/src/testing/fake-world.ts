@@ -33,7 +33,7 @@ export const LAMP_EVIDENCE: ShownEvidence = {
   lead: 0.2,
   grounds: [
     { kind: 'wish', label: 'You said: red', onAct: -0.3, onRival: 0.1, onLead: -0.4 },
-    { kind: 'item', label: 'lamp 2 may be it, 25%', onAct: 0.1, onRival: 0, onLead: 0.1 },
+    { kind: 'item', label: 'lamp 2 may be it, 25 %', onAct: 0.1, onRival: 0, onLead: 0.1 },
   ],
 };
 

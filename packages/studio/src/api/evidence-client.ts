@@ -6,7 +6,7 @@ import { call } from './client.ts';
 
 /** Something that a decision rests on: values of the act and of its rival with it, less those without it, in R\*. */
 export interface Ground {
-  readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer';
+  readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer' | 'question';
   readonly label: string;
   readonly onAct: number;
   readonly onRival: number;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Ground } from '../api/evidence-client.ts';
-import { barOf, meaning, signed, sortGrounds } from './evidence-words.ts';
+import { barOf, groupsOf, meaning, signed, strongest } from './evidence-words.ts';
 
 const ground = (kind: Ground['kind'], onLead: number): Ground => ({
   kind,
@@ -12,10 +12,18 @@ const ground = (kind: Ground['kind'], onLead: number): Ground => ({
 });
 
 describe('evidence as it is shown', () => {
-  it('parts what was said from what is believed, and drops what would read as nothing', () => {
-    const grounds = [ground('answer', -0.2), ground('wish', 0.1), ground('item', 0.01), ground('closed', 0.0004)];
-    expect(sortGrounds(grounds)).toEqual({ said: [grounds[1]], believed: [grounds[0], grounds[2]], most: 0.2 });
-    expect(sortGrounds([]).most).toBe(0);
+  it('groups what was said, what can be asked and what is believed, and drops what would read as nothing', () => {
+    const [answer, wish, item, closed, question] = [
+      ground('answer', -0.2),
+      ground('wish', 0.1),
+      ground('item', 0.01),
+      ground('closed', 0.0004),
+      ground('question', 0.005),
+    ];
+    const groups = groupsOf([answer, wish, item, closed, question]);
+    expect(groups.map(({ grounds }) => grounds)).toEqual([[wish], [question], [answer, item]]);
+    expect(groupsOf([closed])).toEqual([]);
+    expect([strongest([wish, answer]), strongest([])]).toEqual([0.2, 0]);
   });
 
   it('draws bars from the middle, to the right for the act, never over the edge', () => {

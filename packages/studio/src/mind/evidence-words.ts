@@ -7,23 +7,29 @@ import type { Evidence, Ground } from '../api/evidence-client.ts';
 /** Smaller effects would read as 0.000. */
 const FAINTEST = 0.0005;
 
-/** Grounds that can be seen, strongest first: what the user said, and what the policy believes. */
-export interface Sorted {
-  readonly said: readonly Ground[];
-  readonly believed: readonly Ground[];
-  /** The strongest effect of all, above 0 where there is anything. */
-  readonly most: number;
+/** Grounds of one kind that can be seen, strongest first. */
+export interface Group {
+  readonly title: string;
+  readonly grounds: readonly Ground[];
 }
 
-/** Leaves out what moved nothing. */
-export function sortGrounds(grounds: readonly Ground[]): Sorted {
+const GROUPS: readonly (readonly [title: string, kinds: readonly Ground['kind'][]])[] = [
+  ['From the conversation', ['wish', 'rejected', 'doubted', 'closed']],
+  ['From the questions that are open', ['question']],
+  ['From its belief in items and answers', ['item', 'answer']],
+];
+
+/** Puts grounds into groups, without those that moved nothing, and groups in which none is left. */
+export function groupsOf(grounds: readonly Ground[]): Group[] {
   const seen = grounds.filter(({ onLead }) => Math.abs(onLead) >= FAINTEST);
-  const isBelieved = ({ kind }: Ground): boolean => kind === 'item' || kind === 'answer';
-  return {
-    said: seen.filter((ground) => !isBelieved(ground)),
-    believed: seen.filter(isBelieved),
-    most: Math.max(0, ...seen.map(({ onLead }) => Math.abs(onLead))),
-  };
+  return GROUPS.map(([title, kinds]) => ({ title, grounds: seen.filter(({ kind }) => kinds.includes(kind)) })).filter(
+    (group) => group.grounds.length > 0,
+  );
+}
+
+/** The strongest effect of all, 0 where there is none. */
+export function strongest(grounds: readonly Ground[]): number {
+  return Math.max(0, ...grounds.map(({ onLead }) => Math.abs(onLead)));
 }
 
 /** Where a bar begins and how wide it is, in percent: the middle is no effect, to the right is towards the act. */

@@ -9,10 +9,10 @@ import { useState } from 'react';
 import { type Evidence, evidenceOf, type Ground } from '../api/evidence-client.ts';
 import type { ChatReply } from '../api/types.ts';
 import { RefusalNote } from '../shell/refusal-note.tsx';
-import { barOf, meaning, signed, sortGrounds } from './evidence-words.ts';
+import { barOf, type Group, groupsOf, meaning, signed, strongest } from './evidence-words.ts';
 
-/** How many of each kind are seen at first. */
-const AT_ONCE = 6;
+/** How many of each group are seen at first. */
+const AT_ONCE = 4;
 
 function Row({ ground, most, towards }: { ground: Ground; most: number; towards: string }) {
   const { left, width } = barOf(ground.onLead, most);
@@ -30,22 +30,12 @@ function Row({ ground, most, towards }: { ground: Ground; most: number; towards:
   );
 }
 
-function Rows({
-  label,
-  grounds,
-  most,
-  evidence,
-}: {
-  label: string;
-  grounds: readonly Ground[];
-  most: number;
-  evidence: Evidence;
-}) {
-  if (grounds.length === 0) return null;
+function Rows({ group: { title, grounds }, evidence }: { group: Group; evidence: Evidence }) {
+  const most = strongest(evidence.grounds);
   return (
     <>
-      <h4 className="small quiet">{label}</h4>
-      <ul aria-label={label}>
+      <h4 className="small quiet">{title}</h4>
+      <ul aria-label={title}>
         {grounds.map((ground) => (
           <Row
             ground={ground}
@@ -61,19 +51,20 @@ function Rows({
 
 function Grounds({ evidence }: { evidence: Evidence }) {
   const [all, setAll] = useState(false);
-  const { said, believed, most } = sortGrounds(evidence.grounds);
-  if (most === 0)
-    return <p className="small quiet">Nothing by itself: without any one thing the values stay as they are.</p>;
-  const shown = (grounds: readonly Ground[]) => (all ? grounds : grounds.slice(0, AT_ONCE));
-  const hidden = said.length + believed.length - shown(said).length - shown(believed).length;
+  const groups = groupsOf(evidence.grounds);
+  const shown = all ? groups : groups.map((group) => ({ ...group, grounds: group.grounds.slice(0, AT_ONCE) }));
+  const number = (some: readonly Group[]) => some.reduce((sum, { grounds }) => sum + grounds.length, 0);
+  const hidden = number(groups) - number(shown);
+  if (groups.length === 0) return <p className="small quiet">No one thing: leave out any, and the difference stays.</p>;
   return (
     <>
       <p aria-hidden="true" className="moved-sides small">
         <span>← {evidence.rival.label}</span>
         <span>{evidence.act.label} →</span>
       </p>
-      <Rows evidence={evidence} grounds={shown(said)} label="What you said" most={most} />
-      <Rows evidence={evidence} grounds={shown(believed)} label="What it believes" most={most} />
+      {shown.map((group) => (
+        <Rows evidence={evidence} group={group} key={group.title} />
+      ))}
       <p className="small quiet">
         {meaning(evidence)}
         {(hidden > 0 || all) && (
