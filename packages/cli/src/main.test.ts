@@ -83,10 +83,12 @@ it('says which port is taken and ends with 2', async () => {
   const blocker = createServer();
   await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
   const { port } = blocker.address() as { port: number };
+  const rows = Array.from({ length: 20 }, (_, n) => `lamp ${n},${n % 2 ? 'red' : 'blue'}`);
+  writeFileSync(join(folder, 'a.csv'), `name,colour\n${rows.join('\n')}\n`);
   for (const command of ['studio', 'serve']) {
-    const { status, stderr } = sente([command, '--port', String(port)]);
+    const { status, stderr } = sente([command, '--port', String(port), '--policy', 'learned', '--catalog', 'a.csv']);
     expect(status).toBe(2);
-    expect(stderr).toContain(`Port ${port} on 127.0.0.1 is in use`);
+    expect(stderr).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is in use`));
     expect(stderr).toContain('--port');
   }
   blocker.close();

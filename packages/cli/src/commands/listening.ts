@@ -3,7 +3,7 @@
  * @module
  */
 import { join } from 'node:path';
-import type { RunningServer, ServerOptions } from '@sente/server';
+import type { PolicyNews, RunningServer, ServerOptions } from '@sente/server';
 import { UsageError } from '../failure.ts';
 import { storeFile } from '../settings/run-store.ts';
 import { userPath } from '../settings/user-path.ts';
@@ -15,7 +15,8 @@ export async function listen(options: ServerOptions & { readonly port: number })
     '@sente/server'
   );
   const files = { wishFile: join(userPath('.sente'), 'wishes.jsonl'), runFile: storeFile() };
-  const server = await startServer({ ...files, ...options }).catch((error) => {
+  const { policy, letOut } = heldBack(options.policy);
+  const server = await startServer({ ...files, ...options, ...(policy && { policy }) }).catch((error) => {
     const isInput = [BadUpstreamError, CannotListenError, HostNeedsKeyError, PortInUseError].some(
       (kind) => error instanceof kind,
     );
@@ -26,5 +27,23 @@ export async function listen(options: ServerOptions & { readonly port: number })
       void server.close().then(() => process.exit(0));
     });
   }
+  // The command says first where it listens.
+  setImmediate(letOut);
   return server;
+}
+
+/** News of a training that begins with the server are kept until it is known that there is a server. */
+function heldBack(policy: ServerOptions['policy']): {
+  readonly policy: ServerOptions['policy'];
+  letOut(): void;
+} {
+  const held: PolicyNews[] = [];
+  let tell = (news: PolicyNews): void => void held.push(news);
+  return {
+    policy: policy && { ...policy, onNews: (news) => tell(news) },
+    letOut() {
+      tell = (news) => policy?.onNews?.(news);
+      held.forEach(tell);
+    },
+  };
 }

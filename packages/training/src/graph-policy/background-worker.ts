@@ -2,7 +2,7 @@
  * The thread of a training in the background.
  * @module
  */
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LearnedPolicy } from '@sente/pocket';
 import { heed, type StopSwitch, throwIfStopped } from '../net/stop.ts';
@@ -27,12 +27,15 @@ export type BackgroundReport =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly detail: string };
 
+/** As `nice` has it: 0 is the usual, 19 the last in line. */
+const NICE = 10;
+
 const { table, source, budget, seed, stop } = workerData as BackgroundThreadData;
 const report = (message: BackgroundReport): void => parentPort?.postMessage(message);
 
 heed(stop);
 // Whoever waits for an answer comes first. Only Linux has priorities of threads; elsewhere it would be the whole process.
-if (process.platform === 'linux') setPriority(0, 10);
+if (process.platform === 'linux') setPriority(0, Math.max(NICE, getPriority(0)));
 
 /** Each conversation begins by drawing a person, so that a thread that plays can be stopped too. */
 function stoppable({ train, choose }: PolicyWorlds): PolicyWorlds {
