@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalog } from '@sente/catalog';
+import { madePolicy } from '@sente/pocket/testing';
 import { startServer } from '@sente/server';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fakeTrainer } from '../../packages/server/src/testing/fake-training.ts';
 import { bikesCsv } from './support/bikes.ts';
 import { openBrowser, type Visit, visit } from './support/browser.ts';
 import { faintTexts } from './support/contrast.ts';
@@ -14,8 +16,11 @@ import { say, untilMoves } from './support/talking.ts';
 
 let browser: Browser;
 let studio: RunningStudio;
+let folder: string;
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sente-policy-'));
+  await writeFile(join(folder, 'bikes.csv'), bikesCsv());
   [browser, studio] = await Promise.all([openBrowser(), startStudio()]);
 });
 
@@ -26,6 +31,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   await studio?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 /** Opens a room where the policy's routes are the stub's. */
@@ -122,6 +128,18 @@ describe('who decides, in the Table room', () => {
     await page.close();
   });
 
+  it('does not show a training as if it went on when the server is gone, and finds it again', async () => {
+    const { page } = await stubbed({ training: { share: 0.2, iteration: 1, of: 2 } }, { room: 'table' });
+    await card(page).getByRole('progressbar').waitFor();
+    const gone = (route: Route) => route.abort();
+    await page.route('**/api/policy', gone);
+    await card(page).waitFor({ state: 'detached' });
+    expect(await news(page)).toBe('');
+    await page.unroute('**/api/policy', gone);
+    await card(page).getByRole('progressbar').waitFor();
+    await page.close();
+  });
+
   it('says what a policy from elsewhere was trained on', async () => {
     const shipped = { ...OWN, origin: 'shipped', states: 60_000, items: 4000 } as const;
     const { page } = await stubbed({ chosen: 'learned', serving: 'learned', learned: shipped }, { room: 'table' });
@@ -179,6 +197,21 @@ describe('who decides, in the Talk room', () => {
     await page.close();
   });
 
+  it('offers no new conversation where that would be decided by planning too: at horizon 0', async () => {
+    const { page } = await stubbed(own);
+    await untilMoves(page, 1);
+    await page.getByRole('slider', { name: /Horizon/ }).fill('0');
+    await page.getByRole('button', { name: 'Start over at 0' }).click();
+    await page.getByText('Horizon 0: judges this reply alone').nth(1).waitFor();
+    await page.getByRole('link', { name: 'Table' }).click();
+    await radio(page, 'Learned').check({ force: true });
+    await card(page).getByText('New conversations are decided by the learned policy.').waitFor();
+    await page.getByRole('link', { name: 'Talk' }).click();
+    await page.locator('.turn').waitFor();
+    expect(await page.locator('.policy-note').count()).toBe(0);
+    await page.close();
+  });
+
   it('tells of a policy that was trained anew while the conversation went on, from any room', async () => {
     const { page, stub } = await stubbed({ chosen: 'learned', serving: 'learned', ...own });
     await page.locator('.policy-mark[data-policy="learned"]').waitFor();
@@ -218,6 +251,36 @@ describe('who decides, in the Talk room', () => {
   });
 });
 
+describe('with the server’s own routes and a trainer that waits to be told', () => {
+  it('trains for an import, serves what it has kept, and says so', async () => {
+    const { train, begun } = fakeTrainer();
+    const catalog = await loadCatalog(join(folder, 'bikes.csv'));
+    const server = await startServer({ catalog, port: 0, policy: { train } });
+    const { page, misdeeds } = await visit(browser, server.url, { room: 'table' });
+    await radio(page, 'Learned').check({ force: true });
+    await card(page).getByText('Training: 0 % · planning decides meanwhile').waitFor();
+    await importBikes(page);
+    await untilMoves(page, 1);
+    expect(begun.map(({ isStopped }) => isStopped)).toEqual([true, false]);
+    begun[1].options.onProgress?.({ share: 0.5, iteration: 2, of: 2 });
+    await card(page).getByText('Training: 50 %').waitFor();
+    const made = madePolicy(1);
+    const trained = { ...made, card: { ...made.card, states: 6000, figures: { 'learned@exact': 1.1 } } };
+    begun[1].options.onPolicy?.(trained);
+    await page.getByRole('button', { name: 'Start one' }).waitFor();
+    await page.locator('.policy-mark[data-policy="planned"]').waitFor();
+    begun[1].end(trained);
+    await card(page).getByText('Learned from this table: 6,000 turns; R* 1.10 with exact answers.').waitFor();
+    await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
+    expect(await news(page)).toBe('The training is over. New conversations are decided by the learned policy.');
+    await page.getByRole('button', { name: 'Start one' }).click();
+    await page.locator('.policy-mark[data-policy="learned"]').waitFor();
+    expect(misdeeds).toEqual([]);
+    await page.close();
+    await server.close();
+  });
+});
+
 describe('where there is no choice', () => {
   it('is not offered by a server without the routes, and nothing is wrong', async () => {
     const error = { code: 'not-found', message: 'There is nothing at /api/policy.' };
@@ -240,8 +303,6 @@ describe('where there is no choice', () => {
   });
 
   it('is not offered to whoever has the key for chatting alone, but to the owner', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'sente-keys-'));
-    await writeFile(join(folder, 'bikes.csv'), bikesCsv());
     const catalog = await loadCatalog(join(folder, 'bikes.csv'));
     const server = await startServer({ catalog, port: 0, key: 'owner', chatKey: 'chat' });
     try {
@@ -261,7 +322,6 @@ describe('where there is no choice', () => {
       }
     } finally {
       await server.close();
-      await rm(folder, { recursive: true, force: true });
     }
   });
 });

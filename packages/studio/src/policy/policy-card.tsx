@@ -56,7 +56,9 @@ function Card({ status }: { status: PolicyStatus }) {
         <TrainingBar status={status} />
         <WorkButton isBusy={change.isPending} onChange={change.mutate} status={status} />
       </div>
-      <p className="small quiet">{training === null && newConversations(status)} Those under way keep theirs.</p>
+      <p className="small quiet">
+        {training === null && `${newConversations(status)} `}A conversation keeps the policy that it began with.
+      </p>
     </section>
   );
 }

@@ -11,9 +11,10 @@ export function PolicyMark({ policy }: { policy: string }) {
   const words = MARKS[policy];
   if (words === undefined) return null;
   return (
-    <p className="policy-mark" data-policy={policy}>
-      <span className="unseen">Decided by policy: </span>
+    <span className="policy-mark" data-policy={policy}>
+      <span className="unseen">Policy: </span>
       {words}
-    </p>
+      <span className="unseen">.</span>
+    </span>
   );
 }

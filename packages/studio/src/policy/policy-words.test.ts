@@ -13,15 +13,17 @@ const own: LearnedCard = {
 const status: PolicyStatus = { chosen: 'learned', serving: 'planned', learned: null, training: null, problem: null };
 
 it('says what a policy was trained on', () => {
-  expect(learnedInWords(own)).toBe('Learned from this table: 6,000 turns; R* 1.02 with exact answers, planning 1.03.');
+  expect(learnedInWords(own)).toBe(
+    'Learned from this table: 6,000 turns; R*\u00a01.02 with exact answers, planning\u00a01.03.',
+  );
   expect(learnedInWords({ ...own, origin: 'shipped', items: 4000 })).toContain(
-    'trained on a generated catalogue, 6,000 turns on 4,000 items; R* 1.02',
+    'trained on a generated catalogue, 6,000 turns on 4,000 items; R*\u00a01.02',
   );
   expect(learnedInWords({ ...own, origin: 'file' })).toContain('a file, “bikes”, 6,000 turns on 60 items');
 });
 
 it('leaves out figures that a card does not have', () => {
-  expect(learnedInWords({ ...own, figures: { 'learned@exact': 1 } })).toMatch(/R\* 1\.00 with exact answers\.$/);
+  expect(learnedInWords({ ...own, figures: { 'learned@exact': 1 } })).toMatch(/R\*\s1\.00 with exact answers\.$/);
   expect(learnedInWords({ ...own, figures: {} })).toBe('Learned from this table: 6,000 turns.');
 });
 

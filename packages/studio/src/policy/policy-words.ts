@@ -16,8 +16,8 @@ export function whoDecides({ serving }: PolicyStatus): string {
 function figuresOf({ figures }: LearnedCard): string {
   const { 'learned@exact': learned, 'planned@exact': planned } = figures;
   if (learned === undefined) return '';
-  const beside = planned === undefined ? '' : `, planning ${planned.toFixed(2)}`;
-  return `; R* ${learned.toFixed(2)} with exact answers${beside}`;
+  const beside = planned === undefined ? '' : `, planning\u00a0${planned.toFixed(2)}`;
+  return `; R*\u00a0${learned.toFixed(2)} with exact answers${beside}`;
 }
 
 /** What the policy at hand was trained on, and how good it is there. */

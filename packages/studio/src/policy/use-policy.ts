@@ -13,7 +13,7 @@ export const POLICY = ['policy'] as const;
 /** Milliseconds between two looks at a training. */
 const PACE = 1000;
 
-/** The status; undefined until it is known, and where there is no choice to make. Asks nothing until `ready`. */
+/** The status; undefined until it is known, while the server does not answer, and where there is no choice to make. Asks nothing until `ready`. */
 export function usePolicy(ready: boolean): PolicyStatus | undefined {
   const policy = useQuery({
     queryKey: POLICY,
@@ -22,7 +22,8 @@ export function usePolicy(ready: boolean): PolicyStatus | undefined {
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: ({ state }) => (state.data?.training ? PACE : false),
   });
-  return policy.data ?? undefined;
+  // What was last seen of a server that is gone is not shown as if it went on.
+  return policy.isError ? undefined : (policy.data ?? undefined);
 }
 
 /** What the owner can do about it. */

@@ -24,12 +24,10 @@ export function SideHead({ side, horizon, reply }: { side: Side; horizon: number
     <div className={`side-head ${side}`}>
       <Stone side={side} size="l" />
       <div className="side-head-who">
-        <div className="side-head-name">
-          <h2>{NAMES[side]}</h2>
-          {policy !== undefined && <PolicyMark policy={policy} />}
-        </div>
+        <h2>{NAMES[side]}</h2>
         <p className="quiet small">
-          {policy === 'learned' ? 'Has played with such people before' : `Horizon ${horizon}: ${reach(horizon)}`}
+          {policy !== undefined && <PolicyMark policy={policy} />}
+          {policy === 'learned' ? 'has played with such people before' : `Horizon ${horizon}: ${reach(horizon)}`}
         </p>
       </div>
       {mind && (

@@ -58,7 +58,12 @@ export function TalkRoom({
           <SideHead horizon={0} reply={now?.passive} side="passive" />
           <SideHead horizon={conversation.horizon} reply={now?.initiative} side="initiative" />
         </div>
-        <PolicyNote isNewer={isNewer} onStart={() => attentive.startOver()} status={policy} />
+        {/* At horizon 0 it is planning, always. */}
+        <PolicyNote
+          isNewer={isNewer && conversation.horizon > 0}
+          onStart={() => attentive.startOver()}
+          status={policy}
+        />
         <TalkLog
           conversation={conversation}
           noun={catalog?.noun}
