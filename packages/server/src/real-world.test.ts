@@ -2,6 +2,7 @@
 import { builtinCatalog } from '@sente/catalog';
 import { describe, expect, it } from 'vitest';
 import { createServer } from './app.ts';
+import { evidenceReplySchema } from './chat/evidence-schema.ts';
 import { chatReplySchema } from './chat/reply-schema.ts';
 import { ask } from './testing/ask.ts';
 
@@ -55,6 +56,23 @@ describe('the real concierge behind the API', () => {
     expect(body.passive.decision).toMatchObject({ horizon: 0 });
     expect(body.initiative.decision).toMatchObject({ horizon: 2 });
     expect(body.passive.text).not.toBe(body.initiative.text);
+  });
+
+  it('says what moved a learned decision, as it is described, and the same for the same words', async () => {
+    const at = createServer({ catalog: builtinCatalog(), source: 'built-in', policy: { chosen: 'learned' } });
+    const explain = async (conversation: string) =>
+      (await ask(at, 'POST', '/api/chat/evidence', { json: { conversation } })).body;
+    const { conversation } = (await chat(at, { message: 'easy, under 900', seed: 3 })).body;
+    const told = await explain(conversation);
+    expect(evidenceReplySchema.safeParse(told).error).toBeUndefined();
+    const kinds = told.evidence.grounds.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['wish', 'item', 'answer', 'question']));
+    const again = (await chat(at, { message: 'easy, under 900', seed: 3 })).body.conversation;
+    expect((await explain(again)).evidence).toEqual(told.evidence);
+    await chat(at, { conversation, message: 'under 1 euro' });
+    expect(await explain(conversation)).toEqual({ conversation, evidence: null });
+    const { passive } = (await ask(at, 'POST', '/api/compare', { json: {} })).body;
+    expect((await explain(passive.conversation)).evidence).toBeNull();
   });
 
   it('describes its catalogue: what is asked about, and every column', async () => {

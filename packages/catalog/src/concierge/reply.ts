@@ -109,6 +109,8 @@ export interface Reply {
 
 /** Something that a learned decision rests on, and what it did for two acts: their values with it less those without it. */
 export interface ShownGround {
+  /** Names it within its evidence: "wish:0", "item:41", "answer:3=1". */
+  readonly id: string;
   /**
    * `wish`: what the user said; `rejected`, `doubted`: what was turned down, under these wishes or under earlier ones;
    * `closed`: a question that was of no use; `item`: a candidate; `answer`: an answer to an open question; `question`: all

@@ -21,6 +21,7 @@ export function showEvidence(index: CatalogIndex, state: CatalogState, evidence:
     rival: { id: rival.id, label: labelOf(index, state, rival) },
     lead,
     grounds: effects.map((effect) => ({
+      id: idOf(state, effect),
       kind: effect.kind,
       label: inWords(index, effect),
       onAct: effect.onAct,
@@ -28,6 +29,22 @@ export function showEvidence(index: CatalogIndex, state: CatalogState, evidence:
       onLead: effect.onLead,
     })),
   };
+}
+
+function idOf(state: CatalogState, ground: Ground): string {
+  switch (ground.kind) {
+    case 'wish':
+      return `wish:${state.wishes.indexOf(ground.standing)}`;
+    case 'item':
+      return `item:${ground.item}`;
+    case 'answer':
+      return `answer:${ground.attribute}=${ground.value}`;
+    case 'question':
+    case 'closed':
+      return `${ground.kind}:${ground.attribute}`;
+    default:
+      return ground.kind;
+  }
 }
 
 function inWords(index: CatalogIndex, ground: Ground): string {

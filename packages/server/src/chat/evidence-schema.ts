@@ -16,6 +16,7 @@ const evidenceSchema: z.ZodType<ShownEvidence> = z
     grounds: z
       .array(
         z.object({
+          id: z.string(),
           kind: z.enum(['wish', 'rejected', 'doubted', 'closed', 'item', 'answer', 'question']),
           label: z.string(),
           onAct: number('value of the act less its value without this'),

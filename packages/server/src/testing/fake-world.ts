@@ -32,8 +32,8 @@ export const LAMP_EVIDENCE: ShownEvidence = {
   rival: { id: 'recommend', label: 'recommend 3 lamps' },
   lead: 0.2,
   grounds: [
-    { kind: 'wish', label: 'You said: red', onAct: -0.3, onRival: 0.1, onLead: -0.4 },
-    { kind: 'item', label: 'lamp 2 may be it, 25 %', onAct: 0.1, onRival: 0, onLead: 0.1 },
+    { id: 'wish:0', kind: 'wish', label: 'You said: red', onAct: -0.3, onRival: 0.1, onLead: -0.4 },
+    { id: 'item:1', kind: 'item', label: 'lamp 2 may be it, 25 %', onAct: 0.1, onRival: 0, onLead: 0.1 },
   ],
 };
 

@@ -6,6 +6,7 @@ import { call } from './client.ts';
 
 /** Something that a decision rests on: values of the act and of its rival with it, less those without it, in R\*. */
 export interface Ground {
+  readonly id: string;
   readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer' | 'question';
   readonly label: string;
   readonly onAct: number;

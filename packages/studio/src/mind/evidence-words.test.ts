@@ -4,6 +4,7 @@ import type { Evidence, Ground } from '../api/evidence-client.ts';
 import { barOf, groupsOf, meaning, signed, strongest } from './evidence-words.ts';
 
 const ground = (kind: Ground['kind'], onLead: number): Ground => ({
+  id: kind,
   kind,
   label: kind,
   onAct: onLead,

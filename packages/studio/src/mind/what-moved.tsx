@@ -39,7 +39,7 @@ function Rows({ group: { title, grounds }, evidence }: { group: Group; evidence:
         {grounds.map((ground) => (
           <Row
             ground={ground}
-            key={`${ground.kind} ${ground.label}`}
+            key={ground.id}
             most={most}
             towards={(ground.onLead > 0 ? evidence.act : evidence.rival).label}
           />
