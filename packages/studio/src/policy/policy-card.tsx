@@ -57,7 +57,9 @@ function Card({ status }: { status: PolicyStatus }) {
         <WorkButton isBusy={change.isPending} onChange={change.mutate} status={status} />
       </div>
       <p className="small quiet">
-        {training === null && `${newConversations(status)} `}A conversation keeps the policy that it began with.
+        {training === null
+          ? `${newConversations(status)} Each keeps what it began with.`
+          : 'A conversation keeps the policy that it began with.'}
       </p>
     </section>
   );
