@@ -3,7 +3,7 @@ import { createRandom } from '@sente/engine';
 import type { LearnedPolicy } from '@sente/pocket';
 import { describe, expect, it } from 'vitest';
 import { type BackgroundOptions, NothingToLearnError, PolicyTrainingError, trainInBackground } from './background.ts';
-import { plainCatalog, sampleItems } from './background-table.ts';
+import { fewerAnswers, plainCatalog, sampleItems } from './background-table.ts';
 import type { PolicyBudget } from './presets.ts';
 import { trainPolicy } from './train-policy.ts';
 import { catalogWorlds } from './worlds.ts';
@@ -87,7 +87,7 @@ describe('training in the background', () => {
   it('takes a sample of a larger table, the same for the same seed', async () => {
     const catalog = madeCatalog(200);
     const policy = await start(catalog, { items: 40 }).training.done;
-    const sample = { ...sampleItems(catalog, 40, createRandom('policy/3/items')), view: catalog.view };
+    const sample = { ...sampleItems(plainCatalog(catalog), 40, createRandom('policy/3/items')), view: catalog.view };
     const { policy: expected } = await trainPolicy({ worlds: catalogWorlds(sample), source: 'made', budget, seed: 3 });
     expect(policy).toEqual(expected);
     expect(policy?.card.trainedOn.items).toBe(40);
@@ -126,9 +126,9 @@ describe('training in the background', () => {
 
 it('draws samples without repeats, in the order of the table, with every column in step', () => {
   const catalog = madeCatalog(200);
-  const all = sampleItems(catalog, 200, createRandom(1));
+  const all = sampleItems(plainCatalog(catalog), 200, createRandom(1));
   expect(all).toEqual(plainCatalog(catalog));
-  const sample = makeCatalog({ ...sampleItems(catalog, 30, createRandom(1)), noun: catalog.noun });
+  const sample = makeCatalog({ ...sampleItems(plainCatalog(catalog), 30, createRandom(1)), noun: catalog.noun });
   const words = (of: Catalog, item: number): string => JSON.stringify(of.view(item).facts.map(({ value }) => value));
   const known = Array.from({ length: 200 }, (_, item) => words(catalog, item));
   let from = 0;
@@ -136,6 +136,35 @@ it('draws samples without repeats, in the order of the table, with every column 
     from = known.indexOf(words(sample, item), from) + 1;
     expect(from).toBeGreaterThan(0);
   }
+});
+
+it('leaves out the rarer values of the columns that have most, as if their cells were empty', () => {
+  const catalog = madeCatalog(60);
+  expect(fewerAnswers(catalog, 11)).toBe(catalog);
+  const fewer = fewerAnswers(catalog, 9);
+  expect(fewer.attributes.map(({ values }) => values)).toEqual([
+    ['red', 'blue', 'green'],
+    ['a', 'b', 'c', 'd'],
+    ['small', 'large'],
+  ]);
+  expect([fewer.columns[0], fewer.columns[2]]).toEqual([catalog.columns[0], catalog.columns[2]]);
+  const words = ({ view }: Catalog, item: number): string =>
+    view(item)
+      .facts.map(({ value }) => value)
+      .join();
+  const shown = makeCatalog({ ...fewer, noun: catalog.noun });
+  for (let item = 0; item < 60; item++) {
+    const facts = catalog.view(item).facts.map(({ value }) => value.split(', ').filter((word) => !/^[ef]$/.test(word)));
+    expect(words(shown, item)).toBe(
+      facts
+        .filter((list) => list.length > 0)
+        .map((list) => list.join(', '))
+        .join(),
+    );
+  }
+  const fewest = fewerAnswers(catalog, 1);
+  expect(fewest.attributes.map(({ values }) => values.length)).toEqual([2, 2, 2]);
+  expect(Math.max(...fewest.columns[0].codes.filter((code) => code !== NONE))).toBe(1);
 });
 
 it('draws each item alike', () => {

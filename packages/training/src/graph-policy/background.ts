@@ -1,8 +1,9 @@
 /**
  * Trains a policy for a table on a thread of its own, while the host goes on answering.
  *
- * Same seed and items, same weights as `trainPolicy`. Of a table with more than 3,000 items a sample is trained on, since the
- * time that a training takes grows with the items, and what it learns does not depend on how many there are.
+ * Same seed, same weights as `trainPolicy`, where the table is small: at most 3,000 items and 256 values to ask for. Time and
+ * memory grow with both (100,000 items take some four minutes with the preset `quick`, 400 values 700 MB), and what is learnt does
+ * not depend on how many there are. So of more items a sample is trained on, and of more values the commonest of each column.
  * @module
  */
 import { Worker } from 'node:worker_threads';
@@ -12,7 +13,7 @@ import { LIST, workerFile } from '@sente/lab';
 import type { LearnedPolicy } from '@sente/pocket';
 import { silence } from '../net/runtime.ts';
 import { askToStop, createStopSwitch } from '../net/stop.ts';
-import { type PlainCatalog, plainCatalog, sampleItems } from './background-table.ts';
+import { fewerAnswers, plainCatalog, sampleItems } from './background-table.ts';
 import type { BackgroundReport, BackgroundThreadData } from './background-worker.ts';
 import { POLICY_BUDGETS, type PolicyBudget } from './presets.ts';
 
@@ -25,6 +26,8 @@ export interface BackgroundOptions {
   readonly budget?: PolicyBudget;
   /** Most items that are trained on; 3,000 unless given. */
   readonly items?: number;
+  /** Most values that can be asked for, over all columns; 256 unless given. */
+  readonly answers?: number;
   /** Told some hundred times: 0 … 1 of the whole, and the iteration under way, from 1, of all. */
   onProgress?(progress: { readonly share: number; readonly iteration: number; readonly of: number }): void;
   /** Given the best policy so far, after each iteration that improved on it. */
@@ -55,19 +58,28 @@ export class PolicyTrainingError extends Error {
 }
 
 const SOURCE = '--conditions=@sente/source';
-/** Beyond this a sample is trained on: some two minutes with the preset `quick` on one core. */
 const ITEMS = 3_000;
+const ANSWERS = 256;
 /** Milliseconds that the thread gets to stop by itself: ended in the middle, native code takes the process down. */
 const GRACE = 10_000;
 
 /** Starts it. */
 export function trainInBackground(catalog: Catalog, options: BackgroundOptions): BackgroundTraining {
-  const { seed, source, budget = POLICY_BUDGETS.quick, items = ITEMS, onProgress, onPolicy } = options;
+  const {
+    seed,
+    source,
+    budget = POLICY_BUDGETS.quick,
+    items = ITEMS,
+    answers = ANSWERS,
+    onProgress,
+    onPolicy,
+  } = options;
   const { iterations } = budget;
   const nothing = nothingToLearn(catalog);
   if (nothing) return { iterations, done: Promise.reject(nothing), stop: async () => {} };
-  const table: PlainCatalog =
-    catalog.size > items ? sampleItems(catalog, items, createRandom(`policy/${seed}/items`)) : plainCatalog(catalog);
+  const plain = plainCatalog(catalog);
+  const sample = catalog.size > items ? sampleItems(plain, items, createRandom(`policy/${seed}/items`)) : plain;
+  const table = fewerAnswers(sample, answers);
   silence();
   const stop = createStopSwitch();
   const file = workerFile(import.meta.url, './background-worker');
