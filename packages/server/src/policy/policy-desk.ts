@@ -6,22 +6,17 @@ import type { Catalog, LearnedValues } from '@sente/catalog';
 import { learnedValues } from '@sente/lab';
 import type { LearnedPolicy } from '@sente/pocket';
 import { shippedPolicy } from '@sente/pocket/node';
-import { type BackgroundTraining, NothingToLearnError, trainInBackground } from '@sente/training/policy';
+import { NothingToLearnError, PolicyTrainingError, trainInBackground } from '@sente/training/policy';
 import { memoryKeeper } from './policy-keeper.ts';
 import type { PolicyKeeper, PolicyNews, PolicyOptions, ServedTable } from './policy-options.ts';
-import type { PolicyName, PolicyOrigin, PolicyStatus, TrainingState } from './policy-schema.ts';
+import type { PolicyName, PolicyOrigin, PolicyStatus } from './policy-schema.ts';
+import { TrainingRun } from './training-run.ts';
 
 /** A learned policy that can decide. */
 interface AtHand {
   readonly policy: LearnedPolicy;
   readonly origin: PolicyOrigin;
   readonly values: LearnedValues;
-}
-
-/** A training under way. */
-interface Running {
-  state: TrainingState;
-  stop: () => Promise<void>;
 }
 
 /** The policies of one server. */
@@ -31,7 +26,7 @@ export class PolicyDesk {
   #table: ServedTable;
   #chosen: PolicyName;
   #learned: AtHand | undefined;
-  #running: Running | undefined;
+  #run: TrainingRun | undefined;
   #problem: string | null = null;
   /** The policy that was named for the first table, until that has one of its own. */
   #given: { readonly catalog: Catalog; readonly policy: LearnedPolicy } | undefined;
@@ -64,7 +59,7 @@ export class PolicyDesk {
               figures: card.figures ?? {},
             }
           : null,
-      training: this.#running?.state ?? null,
+      training: this.#run?.state ?? null,
       problem: this.#problem,
     };
   }
@@ -89,59 +84,35 @@ export class PolicyDesk {
 
   /** Trains for the current table anew, unless that is under way. */
   train(): void {
-    if (this.#running) return;
+    if (this.#run) return;
     const table = this.#table;
     const { train = trainInBackground } = this.#options;
     const before = this.#learned?.origin === 'own' ? this.#learned.policy : undefined;
-    let training: BackgroundTraining | undefined;
-    const running: Running = {
-      state: { share: 0, iteration: 1, of: 1 },
-      stop: async () => training?.stop(),
-    };
-    // What a thread reports after it was told to stop is about a table that may be gone.
-    const isCurrent = (): boolean => this.#running === running;
     this.#problem = null;
-    this.#running = running;
     this.#tell({ kind: 'begun', table });
-    try {
-      training = train(table.catalog, {
-        source: table.catalog.name,
-        // The same seed would give the same policy again.
-        seed: before === undefined ? 1 : before.card.seed + 1,
-        onProgress: (state) => {
-          if (!isCurrent()) return;
-          running.state = state;
-          this.#tell({ kind: 'progress', ...state });
+    this.#run = new TrainingRun(
+      { table, before, train },
+      {
+        onProgress: (state) => this.#tell({ kind: 'progress', ...state }),
+        onPolicy: (policy, goesOn) => this.#keep(table, policy, goesOn),
+        onDone: () => {
+          this.#run = undefined;
+          this.#tell({ kind: 'done' });
         },
-        // One that was trained to the end is not given up for the beginnings of another.
-        onPolicy: (policy) => isCurrent() && before === undefined && this.#keep(table, policy, true),
-      });
-    } catch (error) {
-      this.#fail(error);
-      return;
-    }
-    running.state = { share: 0, iteration: 1, of: training.iterations };
-    training.done.then(
-      (policy) => {
-        if (!isCurrent()) return;
-        this.#running = undefined;
-        if (policy && before !== undefined) this.#keep(table, policy, false);
-        this.#tell({ kind: 'done' });
+        onFailed: (error) => this.#fail(error),
       },
-      (error) => isCurrent() && this.#fail(error),
     );
   }
 
   /** Stops the training, if there is one. What was kept stays. */
   stop(): void {
-    const running = this.#running;
-    if (running === undefined) return;
-    this.#running = undefined;
-    const ending: Promise<void> = running
+    if (this.#run === undefined) return;
+    const ending: Promise<void> = this.#run
       .stop()
       .catch((error) => this.#options.onFault(error))
       .finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
+    this.#run = undefined;
     this.#tell({ kind: 'stopped' });
   }
 
@@ -192,10 +163,11 @@ export class PolicyDesk {
   }
 
   #fail(error: unknown): void {
-    this.#running = undefined;
+    this.#run = undefined;
     const isOurs = !(error instanceof NothingToLearnError);
     this.#problem = isOurs ? `The training came to nothing: ${messageOf(error)} Start it again.` : messageOf(error);
-    if (isOurs) this.#options.onFault(error);
+    // What happened on the thread is for whoever mends it.
+    if (isOurs) this.#options.onFault(error instanceof PolicyTrainingError ? error.cause : error);
     this.#tell({ kind: 'failed', problem: this.#problem });
   }
 

@@ -1,6 +1,6 @@
 import type { LearnedPolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
-import { NothingToLearnError } from '@sente/training/policy';
+import { NothingToLearnError, PolicyTrainingError } from '@sente/training/policy';
 import { describe, expect, it } from 'vitest';
 import type { ServerOptions } from '../options.ts';
 import { ask, lampServer } from '../testing/ask.ts';
@@ -201,12 +201,12 @@ describe('a policy that was not trained here', () => {
 describe('what goes wrong', () => {
   it('is told when a training falls over: planning goes on, and it can be begun again', async () => {
     const { status, train, begun, faults, news } = shop({ chosen: 'learned' });
-    begun[0].fail(new Error('the thread that trains fell over.'));
+    begun[0].fail(new PolicyTrainingError('the thread that trains fell over.', { cause: 'Error: at line 7' }));
     await status();
     const { serving, training, problem } = await status();
     expect([serving, training]).toEqual(['planned', null]);
     expect(problem).toBe('The training came to nothing: the thread that trains fell over. Start it again.');
-    expect(faults).toHaveLength(1);
+    expect(faults).toEqual(['Error: at line 7']);
     expect(news.at(-1)).toEqual({ kind: 'failed', problem });
     expect(await train()).toMatchObject({ problem: null, training: { share: 0 } });
   });
