@@ -9,7 +9,7 @@ import { type CatalogIndex, indexCatalog } from '../index/catalog-index.ts';
 import { NO_CHANGE } from '../speak/acknowledge.ts';
 import { SILENT, type Voice } from '../speak/voice.ts';
 import type { Catalog } from '../table/catalog.ts';
-import { type Dialogue, startDialogue } from './dialogue.ts';
+import { type Dialogue, type OpenTurn, startDialogue } from './dialogue.ts';
 import { type Folded, fold } from './fold.ts';
 import { hearingFor } from './hearing.ts';
 import type { Concierge, ConciergeOptions, Reply, SavedConversation, ShownEvidence } from './reply.ts';
@@ -35,6 +35,8 @@ class Conversation implements Concierge {
   private dialogue: Dialogue;
   private voice: Voice = SILENT;
   private present: Present;
+  /** Worked out once a turn: asking again costs nothing. */
+  private explained?: { readonly open: OpenTurn; readonly evidence: ShownEvidence | undefined };
 
   constructor(index: CatalogIndex, listen: Listener, options: ConciergeOptions) {
     this.index = index;
@@ -63,8 +65,11 @@ class Conversation implements Concierge {
   evidence(): ShownEvidence | undefined {
     const { open } = this.dialogue;
     if (!open || !this.learned) return undefined;
-    const found = explainLearned(this.index, open.from, this.learned, open.decision, open.act);
-    return found && showEvidence(this.index, open.from, found);
+    if (this.explained?.open !== open) {
+      const found = explainLearned(this.index, open.from, this.learned, open.decision, open.act);
+      this.explained = { open, evidence: found && showEvidence(this.index, open.from, found) };
+    }
+    return this.explained.evidence;
   }
 
   save(): SavedConversation {

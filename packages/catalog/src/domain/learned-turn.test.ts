@@ -100,6 +100,9 @@ describe('a turn by a learned policy', () => {
     const first = catalog.attributes[told.seen[0].edges.attributes[1]];
     const opening = concierge.evidence()!;
     expect(opening.act.label).toContain('ask');
+    const scored = told.seen.length;
+    expect(concierge.evidence()).toEqual(opening);
+    expect(told.seen).toHaveLength(scored);
     expect(opening.lead).toBeCloseTo(0.9, 9);
     expect(opening.grounds.map(({ label }) => label)).toEqual([
       `${catalog.view(0).name} may be it, 25 %`,

@@ -1,4 +1,4 @@
-import { builtinCatalog, createConcierge, type LearnedPoint, type LearnedValues } from '@sente/catalog';
+import { builtinCatalog, createConcierge, type LearnedPoint, type LearnedValues, makeCatalog } from '@sente/catalog';
 import { madePolicy } from '@sente/pocket/testing';
 import { describe, expect, it } from 'vitest';
 import { learnedValues } from './learned-values.ts';
@@ -37,6 +37,22 @@ describe('a learned policy for the concierge', () => {
     });
     expect(likeliest.onAct).toBeCloseTo(all[act] - left.list, 6);
     expect(likeliest.onRival).toBeCloseTo(all[rival] - left.questions[rival - 1], 6);
+  });
+
+  it('leaves out fewer edges where there are many candidates', () => {
+    const size = 6000;
+    const codes = Uint32Array.from({ length: size }, (_, item) => item % 7);
+    const many = makeCatalog({
+      name: 'many',
+      attributes: [{ key: 'colour', type: 'category', values: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }],
+      columns: [{ codes }],
+    });
+    const kinds = (learned: LearnedValues) => {
+      const large = createConcierge(many, { learned });
+      large.open();
+      return large.evidence()!.grounds.map(({ kind }) => kind);
+    };
+    expect(kinds(values).sort()).toEqual([...Array(4).fill('answer'), ...Array(4).fill('item'), 'question']);
   });
 
   it('gives the conversation its evidence, also once it goes on for longer than customers wait', () => {

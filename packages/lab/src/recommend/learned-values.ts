@@ -9,6 +9,10 @@ import { policyGame } from './state-graph.ts';
 /** What the concierge's customers are taken to be like: they do not always know, and do not wait for ever. */
 const CUSTOMERS = { turns: 15, listSize: 3, noise: 0, unknown: 0.1, hazard: 0.02 } as const;
 
+/** With more candidates than this a score takes milliseconds, and fewer edges are left out. */
+const MANY = 5000;
+const FEWER = { items: 4, answers: 4, questions: 4 } as const;
+
 /** Makes it. Throws RangeError for weights of another shape. */
 export function learnedValues({ card, weights }: LearnedPolicy): LearnedValues {
   // Attributes are few: all are weighed.
@@ -25,7 +29,8 @@ export function learnedValues({ card, weights }: LearnedPolicy): LearnedValues {
       const offers = 1 + point.questions.length;
       return { list: values[0], questions: values.subarray(1, offers), offers: values.subarray(offers) };
     },
-    explain: (point, act, rival) => edgeEffects(graphOf(point), valuesAt, { act, rival }),
+    explain: (point, act, rival) =>
+      edgeEffects(graphOf(point), valuesAt, { act, rival, ...(point.count > MANY && FEWER) }),
   };
 }
 

@@ -88,28 +88,36 @@ export function edgeEffects(state: StateGraph, score: ScoreGraph, options: Evide
 
 /** The state without its k-th candidate. */
 export function withoutItem(state: StateGraph, k: number): StateGraph {
-  const others = (_: unknown, at: number): boolean => at !== k && at < state.count;
-  const weights = Float64Array.from(state.weights).filter(others);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return {
-    ...state,
-    items: Uint32Array.from(state.items).filter(others),
-    weights: weights.map((weight) => weight / total),
-    count: state.count - 1,
-  };
+  const left = state.count - 1;
+  const items = new Uint32Array(left);
+  const weights = new Float64Array(left);
+  let total = 0;
+  for (let at = 0; at < left; at++) {
+    const from = at < k ? at : at + 1;
+    items[at] = state.items[from];
+    weights[at] = state.weights[from];
+    total += weights[at];
+  }
+  for (let at = 0; at < left; at++) weights[at] /= total;
+  return { ...state, items, weights, count: left };
 }
 
 /** Edges of which none leads to any of these answers. */
 export function withoutAnswers(edges: AnswerEdges, gone: readonly number[]): AnswerEdges {
   const { items, count } = edges;
   const has = edges.has.slice();
-  for (const answer of gone) has.fill(0, answer * items, (answer + 1) * items);
+  const isGone = new Uint8Array(count);
+  for (const answer of gone) {
+    has.fill(0, answer * items, (answer + 1) * items);
+    isGone[answer] = 1;
+  }
   const codes = new Uint32Array(edges.codes.length);
   const offsets = new Uint32Array(items + 1);
   let to = 0;
   for (let item = 0; item < items; item++) {
     for (let c = edges.offsets[item]; c < edges.offsets[item + 1]; c++) {
-      if (!gone.includes(edges.codes[c])) codes[to++] = edges.codes[c];
+      codes[to] = edges.codes[c];
+      to += 1 - isGone[edges.codes[c]];
     }
     offsets[item + 1] = to;
   }
