@@ -151,14 +151,14 @@ describe('who decides, in the Table room', () => {
 
   it('says why a training came to nothing, and takes back a choice that was refused', async () => {
     const { page, stub } = await stubbed({}, { room: 'table' });
-    await radio(page, 'Learned').check({ force: true });
+    await card(page).getByText('Learned', { exact: true }).click();
     await card(page).getByRole('progressbar').waitFor();
     stub.end(null, 'Two items are too few to learn from: bring a table with ten or more.');
     await card(page).getByRole('alert').getByText('Two items are too few to learn from').waitFor();
     expect(await news(page)).toContain('Two items are too few');
 
     stub.refusal = { code: 'bad-request', message: 'Not today.', advice: 'Come back tomorrow.' };
-    await radio(page, 'Planning').check({ force: true });
+    await card(page).getByText('Planning', { exact: true }).click();
     await card(page).getByRole('alert').getByText('Come back tomorrow.').waitFor();
     expect(await radio(page, 'Learned').isChecked()).toBe(true);
     stub.refusal = undefined;
@@ -204,7 +204,7 @@ describe('who decides, in the Talk room', () => {
     await page.getByRole('button', { name: 'Start over at 0' }).click();
     await page.getByText('Horizon 0: judges this reply alone').nth(1).waitFor();
     await page.getByRole('link', { name: 'Table' }).click();
-    await radio(page, 'Learned').check({ force: true });
+    await card(page).getByText('Learned', { exact: true }).click();
     await card(page).getByText('New conversations are decided by the learned policy.').waitFor();
     await page.getByRole('link', { name: 'Talk' }).click();
     await page.locator('.turn').waitFor();
@@ -257,7 +257,7 @@ describe('with the server’s own routes and a trainer that waits to be told', (
     const catalog = await loadCatalog(join(folder, 'bikes.csv'));
     const server = await startServer({ catalog, port: 0, policy: { train } });
     const { page, misdeeds } = await visit(browser, server.url, { room: 'table' });
-    await radio(page, 'Learned').check({ force: true });
+    await card(page).getByText('Learned', { exact: true }).click();
     await card(page).getByText('Training: 0 % · planning decides meanwhile').waitFor();
     await importBikes(page);
     await untilMoves(page, 1);
