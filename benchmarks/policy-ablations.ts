@@ -9,7 +9,7 @@
 import { parseArgs } from 'node:util';
 import { builtinCatalog } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
-import { GRAPH_POLICY, graphPolicy } from '@sente/pocket';
+import { policyValues } from '@sente/pocket';
 import { type Choose, converse } from '../packages/training/src/graph-policy/collect.ts';
 import { chooser } from '../packages/training/src/graph-policy/expert-iteration.ts';
 import { type Game, openGame } from '../packages/training/src/graph-policy/game.ts';
@@ -87,7 +87,7 @@ function tuned(): number {
 const questions = tuned();
 const train = async (seed: number, own: Partial<TrainPolicyOptions> = {}) => {
   const { policy } = await trainPolicy({ worlds, source: 'ablation', budget, seed, ...own });
-  return graphPolicy(GRAPH_POLICY, policy.weights);
+  return policyValues(policy);
 };
 
 const variants: Record<string, (seed: number) => Promise<Record<string, Float64Array>>> = {

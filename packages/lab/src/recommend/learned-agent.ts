@@ -3,18 +3,18 @@
  * @module
  */
 import type { ItemDomain, ItemState } from '@sente/catalog';
-import { createCellFinder, graphPolicy, type LearnedPolicy } from '@sente/pocket';
+import { createCellFinder, type LearnedPolicy, policyValues } from '@sente/pocket';
 import type { RecommendAct } from './agents.ts';
 import { type ItemGameSetting, listOf, onlyList, policyGame, stateGraph } from './state-graph.ts';
 
 /** Makes its choice function for one game. */
 export function learnedAgent(
-  { card, weights }: LearnedPolicy,
+  policy: LearnedPolicy,
   domain: ItemDomain,
   setting: ItemGameSetting,
 ): (state: ItemState) => RecommendAct {
   const find = createCellFinder(policyGame(setting));
-  const valuesOf = graphPolicy(card.shape, weights);
+  const valuesOf = policyValues(policy);
   return (state) => {
     const list = { items: listOf(state) };
     if (onlyList(state, setting.turns)) return list;

@@ -3,7 +3,7 @@
  * @module
  */
 import type { LearnedPoint, LearnedValues } from '@sente/catalog';
-import { createCellFinder, edgeEffects, graphPolicy, type LearnedPolicy, type StateGraph } from '@sente/pocket';
+import { createCellFinder, edgeEffects, type LearnedPolicy, policyValues, type StateGraph } from '@sente/pocket';
 import { policyGame } from './state-graph.ts';
 
 /** What the concierge's customers are taken to be like: they do not always know, and do not wait for ever. */
@@ -14,10 +14,10 @@ const MANY = 5000;
 const FEWER = { items: 4, answers: 4, questions: 4 } as const;
 
 /** Makes it. Throws RangeError for weights of another shape. */
-export function learnedValues({ card, weights }: LearnedPolicy): LearnedValues {
+export function learnedValues(policy: LearnedPolicy): LearnedValues {
   // Attributes are few: all are weighed.
   const find = createCellFinder(policyGame(CUSTOMERS, CUSTOMERS.listSize), { most: Number.POSITIVE_INFINITY });
-  const valuesOf = graphPolicy(card.shape, weights);
+  const valuesOf = policyValues(policy);
   const valuesAt = (graph: StateGraph): Float64Array => {
     const all = graph.questions.map((_, n) => n);
     return valuesOf(find(graph, all));

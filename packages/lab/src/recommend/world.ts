@@ -30,6 +30,8 @@ export interface RecommendWorld {
   readonly cases: readonly RecommendCase[];
   /** Weight of every item for a user, before anything is said. */
   readonly prior: (user: number) => Float64Array;
+  /** Of a fold: 1 for every item that somebody took. What nobody took yet cannot be wanted there. */
+  readonly taken?: Uint8Array;
 }
 
 /** A split that the data does not have. */
@@ -64,7 +66,9 @@ export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { r
   if (setup.split === 'fold') {
     const fold = rareTailFold(data.train, data.catalog.size, random.split('fold'));
     const weights = setup.weights ?? learnTasteWeights(features, fold.kept, random.split('taste'));
-    return historyWorld(index, features, fold.kept, fold.held, weights);
+    const taken = new Uint8Array(features.items);
+    for (const list of data.train) for (const item of list) taken[item] = 1;
+    return { ...historyWorld(index, features, fold.kept, fold.held, weights), taken };
   }
   const split = setup.split === 'valid' ? data.valid : setup.split === 'test' ? data.test : undefined;
   if (!split) {

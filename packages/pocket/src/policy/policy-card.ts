@@ -6,7 +6,7 @@ import { CheckpointError, demandShapes, parseCard } from '../checkpoint/card.ts'
 import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.ts';
 import type { Weights } from '../model/shape.ts';
 import { STATISTICS } from './cells.ts';
-import { type GraphPolicyShape, policyWeightShapes } from './graph-policy.ts';
+import { type ActValues, type GraphPolicyShape, graphPolicy, policyWeightShapes } from './graph-policy.ts';
 
 /** What a policy is. JSON. */
 export interface PolicyCard {
@@ -28,6 +28,8 @@ export interface PolicyCard {
   readonly states: number;
   readonly steps: number;
   readonly seed: number;
+  /** What a list is worth more than the belief makes of it, in R\*; 0 unless given. Measured on people, see `graph-policy`. */
+  readonly eagerness?: number;
   /** Mean R\* on held-out people of the same source, by agent and kind of user. */
   readonly figures?: Readonly<Record<string, number>>;
   readonly license: string;
@@ -37,6 +39,11 @@ export interface PolicyCard {
 export interface LearnedPolicy {
   readonly card: PolicyCard;
   readonly weights: Weights;
+}
+
+/** Its network, with its eagerness. Throws RangeError for weights of another shape. */
+export function policyValues({ card, weights }: LearnedPolicy): ActValues {
+  return graphPolicy(card.shape, weights, card.eagerness);
 }
 
 /** Both files' contents. */
@@ -63,6 +70,9 @@ function readPolicyCard(text: string): PolicyCard {
     throw new CheckpointError(
       `the policy was trained on ${statistics} numbers a cell, where this version has ${STATISTICS}: train it again`,
     );
+  }
+  if (card.eagerness !== undefined && !Number.isFinite(card.eagerness)) {
+    throw new CheckpointError("the card's eagerness is not a number: train the policy again");
   }
   return card as PolicyCard;
 }

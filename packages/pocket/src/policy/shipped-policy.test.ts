@@ -2,12 +2,11 @@ import { createRandom } from '@sente/engine';
 import { expect, it } from 'vitest';
 import { shippedPolicy } from '../node.ts';
 import { createCellFinder } from './cells.ts';
-import { graphPolicy } from './graph-policy.ts';
+import { policyValues } from './policy-card.ts';
 import type { StateGraph } from './state-graph.ts';
 
 it('the policy that ships asks while much is left, and shows a list once it is sure', () => {
-  const { card, weights } = shippedPolicy();
-  const valuesOf = graphPolicy(card.shape, weights);
+  const valuesOf = policyValues(shippedPolicy());
   const reward = (turn: number, rank: number): number => 1.3 - turn / 15 + 0.5 / Math.log2(turn + rank + 1);
   const find = createCellFinder({ turns: 14, listSize: 10, noise: 0, unknown: 0, hazard: 0, reward });
   const random = createRandom('shipped');

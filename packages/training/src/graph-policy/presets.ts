@@ -45,7 +45,7 @@ export const POLICY_BUDGETS: Readonly<Record<'quick' | 'full', PolicyBudget>> = 
     turns: 14,
     iterations: 5,
     states: 12_000,
-    steps: 5_000,
+    steps: 8_000,
     batch: 32,
     rate: 3e-3,
     questions: 8,
