@@ -2,10 +2,14 @@
  * One policy or three? And what is each part of it worth? Trains every variant with the same network and budget, from
  * several seeds, and holds them against the rule and the planner on people of another fold.
  *
- *   npm run -s bench benchmarks/policy-ablations.ts -- --data DIR [--seeds 3] [--people 600] [--iterations 3]
+ *   npm run -s bench benchmarks/policy-ablations.ts -- --data DIR [--seeds 3] [--people 600] [--iterations 3] [--keep DIR]
  *
- * R* with 95% intervals over people, seeds averaged; differences are paired. About two minutes a variant and seed.
+ * R* with 95% intervals over people, seeds averaged; differences are paired. About two minutes a variant and seed. With
+ * `--keep` what a variant and seed came to is kept in a file, and not trained again when the same is asked for once more;
+ * `--variants NAME,NAME` trains only these, so that several processes can share the work.
  */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtinCatalog } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
@@ -27,6 +31,8 @@ const { values } = parseArgs({
     iterations: { type: 'string', default: '3' },
     states: { type: 'string', default: '6000' },
     steps: { type: 'string', default: '1500' },
+    keep: { type: 'string' },
+    variants: { type: 'string' },
   },
 });
 const seeds = Array.from({ length: Number(values.seeds) }, (_, n) => n + 1);
@@ -91,30 +97,36 @@ const train = async (seed: number, own: Partial<TrainPolicyOptions> = {}) => {
 };
 
 const variants: Record<string, (seed: number) => Promise<Record<string, Float64Array>>> = {
-  'one policy, expert iteration': async (seed) => play(chooser(await train(seed))),
-  'one policy, double Q-learning': async (seed) => play(chooser(await train(seed, { method: 'q-learning' }))),
-  'three apart: what, when, list': async (seed) => {
+  'expert iteration': async (seed) => play(chooser(await train(seed))),
+  'q-learning': async (seed) => play(chooser(await train(seed, { method: 'q-learning' }))),
+  'three apart': async (seed) => {
     const when = chooser(await train(seed, { budget: half, limit: timingOnly }), timingOnly);
     const what = await train(seed, { budget: half, limit: questionsOnly(questions) });
     const ask = chooser(what, ({ able }) => Array.from({ length: able - 1 }, (_, question) => question + 1));
     return play((at, random) => (when(at, random) === 0 ? 0 : ask(at, random)));
   },
-  'when only; what by entropy': async (seed) => {
+  'when only': async (seed) => {
     const limit = timingOnly;
     return play(chooser(await train(seed, { limit }), limit));
   },
-  'without the graph': async (seed) => play(chooser(await train(seed, { view: withoutGraph })), withoutGraph),
-  'without the belief': async (seed) => play(chooser(await train(seed, { view: withoutBelief })), withoutBelief),
+  'no graph': async (seed) => play(chooser(await train(seed, { view: withoutGraph })), withoutGraph),
+  'no belief': async (seed) => play(chooser(await train(seed, { view: withoutBelief })), withoutBelief),
 };
 
 const started = performance.now();
 const results = new Map<string, Record<string, Float64Array>>();
-results.set(`rule, ${questions} questions`, play(rule(questions)));
-results.set('planned', play(chooser(undefined)));
-for (const [name, variant] of Object.entries(variants)) {
+const asked = values.variants?.split(',') ?? Object.keys(variants);
+if (values.variants === undefined) {
+  results.set(`rule, ${questions} questions`, play(rule(questions)));
+  results.set('planned', play(chooser(undefined)));
+}
+for (const name of asked) {
+  const variant = variants[name];
+  if (variant === undefined)
+    throw new RangeError(`no variant '${name}'; there are: ${Object.keys(variants).join(', ')}`);
   const runs: Record<string, Float64Array>[] = [];
   for (const seed of seeds) {
-    runs.push(await variant(seed));
+    runs.push(await kept(name, seed, variant));
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     const means = Object.entries(runs[runs.length - 1]).map(([user, rewards]) => `${user} ${mean(rewards).toFixed(4)}`);
     console.error(`${minutes} min  ${name}, seed ${seed}: ${means.join(', ')}`);
@@ -130,6 +142,29 @@ for (const [name, variant] of Object.entries(variants)) {
   );
 }
 
+/** What a variant and seed came to, from its file where there is one. Throws RangeError when that is of another budget. */
+async function kept(
+  name: string,
+  seed: number,
+  variant: (seed: number) => Promise<Record<string, Float64Array>>,
+): Promise<Record<string, Float64Array>> {
+  if (values.keep === undefined) return variant(seed);
+  mkdirSync(values.keep, { recursive: true });
+  const file = join(values.keep, `${name.replaceAll(' ', '-')}-${seed}.json`);
+  const setting = JSON.stringify({ ...budget, people, data: values.data ?? null });
+  if (existsSync(file)) {
+    const found = JSON.parse(readFileSync(file, 'utf8'));
+    if (found.setting !== setting) throw new RangeError(`${file} is of another budget: keep this one elsewhere`);
+    return Object.fromEntries(
+      Object.entries(found.rewards).map(([user, rewards]) => [user, Float64Array.from(rewards as number[])]),
+    );
+  }
+  const rewards = await variant(seed);
+  const plain = Object.fromEntries(Object.entries(rewards).map(([user, own]) => [user, Array.from(own)]));
+  writeFileSync(file, JSON.stringify({ setting, rewards: plain }));
+  return rewards;
+}
+
 function mean(numbers: Float64Array): number {
   return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }
@@ -141,15 +176,18 @@ function interval(numbers: Float64Array): string {
   return `${m >= 0 ? ' ' : ''}${m.toFixed(4)} ± ${((1.96 * deviation) / Math.sqrt(numbers.length)).toFixed(4)}`;
 }
 
-const one = results.get('one policy, expert iteration') ?? {};
+const [first] = asked;
+const one = results.get('expert iteration') ?? results.get(first) ?? {};
 console.log(
   `R* of ${people} people of a fold of their own, ${seeds.length} seeds, ${budget.iterations} × ${budget.states} states and ${budget.iterations} × ${budget.steps} steps.`,
 );
-console.log(`In brackets: less than the one policy by expert iteration, paired.\n`);
+console.log(
+  `In brackets: less than ${results.has('expert iteration') ? 'the one policy by expert iteration' : first}, paired.\n`,
+);
 for (const [name, rewards] of results) {
   const cells = Object.entries(rewards).map(([user, own]) => {
     const less = own.map((reward, n) => reward - one[user][n]);
     return `${user} ${interval(own)} [${interval(less)}]`;
   });
-  console.log(`${name.padEnd(32)} ${cells.join('   ')}`);
+  console.log(`${name.padEnd(18)} ${cells.join('   ')}`);
 }
