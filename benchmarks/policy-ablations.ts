@@ -57,7 +57,7 @@ const asIs = (game: Game): Game => game;
 function play(choose: Choose, view = asIs): Record<string, Float64Array> {
   return Object.fromEntries(
     Object.entries(JUDGED).map(([name, setting]) => {
-      const game = view(openGame(judges, { ...setting, turns: budget.turns }, 12));
+      const game = view(openGame(judges, { ...setting, turns: budget.turns }, 6));
       const random = createRandom('judges');
       return [
         name,

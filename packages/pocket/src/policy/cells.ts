@@ -41,7 +41,7 @@ export interface Cells {
 
 /** Settings. */
 export interface CellOptions {
-  /** How many questions are weighed, those whose answer is the most uncertain; 12 unless given. */
+  /** How many questions are weighed, those whose answer is the most uncertain; 6 unless given: with more no conversation of a fold went better. */
   readonly most?: number;
 }
 
@@ -55,7 +55,7 @@ const UNLISTED = 1;
 const FIRST = 2;
 
 /** Makes the finder for one game. */
-export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = {}): FindCells {
+export function createCellFinder(game: PolicyGame, { most = 6 }: CellOptions = {}): FindCells {
   const { turns, listSize, noise, unknown, hazard, heeds = 0.5, reward } = game;
   const worths = rankWorths(game);
   const worth = (turn: number): number => (turn > turns ? 0 : reward(turn, 1));
@@ -67,24 +67,33 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
     const isOpen = new Uint8Array(neighbours);
     for (const answers of state.questions) for (const answer of answers) isOpen[answer] = 1;
 
-    // How answers go together: what share of those that would give one would give another.
-    const together = new Float64Array(neighbours * neighbours);
     const alone = new Float64Array(neighbours);
     const unlisted = new Float64Array(neighbours);
     for (let k = 0; k < size; k++) {
       const weight = weights[k];
-      const from = offsets[items[k]];
       const end = offsets[items[k] + 1];
-      for (let a = from; a < end; a++) {
+      for (let a = offsets[items[k]]; a < end; a++) {
         if (isOpen[codes[a]] === 0) continue;
         alone[codes[a]] += weight;
         if (k >= listSize) unlisted[codes[a]] += weight;
-        const row = codes[a] * neighbours;
-        for (let b = from; b < end; b++) together[row + codes[b]] += weight;
       }
     }
 
     const questions = given ?? mostUncertain(state.questions, alone, most);
+    // How answers go together: of those that would give one that is asked for, how many would give each other.
+    const rowOf = new Int32Array(neighbours).fill(-1);
+    let rows = 0;
+    for (const question of questions) for (const answer of state.questions[question]) rowOf[answer] = rows++;
+    const together = new Float64Array(rows * neighbours);
+    for (let k = 0; k < size; k++) {
+      const from = offsets[items[k]];
+      const end = offsets[items[k] + 1];
+      for (let a = from; a < end; a++) {
+        if (rowOf[codes[a]] < 0) continue;
+        const row = rowOf[codes[a]] * neighbours;
+        for (let b = from; b < end; b++) together[row + codes[b]] += weights[k];
+      }
+    }
     const { offers = [] } = state;
     const offered = questions.reduce((sum, at) => sum + state.questions[at].length + 1, FIRST);
     const count = offered + 2 * offers.length;
@@ -204,8 +213,8 @@ export function createCellFinder(game: PolicyGame, { most = 12 }: CellOptions = 
         for (let b = 0; b < neighbours; b++) {
           if (isOpen[b] === 0) continue;
           let sum = alone[b];
-          if (c < rest) sum = together[answers[c - cell] * neighbours + b];
-          else for (let a = 0; a < answers.length; a++) sum -= together[answers[a] * neighbours + b];
+          if (c < rest) sum = together[rowOf[answers[c - cell]] * neighbours + b];
+          else for (let a = 0; a < answers.length; a++) sum -= together[rowOf[answers[a]] * neighbours + b];
           // Those that err are a sample of the others.
           const others = mass < 1 ? Math.max(0, alone[b] - sum) / (1 - mass) : 0;
           shares[to + b] = purity * Math.min(1, Math.max(0, sum / mass)) + (1 - purity) * Math.min(1, others);
