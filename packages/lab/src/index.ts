@@ -95,7 +95,7 @@ export {
   QueueLostError,
   QueueUnreachableError,
 } from './queue/errors.ts';
-export { RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './recommend/agents.ts';
+export { LEARNED_AGENTS, RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './recommend/agents.ts';
 export { RECOMMEND } from './recommend/describe.ts';
 export { learnedValues } from './recommend/learned-values.ts';
 export { measureRecommend, NoPolicyError, type RecommendOptions } from './recommend/measure.ts';

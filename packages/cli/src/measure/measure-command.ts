@@ -8,6 +8,7 @@ import {
   BarSyntaxError,
   barHolds,
   correctAcross,
+  LEARNED_AGENTS,
   MissingFigureError,
   OFFER_USER_NAMES,
   type ProbeResult,
@@ -140,7 +141,7 @@ function policyFor(
   outside: MeasureOutside,
 ): string | undefined {
   if (policy !== undefined) return resolve(outside.directory, policy);
-  const isPlayed = named.includes('recommend') && (agents?.includes('learned') ?? true);
+  const isPlayed = named.includes('recommend') && (agents?.some((name) => LEARNED_AGENTS.includes(name)) ?? true);
   if (!isPlayed || resume !== undefined) return undefined;
   const place = policyPlace(data === undefined ? {} : { data }, dirname(storeFile(store, outside.directory)));
   return hasPolicy(place) ? `${place}.json` : undefined;

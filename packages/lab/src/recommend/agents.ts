@@ -9,12 +9,14 @@
  *   in probability mass, then recommends.
  * - `sente` plans: the concierge's item domain and the engine's policy, as they ship. `planned` is another name for it.
  * - `learned` scores every act with a trained network, where there is one.
+ * - `guided` plans one act ahead with that network as prior and tail.
  * @module
  */
 
 import { type CatalogIndex, createItemDomain, featureMass, type ItemDomain, type ItemState } from '@sente/catalog';
 import { planned, type Random } from '@sente/engine';
 import type { LearnedPolicy } from '@sente/pocket';
+import { guidedAgent } from './guided-agent.ts';
 import { learnedAgent } from './learned-agent.ts';
 import { LIST, listOf, onlyList } from './state-graph.ts';
 
@@ -34,7 +36,7 @@ export interface AgentSetting {
   readonly hazard?: number;
   /** Questions that `rule` puts before it recommends; chosen on data outside the measured split. */
   readonly questions: number;
-  /** What `learned` plays by. Plain data: it crosses threads. */
+  /** What `learned` and `guided` play by. Plain data: it crosses threads. */
   readonly learned?: LearnedPolicy;
 }
 
@@ -42,7 +44,10 @@ export interface AgentSetting {
 export const RECOMMEND_RULES: readonly string[] = ['bare', 'fresh', 'max-entropy', 'rule', 'threshold', 'sente'];
 
 /** All names, in the order of a report. */
-export const RECOMMEND_AGENT_NAMES: readonly string[] = [...RECOMMEND_RULES, 'planned', 'learned'];
+export const RECOMMEND_AGENT_NAMES: readonly string[] = [...RECOMMEND_RULES, 'planned', 'learned', 'guided'];
+
+/** Those that play by a learned policy. */
+export const LEARNED_AGENTS: readonly string[] = ['learned', 'guided'];
 
 /** Makes the shared belief and the agents over it. */
 export function createAgents(setting: AgentSetting): {
@@ -77,7 +82,10 @@ export function createAgents(setting: AgentSetting): {
     },
     sente: plan,
     planned: plan,
-    ...(learned && { learned: learnedAgent(learned, domain, { turns, noise, unknown, hazard }) }),
+    ...(learned && {
+      learned: learnedAgent(learned, domain, { turns, noise, unknown, hazard }),
+      guided: guidedAgent(learned, domain, { turns, noise, unknown, hazard }),
+    }),
   };
   return { domain, agents };
 }

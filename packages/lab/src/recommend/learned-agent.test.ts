@@ -1,7 +1,17 @@
-import { builtinCatalog, createConcierge, createItemDomain, indexCatalog, itemFeatures } from '@sente/catalog';
+import {
+  builtinCatalog,
+  type CatalogAct,
+  createConcierge,
+  createItemDomain,
+  type ItemState,
+  indexCatalog,
+  itemFeatures,
+} from '@sente/catalog';
 import { createCellFinder, GRAPH_POLICY, graphPolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
 import { describe, expect, it } from 'vitest';
+import type { RecommendAct } from './agents.ts';
+import { guidedAgent } from './guided-agent.ts';
 import { learnedAgent } from './learned-agent.ts';
 import { learnedValues } from './learned-values.ts';
 import { measureRecommend } from './measure.ts';
@@ -31,6 +41,46 @@ describe('the agent that plays by a learned policy', () => {
       state = 'ask' in act ? domain.answered(state, act.ask, turn % 3 === 0) : domain.refused(state, act.items);
     }
     expect(agent({ ...state, turn: 10 })).toHaveProperty('items');
+  });
+
+  it('is looked ahead of by the planner that it guides, exactly', () => {
+    const guided = guidedAgent(policy, domain, setting);
+    const find = createCellFinder(policyGame(setting));
+    const valuesOf = graphPolicy(GRAPH_POLICY, policy.weights);
+    const worth = (state: ItemState): number => {
+      if (state.won !== undefined || state.turn > 10 || state.count === 0) return state.won ?? 0;
+      const all = valuesOf(find(stateGraph(features, state)));
+      return state.turn === 10 || state.count <= 10 ? all[0] : Math.max(...all);
+    };
+    const ahead = (state: ItemState, act: RecommendAct): number => {
+      const [attribute, value] = 'ask' in act ? [features.attributes[act.ask], features.values[act.ask]] : [];
+      const whole: CatalogAct =
+        'ask' in act
+          ? { kind: 'ask', id: `ask:${attribute}:${value}`, attribute: attribute ?? -1, value, facts: [] }
+          : { kind: 'recommend', id: 'recommend', items: act.items, facts: [] };
+      return (domain.outcomes?.(state, whole) ?? []).reduce(
+        (sum, { probability, state: next }) => sum + probability * worth(next),
+        0,
+      );
+    };
+    let state = domain.start(index.prior);
+    let asked = 0;
+    for (let turn = 1; turn < 8 && state.count > 10; turn++) {
+      const graph = stateGraph(features, state);
+      const cells = find(graph);
+      const values = valuesOf(cells);
+      const liked = cells.questions
+        .map((question, n) => ({ ask: graph.questions[question][0], value: values[n + 1] }))
+        .sort((a, b) => b.value - a.value || a.ask - b.ask)
+        .slice(0, 4);
+      const able: RecommendAct[] = [{ items: Array.from(state.items.subarray(0, 10)) }, ...liked];
+      const act = guided(state);
+      const most = Math.max(...able.map((one) => ahead(state, one)));
+      expect(ahead(state, act)).toBeCloseTo(most, 12);
+      if ('ask' in act) asked++;
+      state = 'ask' in act ? domain.answered(state, act.ask, turn % 3 === 0) : domain.refused(state, act.items);
+    }
+    expect(asked).toBeGreaterThan(0);
   });
 
   it('is measured when there is a policy, and crosses to worker threads', async () => {

@@ -9,7 +9,7 @@ import { UnknownAgentError } from '../offer/measure.ts';
 import { runPool, workerFile } from '../run/pool.ts';
 import type { ProbeResult } from '../run/probe-result.ts';
 import { summarise } from '../statistics/summary.ts';
-import { RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './agents.ts';
+import { LEARNED_AGENTS, RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './agents.ts';
 import { chooseQuestions } from './choose-questions.ts';
 import { recommendColumns } from './columns.ts';
 import { metricsByKind, RECOMMEND, recommendPlots } from './describe.ts';
@@ -25,7 +25,7 @@ export interface RecommendOptions {
   readonly seed?: number;
   /** Names out of RECOMMEND_AGENT_NAMES; RECOMMEND_RULES, and `learned` where there is a policy, unless given. */
   readonly agents?: readonly string[];
-  /** What `learned` plays by. */
+  /** What `learned` and `guided` play by. */
   readonly learned?: LearnedPolicy;
   /** Directory of the LastFM data; the embedded cases unless given. */
   readonly data?: string;
@@ -50,7 +50,7 @@ export interface RecommendOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** `learned` was named, and there is no policy. */
+/** `learned` or `guided` was named, and there is no policy. */
 export class NoPolicyError extends Error {
   override readonly name = 'NoPolicyError';
   constructor() {
@@ -70,7 +70,8 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   const { learned } = options;
   const usual = learned ? [...RECOMMEND_RULES, 'learned'] : RECOMMEND_RULES;
   const agents = RECOMMEND_AGENT_NAMES.filter((name) => (options.agents ?? usual).includes(name));
-  if (agents.includes('learned') && !learned) throw new NoPolicyError();
+  const isPlayed = agents.some((name) => LEARNED_AGENTS.includes(name));
+  if (isPlayed && !learned) throw new NoPolicyError();
   const start = performance.now();
   const kinds =
     options.temperament === undefined
@@ -92,7 +93,7 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
     people,
     agents,
     numbers,
-    ...(agents.includes('learned') && { learned }),
+    ...(isPlayed && { learned }),
   };
   const cases = numbers.length * people.length;
   options.onProgress?.(0, cases);
