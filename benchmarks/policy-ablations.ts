@@ -42,7 +42,7 @@ const budget = {
   iterations: Number(values.iterations),
   states: Number(values.states),
   steps: Number(values.steps),
-  judged: 200,
+  judged: 300,
 };
 /** Of each of two networks that share a policy's budget. */
 const half = { ...budget, states: budget.states / 2, steps: budget.steps / 2 };
