@@ -4,6 +4,7 @@
  * @module
  */
 import type { Random } from '@sente/engine';
+import { anyAct, type Limit } from './expert-values.ts';
 import { type Game, Person, type PolicyWorld, SETTINGS } from './game.ts';
 import { happen, isOver, type Visit, visit } from './visit.ts';
 
@@ -48,11 +49,13 @@ export function* conversations(
   }
 }
 
-/** A choice that is random with chance `epsilon`: any act, each alike. */
-export function exploring(choose: Choose, epsilon: number): Choose {
+/** A choice that is random with chance `epsilon`: any act that may be chosen, each alike. */
+export function exploring(choose: Choose, epsilon: number, limit: Limit = anyAct): Choose {
   return (at, random) => {
     const dice = random.split('explore');
-    return dice.next() < epsilon ? dice.integer(at.able) : choose(at, random);
+    if (dice.next() >= epsilon) return choose(at, random);
+    const acts = limit(at);
+    return acts[dice.integer(acts.length)];
   };
 }
 

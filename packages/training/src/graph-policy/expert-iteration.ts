@@ -67,7 +67,7 @@ export async function expertIteration(
   for (let iteration = 0; iteration < iterations; iteration++) {
     const done = iteration * (options.states + options.steps);
     const expert = network ? networkExpert(network, limit) : ruleExpert;
-    const choose = exploring(chooser(network, limit), explore);
+    const choose = exploring(chooser(network, limit), explore, limit);
     const dice = random.split(`iteration ${iteration}`);
     const now: Labelled[] = [];
     const talks = conversations(world, games, () => choose, dice.split('talks'));

@@ -83,18 +83,9 @@ export async function qLearning(
     }
     network = graphPolicy(shape, trainer.weights());
     const epsilon = Math.max(options.explore, 1 - (1 - options.explore) * ((3 * played) / states));
-    choose = limited(exploring(chooser(network, limit), epsilon), limit);
+    choose = exploring(chooser(network, limit), epsilon, limit);
     onProgress(Math.min(played, states), states);
   }
-}
-
-/** A random act may be one that is not allowed: then one of those that are. */
-function limited(choose: Choose, limit: Limit): Choose {
-  return (at, random) => {
-    const acts = limit(at);
-    const chosen = choose(at, random);
-    return acts.includes(chosen) ? chosen : random.split('limited').pick(acts);
-  };
 }
 
 /** What each turn of a conversation teaches. */
