@@ -307,17 +307,19 @@ describe('where there is no choice', () => {
     const server = await startServer({ catalog, port: 0, key: 'owner', chatKey: 'chat' });
     try {
       for (const key of ['chat', 'owner']) {
-        const { page } = await visit(browser, server.url, {
-          room: 'table',
-          before: async (empty) => void (await stubPolicy(empty, PLANNED)),
-        });
+        const { page } = await visit(browser, server.url, { room: 'table' });
+        const refused: string[] = [];
         await page.getByLabel('Key').fill(key);
+        page.on('response', (response) => {
+          if (response.status() >= 400) refused.push(response.url());
+        });
         await page.getByRole('button', { name: 'Go on' }).click();
         await page.getByText('Drop a file here').waitFor();
         if (key === 'owner') await card(page).waitFor();
         await pause(300);
         expect(await card(page).count(), key).toBe(key === 'owner' ? 1 : 0);
         expect(await page.getByRole('alert').count(), key).toBe(0);
+        expect(refused, key).toEqual([]);
         await page.close();
       }
     } finally {

@@ -15,9 +15,9 @@ import { HostNeedsKeyError, NothingToServeError } from './errors.ts';
 import { experimentRoutes, isExperimentReport } from './experiment/experiment-routes.ts';
 import { ExperimentShelf } from './experiment/experiment-shelf.ts';
 import { hostCheck } from './guard/host-check.ts';
-import { keyCheck } from './guard/key-check.ts';
+import { isOwner, keyCheck } from './guard/key-check.ts';
 import { isLoopback } from './guard/loopback.ts';
-import { originCheck } from './guard/origin-check.ts';
+import { isOwnPage, originCheck } from './guard/origin-check.ts';
 import { securityHeaders } from './guard/security-headers.ts';
 import { openRoutes } from './open/open-routes.ts';
 import { proxyRoutes } from './openai/proxy-routes.ts';
@@ -104,7 +104,7 @@ export function createServer(options: ServerOptions): SenteServer {
     const keys = [...(options.proxy?.keys ?? []), ...(options.reward.keys ?? [])];
     rewardRoutes(app, { ...options.reward, keys }, { key, now, onFault: options.onFault ?? reportFault });
   }
-  const { desk, policies } = (catalog && catalogueRoutes(app, { ...options, catalog }, limits, now)) ?? {};
+  const { desk, policies } = (catalog && catalogueRoutes(app, { ...options, catalog, key }, limits, now)) ?? {};
   const hasStudio = catalog !== undefined && (options.studio ?? true);
   const open = hasStudio ? openRoutes(app, options.open ?? {}, { ...limits, now, newId }) : undefined;
   const runs = hasStudio && options.runFile !== undefined ? new RunShelf(options.runFile) : undefined;
@@ -167,7 +167,7 @@ function catalogueRoutes(
   componentRoute(app);
   chatRoutes(app, desk, limits.chatBody);
   catalogRoute(app, shelf);
-  policyRoutes(app, policies);
+  policyRoutes(app, policies, (context) => isOwnPage(context) && isOwner(options, context.req.header('authorization')));
   if (options.studio ?? true) importRoutes(app, shelf, limits.upload);
   wishRoutes(app, book, () => shelf.catalog.name);
   return { desk, policies };

@@ -18,10 +18,18 @@ export interface Status {
   } | null;
   training: { share: number; iteration: number; of: number } | null;
   problem: string | null;
+  mayChange: boolean;
 }
 
 /** Nothing was learned, planning decides. */
-export const PLANNED: Status = { chosen: 'planned', serving: 'planned', learned: null, training: null, problem: null };
+export const PLANNED: Status = {
+  chosen: 'planned',
+  serving: 'planned',
+  learned: null,
+  training: null,
+  problem: null,
+  mayChange: true,
+};
 
 /** A policy that was trained on the table. */
 export const OWN: NonNullable<Status['learned']> = {

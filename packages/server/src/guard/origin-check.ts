@@ -15,6 +15,11 @@ function provenance(context: Context, allowed: readonly string[]): 'own' | 'allo
   return allowed.includes('*') || allowed.includes(origin) ? 'allowed' : 'foreign';
 }
 
+/** Whether a request comes from this server's own pages, or from no page at all. */
+export function isOwnPage(context: Context): boolean {
+  return provenance(context, []) === 'own';
+}
+
 /**
  * @param allowed origins as browsers write them (`https://shop.example`), or `*`
  * @param isChat whether a path is one that allowed pages may use

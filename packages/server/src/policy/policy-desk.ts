@@ -43,7 +43,7 @@ export class PolicyDesk {
     this.#arrive();
   }
 
-  get status(): PolicyStatus {
+  get status(): Omit<PolicyStatus, 'mayChange'> {
     const card = this.#learned?.policy.card;
     return {
       chosen: this.#chosen,

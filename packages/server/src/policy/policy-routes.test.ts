@@ -54,7 +54,14 @@ const kinds = (news: readonly PolicyNews[]): string[] => news.map(({ kind }) => 
 describe('the policy of a table', () => {
   it('is planning unless learned is chosen, and then trains what is not there', async () => {
     const { status, choose, begun } = shop();
-    const planned = { chosen: 'planned', serving: 'planned', learned: null, training: null, problem: null };
+    const planned = {
+      chosen: 'planned',
+      serving: 'planned',
+      learned: null,
+      training: null,
+      problem: null,
+      mayChange: true,
+    };
     expect(await status()).toEqual(planned);
     expect(begun).toHaveLength(0);
     const training = { share: 0, iteration: 1, of: 2 };
@@ -257,9 +264,19 @@ it('may be looked at by whoever chats, and changed by the owner', async () => {
   const { server } = shop({}, { key: 'owner', chatKey: 'shop' });
   const as = (method: string, path: string, key: string, json?: unknown) =>
     ask(server, method, path, { headers: { authorization: `Bearer ${key}` }, ...(json !== undefined && { json }) });
-  expect((await as('GET', '/api/policy', 'shop')).status).toBe(200);
+  const visitor = await as('GET', '/api/policy', 'shop');
+  expect([visitor.status, visitor.body.mayChange]).toEqual([200, false]);
+  expect((await as('GET', '/api/policy', 'owner')).body.mayChange).toBe(true);
   expect((await as('PUT', '/api/policy', 'shop', { policy: 'learned' })).status).toBe(401);
   expect((await as('POST', '/api/policy/training', 'shop', {})).status).toBe(401);
   expect((await as('DELETE', '/api/policy/training', 'shop')).status).toBe(401);
-  expect((await as('PUT', '/api/policy', 'owner', { policy: 'learned' })).status).toBe(200);
+  const chosen = await as('PUT', '/api/policy', 'owner', { policy: 'learned' });
+  expect([chosen.status, chosen.body.mayChange]).toEqual([200, true]);
+});
+
+it('says to the page of another origin that it may look, and no more', async () => {
+  const { server } = shop({}, { allowOrigin: ['https://shop.example'] });
+  const from = (origin: string) => ask(server, 'GET', '/api/policy', { headers: { origin } });
+  expect((await from('https://shop.example')).body.mayChange).toBe(false);
+  expect((await from('http://127.0.0.1:4747')).body.mayChange).toBe(true);
 });

@@ -3,18 +3,20 @@
  * @module
  */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { addRoute } from '../route.ts';
 import type { PolicyDesk } from './policy-desk.ts';
-import { policyChoice, policyStatus, trainingRequest } from './policy-schema.ts';
+import { type PolicyStatus, policyChoice, policyStatus, trainingRequest } from './policy-schema.ts';
 
-/** Adds `/api/policy` and `/api/policy/training`. Whoever chats may look; the rest is the owner's. */
-export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk): void {
+/** Adds `/api/policy` and `/api/policy/training`. Whoever chats may look; the rest is for those who `mayChange` it. */
+export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk, mayChange: (context: Context) => boolean): void {
+  const status = (context: Context): PolicyStatus => ({ ...desk.status, mayChange: mayChange(context) });
   addRoute(app, {
     method: 'get',
     path: '/api/policy',
     summary: 'Which policy decides in conversations about the table, and how a training of one goes',
     output: policyStatus,
-    handle: () => desk.status,
+    handle: (_, context) => status(context),
   });
   addRoute(app, {
     method: 'put',
@@ -22,9 +24,9 @@ export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk): void {
     summary: 'Lets planning or a learned policy decide in conversations that begin from now on',
     input: policyChoice,
     output: policyStatus,
-    handle: ({ policy }) => {
+    handle: ({ policy }, context) => {
       desk.choose(policy);
-      return desk.status;
+      return status(context);
     },
   });
   addRoute(app, {
@@ -33,9 +35,9 @@ export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk): void {
     summary: 'Trains a policy for the current table anew, in the background; one that is under way goes on',
     input: trainingRequest,
     output: policyStatus,
-    handle: () => {
+    handle: (_, context) => {
       desk.train();
-      return desk.status;
+      return status(context);
     },
   });
   addRoute(app, {
@@ -43,9 +45,9 @@ export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk): void {
     path: '/api/policy/training',
     summary: 'Stops the training; what was kept stays',
     output: policyStatus,
-    handle: () => {
+    handle: (_, context) => {
       desk.stop();
-      return desk.status;
+      return status(context);
     },
   });
 }

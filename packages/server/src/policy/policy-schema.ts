@@ -42,6 +42,8 @@ export interface PolicyStatus {
   readonly training: TrainingState | null;
   /** Why the last training came to nothing, and what to do about it. */
   readonly problem: string | null;
+  /** Whether the asker may choose and train: a key for chatting alone does not let. */
+  readonly mayChange: boolean;
 }
 
 const name = z.enum(['planned', 'learned']);
@@ -63,6 +65,7 @@ export const policyStatus: z.ZodType<PolicyStatus> = z
       .nullable(),
     training: z.object({ share: z.number().min(0).max(1), iteration: z.int().min(1), of: z.int().min(1) }).nullable(),
     problem: z.string().nullable(),
+    mayChange: z.boolean().openapi({ description: 'whether whoever asks may choose and train' }),
   })
   .openapi('PolicyStatus');
 

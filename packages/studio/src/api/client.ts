@@ -12,11 +12,6 @@ export function rememberKey(key: string): void {
   sessionStorage.setItem(KEY, key);
 }
 
-/** True once a key was typed: whoever came in without one owns a server without locks. */
-export function hasKey(): boolean {
-  return sessionStorage.getItem(KEY) !== null;
-}
-
 /** Headers of every request: the owner's key, if there is one, and the body's type. */
 export function headersFor(type?: string): Headers {
   const headers = new Headers();

@@ -31,4 +31,6 @@ export interface PolicyStatus {
   readonly training: { readonly share: number; readonly iteration: number; readonly of: number } | null;
   /** Why the last training came to nothing, with what to do. */
   readonly problem: string | null;
+  /** Whether this visitor may choose and train. */
+  readonly mayChange: boolean;
 }

@@ -9,7 +9,6 @@ import { PillChoice } from '../shell/pill-choice.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
 import { learnedInWords, newConversations } from './policy-words.ts';
 import { TrainingBar } from './training-bar.tsx';
-import { useOwner } from './use-owner.ts';
 import { type PolicyChange, usePolicyChange } from './use-policy.ts';
 
 const POLICIES: readonly { readonly id: PolicyName; readonly name: string; readonly how: string }[] = [
@@ -19,8 +18,7 @@ const POLICIES: readonly { readonly id: PolicyName; readonly name: string; reado
 
 /** The card, for the owner; nothing for others, and where the server offers no choice. */
 export function PolicyCard({ status }: { status: PolicyStatus | undefined }) {
-  const isOwner = useOwner();
-  return status && isOwner ? <Card status={status} /> : null;
+  return status?.mayChange ? <Card status={status} /> : null;
 }
 
 function Card({ status }: { status: PolicyStatus }) {

@@ -10,7 +10,14 @@ const own: LearnedCard = {
   items: 60,
   figures: { 'learned@exact': 1.0249, 'planned@exact': 1.03 },
 };
-const status: PolicyStatus = { chosen: 'learned', serving: 'planned', learned: null, training: null, problem: null };
+const status: PolicyStatus = {
+  chosen: 'learned',
+  serving: 'planned',
+  learned: null,
+  training: null,
+  problem: null,
+  mayChange: true,
+};
 
 it('says what a policy was trained on', () => {
   expect(learnedInWords(own)).toBe(

@@ -3,17 +3,21 @@
  * @module
  */
 import './refusal-note.css';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { rememberKey } from '../api/client.ts';
 import { placeInWords, Refusal } from '../api/refusal.ts';
 
 /** Asks for the key of a server that was started with one. */
 function KeyForm({ onKey }: { onKey: () => void }) {
+  const queries = useQueryClient();
   const [key, setKey] = useState('');
   const keep = (event: FormEvent) => {
     event.preventDefault();
     rememberKey(key);
     onKey();
+    // What the server said to another key may be less than it says to this one.
+    queries.invalidateQueries();
   };
   return (
     <form className="refusal-key" onSubmit={keep}>
