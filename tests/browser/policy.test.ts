@@ -91,7 +91,7 @@ describe('who decides, in the Table room', () => {
     await card(page).getByRole('progressbar').waitFor({ state: 'detached' });
     expect(stub.calls.at(-1)).toBe('DELETE');
     expect(await focused(page)).toBe('Train for this table');
-    expect(await news(page)).toBe('The training is over. New conversations are decided by planning.');
+    expect(await news(page)).toBe('The training was stopped. New conversations are decided by planning.');
     await page.keyboard.press('Enter');
     await card(page).getByRole('progressbar').waitFor();
     expect(stub.calls.at(-1)).toBe('POST');

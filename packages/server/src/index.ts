@@ -40,6 +40,7 @@ export type {
   PolicyName,
   PolicyOrigin,
   PolicyStatus,
+  TrainingEnd,
   TrainingState,
 } from './policy/policy-schema.ts';
 export { tableFingerprint } from './policy/table-fingerprint.ts';

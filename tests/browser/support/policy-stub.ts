@@ -17,6 +17,7 @@ export interface Status {
     figures: Record<string, number>;
   } | null;
   training: { share: number; iteration: number; of: number } | null;
+  ended: 'done' | 'stopped' | 'failed' | null;
   problem: string | null;
   mayChange: boolean;
 }
@@ -27,6 +28,7 @@ export const PLANNED: Status = {
   serving: 'planned',
   learned: null,
   training: null,
+  ended: null,
   problem: null,
   mayChange: true,
 };
@@ -64,7 +66,7 @@ export async function stubPolicy(page: Page, first: Status): Promise<PolicyStub>
     looks: () => stub.calls.filter((call) => call === 'GET').length,
     end(learned, problem) {
       const serving = learned && stub.status.chosen === 'learned' ? 'learned' : 'planned';
-      stub.status = { ...stub.status, learned, serving, training: null, problem: problem ?? null };
+      stub.status = { ...stub.status, learned, serving, training: null, ended: 'done', problem: problem ?? null };
     },
   };
   const answer = (route: Route) => {
@@ -82,8 +84,9 @@ export async function stubPolicy(page: Page, first: Status): Promise<PolicyStub>
         training: policy === 'learned' && status.learned === null ? begun() : status.training,
       };
     }
-    if (method === 'POST') stub.status = { ...status, training: status.training ?? begun(), problem: null };
-    if (method === 'DELETE') stub.status = { ...status, training: null };
+    if (method === 'POST')
+      stub.status = { ...status, training: status.training ?? begun(), ended: null, problem: null };
+    if (method === 'DELETE') stub.status = { ...status, training: null, ended: 'stopped' };
     return route.fulfill({ json: stub.status });
   };
   await page.route('**/api/policy', answer);

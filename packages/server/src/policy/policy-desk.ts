@@ -9,7 +9,7 @@ import { shippedPolicy } from '@sente/pocket/node';
 import { NothingToLearnError, PolicyTrainingError, trainInBackground } from '@sente/training/policy';
 import { memoryKeeper } from './policy-keeper.ts';
 import type { PolicyKeeper, PolicyNews, PolicyOptions, ServedTable } from './policy-options.ts';
-import type { PolicyName, PolicyOrigin, PolicyStatus } from './policy-schema.ts';
+import type { PolicyName, PolicyOrigin, PolicyStatus, TrainingEnd } from './policy-schema.ts';
 import { TrainingRun } from './training-run.ts';
 
 /** A learned policy that can decide. */
@@ -27,6 +27,7 @@ export class PolicyDesk {
   #chosen: PolicyName;
   #learned: AtHand | undefined;
   #run: TrainingRun | undefined;
+  #ended: TrainingEnd | null = null;
   #problem: string | null = null;
   /** The policy that was named for the first table, until that has one of its own. */
   #given: { readonly catalog: Catalog; readonly policy: LearnedPolicy } | undefined;
@@ -60,6 +61,7 @@ export class PolicyDesk {
             }
           : null,
       training: this.#run?.state ?? null,
+      ended: this.#ended,
       problem: this.#problem,
     };
   }
@@ -89,6 +91,7 @@ export class PolicyDesk {
     const { train = trainInBackground } = this.#options;
     const before = this.#learned?.origin === 'own' ? this.#learned.policy : undefined;
     this.#problem = null;
+    this.#ended = null;
     this.#tell({ kind: 'begun', table });
     this.#run = new TrainingRun(
       { table, before, train },
@@ -97,6 +100,7 @@ export class PolicyDesk {
         onPolicy: (policy, goesOn) => this.#keep(table, policy, goesOn),
         onDone: () => {
           this.#run = undefined;
+          this.#ended = 'done';
           this.#tell({ kind: 'done' });
         },
         onFailed: (error) => this.#fail(error),
@@ -113,6 +117,7 @@ export class PolicyDesk {
       .finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
     this.#run = undefined;
+    this.#ended = 'stopped';
     this.#tell({ kind: 'stopped' });
   }
 
@@ -125,6 +130,7 @@ export class PolicyDesk {
   /** Looks for a policy of the table that has just come. */
   #arrive(): void {
     this.#problem = null;
+    this.#ended = null;
     this.#learned = undefined;
     try {
       this.#learned = this.#found();
@@ -164,6 +170,7 @@ export class PolicyDesk {
 
   #fail(error: unknown): void {
     this.#run = undefined;
+    this.#ended = 'failed';
     const isOurs = !(error instanceof NothingToLearnError);
     this.#problem = isOurs ? `The training came to nothing: ${messageOf(error)} Start it again.` : messageOf(error);
     // What happened on the thread is for whoever mends it.

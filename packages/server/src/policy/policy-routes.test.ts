@@ -59,6 +59,7 @@ describe('the policy of a table', () => {
       serving: 'planned',
       learned: null,
       training: null,
+      ended: null,
       problem: null,
       mayChange: true,
     };
@@ -87,7 +88,7 @@ describe('the policy of a table', () => {
     begun[0].options.onPolicy?.(policyOf(20));
     begun[0].end(policyOf(20));
     await chat();
-    expect(await status()).toMatchObject({ learned: { states: 20 }, training: null, problem: null });
+    expect(await status()).toMatchObject({ learned: { states: 20 }, training: null, ended: 'done', problem: null });
     const [first, second, third] = maker.created.map(({ learned }) => learned);
     expect(first).toBeUndefined();
     expect(second).toBeDefined();
@@ -106,16 +107,20 @@ describe('the policy of a table', () => {
   });
 
   it('is stopped by its owner, keeps what it had, and is trained again when learned is chosen anew', async () => {
-    const { status, choose, stop, begun } = shop({ chosen: 'learned' });
-    expect(await stop()).toMatchObject({ serving: 'planned', training: null, problem: null });
+    const { status, choose, stop, begun, bring } = shop({ chosen: 'learned' });
+    expect(await stop()).toMatchObject({ serving: 'planned', training: null, ended: 'stopped', problem: null });
     expect(begun[0].isStopped).toBe(true);
     begun[0].options.onPolicy?.(policyOf(10));
     expect(await status()).toMatchObject({ learned: null });
-    await choose('learned');
+    expect(await choose('learned')).toMatchObject({ ended: null });
     begun[1].options.onPolicy?.(policyOf(20));
     expect(await stop()).toMatchObject({ serving: 'learned', learned: { states: 20 }, training: null });
     await choose('learned');
     expect(begun).toHaveLength(2);
+    // That a training for the table before was stopped is nothing that is to be told of this one.
+    await choose('planned');
+    await bring('boots.csv');
+    expect(await status()).toMatchObject({ ended: null });
   });
 
   it('goes on with a training that is under way, and ends it with the server', async () => {
@@ -210,8 +215,8 @@ describe('what goes wrong', () => {
     const { status, train, begun, faults, news } = shop({ chosen: 'learned' });
     begun[0].fail(new PolicyTrainingError('the thread that trains fell over.', { cause: 'Error: at line 7' }));
     await status();
-    const { serving, training, problem } = await status();
-    expect([serving, training]).toEqual(['planned', null]);
+    const { serving, training, ended, problem } = await status();
+    expect([serving, training, ended]).toEqual(['planned', null, 'failed']);
     expect(problem).toBe('The training came to nothing: the thread that trains fell over. Start it again.');
     expect(faults).toEqual(['Error: at line 7']);
     expect(news.at(-1)).toEqual({ kind: 'failed', problem });

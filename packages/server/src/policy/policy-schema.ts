@@ -32,6 +32,9 @@ export interface TrainingState {
   readonly of: number;
 }
 
+/** How a training ended: it came to its end, its owner stopped it, or it came to nothing. */
+export type TrainingEnd = 'done' | 'stopped' | 'failed';
+
 /** Which policy decides, and what a training of another is doing. */
 export interface PolicyStatus {
   /** What the owner wants. */
@@ -40,6 +43,8 @@ export interface PolicyStatus {
   readonly serving: PolicyName;
   readonly learned: LearnedSummary | null;
   readonly training: TrainingState | null;
+  /** How the last training for this table ended; null while one goes on, and where there was none. */
+  readonly ended: TrainingEnd | null;
   /** Why the last training came to nothing, and what to do about it. */
   readonly problem: string | null;
   /** Whether the asker may choose and train: a key for chatting alone does not let. */
@@ -64,6 +69,10 @@ export const policyStatus: z.ZodType<PolicyStatus> = z
       })
       .nullable(),
     training: z.object({ share: z.number().min(0).max(1), iteration: z.int().min(1), of: z.int().min(1) }).nullable(),
+    ended: z
+      .enum(['done', 'stopped', 'failed'])
+      .nullable()
+      .openapi({ description: 'how the last training for this table ended; null while one goes on' }),
     problem: z.string().nullable(),
     mayChange: z.boolean().openapi({ description: 'whether whoever asks may choose and train' }),
   })

@@ -29,6 +29,8 @@ export interface PolicyStatus {
   readonly learned: LearnedCard | null;
   /** `share`: 0 to 1, of the whole training; `iteration` from 1. */
   readonly training: { readonly share: number; readonly iteration: number; readonly of: number } | null;
+  /** How the last training for this table ended; null while one goes on. */
+  readonly ended: 'done' | 'stopped' | 'failed' | null;
   /** Why the last training came to nothing, with what to do. */
   readonly problem: string | null;
   /** Whether this visitor may choose and train. */

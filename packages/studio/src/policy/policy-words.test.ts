@@ -15,6 +15,7 @@ const status: PolicyStatus = {
   serving: 'planned',
   learned: null,
   training: null,
+  ended: null,
   problem: null,
   mayChange: true,
 };
@@ -43,8 +44,11 @@ it('says how far a training is, and who decides meanwhile', () => {
 });
 
 it('says what came of a training', () => {
-  expect(trainingIsOver({ ...status, serving: 'learned', learned: own })).toBe(
+  expect(trainingIsOver({ ...status, ended: 'done', serving: 'learned', learned: own })).toBe(
     'The training is over. New conversations are decided by the learned policy.',
+  );
+  expect(trainingIsOver({ ...status, ended: 'stopped' })).toBe(
+    'The training was stopped. New conversations are decided by planning.',
   );
   expect(trainingIsOver({ ...status, problem: 'Two items are too few: add some.' })).toBe(
     'Two items are too few: add some. New conversations are decided by planning.',

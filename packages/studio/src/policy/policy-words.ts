@@ -39,7 +39,8 @@ export function trainingInWords(training: NonNullable<PolicyStatus['training']>,
 
 /** What is said when a training is over, whether it came to its end or was stopped. */
 export function trainingIsOver(status: PolicyStatus): string {
-  return `${status.problem ?? 'The training is over.'} ${newConversations(status)}`;
+  const ended = status.ended === 'stopped' ? 'The training was stopped.' : 'The training is over.';
+  return `${status.problem ?? ended} ${newConversations(status)}`;
 }
 
 /** "New conversations are decided by the learned policy." */
