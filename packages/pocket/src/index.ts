@@ -10,6 +10,7 @@ export * from './model/pocket-model.ts';
 export type { PocketText } from './model/pocket-text.ts';
 export * from './model/shape.ts';
 export * from './model/special.ts';
+export * from './policy/against-planning.ts';
 export * from './policy/cells.ts';
 export * from './policy/evidence.ts';
 export * from './policy/graph-policy.ts';

@@ -81,7 +81,9 @@ async function chat(options: ChatOptions): Promise<void> {
   const { catalog } = await openCatalog(options.catalog ?? config.catalog);
   const ahead = options.agent === 'bare' ? 0 : (options.horizon ?? config.horizon);
   const seed = options.seed ?? randomBytes(8).toString('hex');
-  const learned = learnedChoice(options.policy, options.catalog ?? config.catalog);
+  const learned = learnedChoice(options.policy, options.catalog ?? config.catalog, (text) =>
+    process.stderr.write(text),
+  );
   if (learned && options.agent === 'bare') throw new UsageError('--agent bare has no policy: leave out --policy.');
   const concierge = createConcierge(catalog, {
     seed,

@@ -2,6 +2,7 @@
  * `sente train`: experiments that train, and records for those who train elsewhere.
  * @module
  */
+import { worseThanPlanning } from '@sente/pocket';
 import { Command, Option } from 'commander';
 import { EXIT } from '../failure.ts';
 import { count } from '../measure/arguments.ts';
@@ -130,9 +131,17 @@ async function trainPolicy(
     const other = planned[user].reward;
     return `  ${user.padEnd(10)} learned ${reward.toFixed(3)} ± ${(1.96 * error).toFixed(3)}   planned ${other.toFixed(3)}`;
   });
-  outside.out.write(
-    `${['R* on people that it was not trained with:', ...rows, `In ${place}.json; ${Math.round(seconds)} seconds.`].join('\n')}\n`,
-  );
+  const lines = [
+    'R* on people that it was not trained with:',
+    ...rows,
+    `In ${place}.json; ${Math.round(seconds)} seconds.`,
+  ];
+  if (typed.data === undefined && worseThanPlanning(policy.card)) {
+    lines.push(
+      'Clearly worse than planning: --policy learned lets planning decide. Try another --seed, or --preset full.',
+    );
+  }
+  outside.out.write(`${lines.join('\n')}\n`);
 }
 
 async function trainData(typed: DataTyped, outside: MeasureOutside): Promise<void> {

@@ -19,9 +19,8 @@ afterEach(() => {
 });
 
 const judged = { exact: { reward: 1.1, error: 0.01, success: 1, turns: 4 } };
-const policy = madePolicy();
 
-async function run(line: string, { interrupt = false } = {}) {
+async function run(line: string, { interrupt = false, policy = madePolicy() } = {}) {
   let stop = (): void => {};
   const { outside, told } = keepOutside(folder, { onListening: (given) => (stop = given) });
   const requests: Record<string, unknown>[] = [];
@@ -45,7 +44,21 @@ async function run(line: string, { interrupt = false } = {}) {
   return { ...told, asked: requests };
 }
 
+const policy = madePolicy();
+
 describe('sente train policy', () => {
+  it('says when planning will decide all the same', async () => {
+    const { card, weights } = policy;
+    const of = (learned: number) => ({
+      weights,
+      card: { ...card, figures: { 'learned@exact': learned, 'planned@exact': 1 } },
+    });
+    expect((await run('policy', { policy: of(0.95) })).out).toContain(
+      'Clearly worse than planning: --policy learned lets',
+    );
+    expect((await run('policy', { policy: of(0.99) })).out).not.toContain('worse');
+  });
+
   it('keeps the policy beside the runs, and says how it does', async () => {
     const { out, err, asked } = await run('policy');
     const place = join(folder, '.sente', 'policies', 'built-in');

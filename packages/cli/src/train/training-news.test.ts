@@ -7,6 +7,7 @@ import { trainingNews } from './training-news.ts';
 const catalog = makeCatalog({ name: 'lamps\u001b[2J', noun: 'lamp', attributes: [], columns: [], names: ['a', 'b'] });
 const begun: PolicyNews = { kind: 'begun', table: { catalog, source: 'file' } };
 const kept: PolicyNews = { kind: 'kept', policy: madePolicy(), place: '/shop/a.json', decides: true, goesOn: true };
+const done: PolicyNews = { kind: 'done', problem: null };
 const progress = (share: number): PolicyNews => ({ kind: 'progress', share, iteration: 1, of: 2 });
 
 /** What is written when these news come, a second apart. */
@@ -22,7 +23,7 @@ function written(news: readonly PolicyNews[], isTTY = false): string {
 }
 
 it('says when a training begins, has something and ends, and cleans what comes from a table', () => {
-  expect(written([begun, progress(0.5), kept, kept, { kind: 'done' }]).split('\n')).toEqual([
+  expect(written([begun, progress(0.5), kept, kept, done]).split('\n')).toEqual([
     'Training a policy for lamps�[2J (2 lamps) in the background.',
     'A first policy decides in conversations that begin now; the training goes on.',
     'The policy is trained (4 seconds), and kept as /shop/a.json.',
@@ -31,13 +32,22 @@ it('says when a training begins, has something and ends, and cleans what comes f
 });
 
 it('shows progress on terminals in a line that goes away', () => {
-  const text = written([begun, progress(0.129), { kind: 'done' }], true);
+  const text = written([begun, progress(0.129), done], true);
   expect(text).toContain('\r\u001b[2K12% of the training (iteration 1 of 2)\r\u001b[2KThe policy is trained');
 });
 
 it('does not say that a policy decides where planning does, or where the old one did until now', () => {
   expect(written([begun, { ...kept, decides: false }])).not.toContain('decides');
-  expect(written([begun, { ...kept, goesOn: false }, { kind: 'done' }])).not.toContain('goes on');
+  expect(written([begun, { ...kept, goesOn: false }, done])).not.toContain('goes on');
+});
+
+it('says why what was trained does not decide', () => {
+  const news: PolicyNews[] = [
+    begun,
+    { ...kept, decides: false },
+    { kind: 'done', problem: 'It is worse. Train anew.' },
+  ];
+  expect(written(news)).toContain('kept as /shop/a.json.\nIt is worse. Train anew.\n');
 });
 
 it('says what is left when it was stopped, and why it came to nothing', () => {

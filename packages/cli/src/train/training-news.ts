@@ -40,7 +40,8 @@ export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>):
         place = news.place;
         return;
       case 'done':
-        return say(`The policy is trained (${seconds()})${place === undefined ? '.' : `, and kept as ${place}.`}`);
+        say(`The policy is trained (${seconds()})${place === undefined ? '.' : `, and kept as ${place}.`}`);
+        return news.problem === null ? undefined : say(news.problem);
       case 'stopped':
         return say(
           place === undefined

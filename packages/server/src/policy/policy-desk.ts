@@ -2,73 +2,67 @@
  * Which policy decides about the current table, and the training of one of its own. Knows nothing of HTTP.
  * @module
  */
-import type { Catalog, LearnedValues } from '@sente/catalog';
-import { learnedValues } from '@sente/lab';
+import type { LearnedValues } from '@sente/catalog';
 import type { LearnedPolicy } from '@sente/pocket';
-import { shippedPolicy } from '@sente/pocket/node';
 import { NothingToLearnError, PolicyTrainingError, trainInBackground } from '@sente/training/policy';
-import { memoryKeeper } from './policy-keeper.ts';
-import type { PolicyKeeper, PolicyNews, PolicyOptions, ServedTable } from './policy-options.ts';
-import type { PolicyName, PolicyOrigin, PolicyStatus, TrainingEnd } from './policy-schema.ts';
+import { type PolicyAtHand, policyAtHand, summaryOf, worseInWords } from './policy-at-hand.ts';
+import type { PolicyNews, PolicyOptions, ServedTable } from './policy-options.ts';
+import type { PolicyName, PolicyStatus, TrainingEnd } from './policy-schema.ts';
+import { PolicyStore } from './policy-store.ts';
 import { TrainingRun } from './training-run.ts';
-
-/** A learned policy that can decide. */
-interface AtHand {
-  readonly policy: LearnedPolicy;
-  readonly origin: PolicyOrigin;
-  readonly values: LearnedValues;
-}
 
 /** The policies of one server. */
 export class PolicyDesk {
   readonly #options: PolicyOptions & { readonly onFault: (error: unknown) => void };
-  readonly #keeper: PolicyKeeper;
+  readonly #store: PolicyStore;
   #table: ServedTable;
   #chosen: PolicyName;
-  #learned: AtHand | undefined;
+  #learned: PolicyAtHand | undefined;
   #run: TrainingRun | undefined;
   #ended: TrainingEnd | null = null;
   #problem: string | null = null;
-  /** The policy that was named for the first table, until that has one of its own. */
-  #given: { readonly catalog: Catalog; readonly policy: LearnedPolicy } | undefined;
+  /** What a training has come to, where that is worse than planning and than what is at hand. */
+  #refused: PolicyAtHand | undefined;
+  /** The last seed that came to nothing better: it would again. */
+  #tried = 0;
   /** Threads that were asked to stop, and are not quiet yet. */
   readonly #ending = new Set<Promise<void>>();
 
   /** Begins with a table, and trains for it if that is wanted and nothing is at hand. */
   constructor(table: ServedTable, options: PolicyOptions & { readonly onFault: (error: unknown) => void }) {
     this.#options = options;
-    this.#keeper = options.keeper ?? memoryKeeper();
+    this.#store = new PolicyStore(table, options);
     this.#chosen = options.chosen ?? 'planned';
     this.#table = table;
-    this.#given = options.given && { catalog: table.catalog, policy: options.given };
     this.#arrive();
   }
 
   get status(): Omit<PolicyStatus, 'mayChange'> {
-    const card = this.#learned?.policy.card;
     return {
       chosen: this.#chosen,
-      serving: this.#chosen === 'learned' && this.#learned !== undefined ? 'learned' : 'planned',
-      learned:
-        card && this.#learned
-          ? {
-              name: card.name,
-              origin: this.#learned.origin,
-              states: card.states,
-              seed: card.seed,
-              items: card.trainedOn.items,
-              figures: card.figures ?? {},
-            }
-          : null,
+      serving: this.deciding ? 'learned' : 'planned',
+      learned: this.#learned ? summaryOf(this.#learned) : null,
       training: this.#run?.state ?? null,
       ended: this.#ended,
-      problem: this.#problem,
+      problem: this.#problem ?? this.#shortcoming,
     };
+  }
+
+  /** Why what was learned does not decide. While a training goes on, something better may come. */
+  get #shortcoming(): string | null {
+    if (this.#run !== undefined) return null;
+    if (this.#refused?.worse) return worseInWords(this.#refused.worse, this.#table, 'the policy from before');
+    return this.#learned?.worse ? worseInWords(this.#learned.worse, this.#table, 'planning') : null;
+  }
+
+  /** What is at hand, if that may decide. */
+  get #fit(): PolicyAtHand | undefined {
+    return this.#learned?.worse ? undefined : this.#learned;
   }
 
   /** What is to decide in a conversation that begins now; undefined: planning. */
   get deciding(): LearnedValues | undefined {
-    return this.#chosen === 'learned' ? this.#learned?.values : undefined;
+    return this.#chosen === 'learned' ? this.#fit?.values : undefined;
   }
 
   /** Another table is served now. A training for the one before it ends. */
@@ -89,19 +83,23 @@ export class PolicyDesk {
     if (this.#run) return;
     const table = this.#table;
     const { train = trainInBackground } = this.#options;
-    const before = this.#learned?.origin === 'own' ? this.#learned.policy : undefined;
+    const own = this.#learned?.origin === 'own' ? this.#learned : undefined;
+    // The same seed would give the same policy again.
+    const seed = 1 + Math.max(this.#tried, own?.policy.card.seed ?? 0);
     this.#problem = null;
+    this.#refused = undefined;
     this.#ended = null;
     this.#tell({ kind: 'begun', table });
     this.#run = new TrainingRun(
-      { table, before, train },
+      { table, seed, replaces: own !== undefined && !own.worse, train },
       {
         onProgress: (state) => this.#tell({ kind: 'progress', ...state }),
         onPolicy: (policy, goesOn) => this.#keep(table, policy, goesOn),
         onDone: () => {
           this.#run = undefined;
           this.#ended = 'done';
-          this.#tell({ kind: 'done' });
+          if (this.#refused) this.#tried = seed;
+          this.#tell({ kind: 'done', problem: this.#shortcoming });
         },
         onFailed: (error) => this.#fail(error),
       },
@@ -132,22 +130,16 @@ export class PolicyDesk {
     this.#problem = null;
     this.#ended = null;
     this.#learned = undefined;
+    this.#refused = undefined;
+    this.#tried = 0;
     try {
-      this.#learned = this.#found();
+      this.#learned = this.#store.find(this.#table);
     } catch (error) {
       this.#problem = `The policy of this table cannot be used: ${messageOf(error)} Train one anew.`;
-      if (this.#chosen === 'learned') this.#tell({ kind: 'failed', problem: this.#problem });
     }
+    const { problem } = this.status;
+    if (this.#chosen === 'learned' && problem !== null) this.#tell({ kind: 'failed', problem });
     this.#trainIfNeeded();
-  }
-
-  #found(): AtHand | undefined {
-    const table = this.#table;
-    const { shipped = shippedPolicy } = this.#options;
-    if (this.#given?.catalog === table.catalog) return atHand(this.#given.policy, 'file');
-    const own = this.#keeper.find(table);
-    if (own !== undefined) return atHand(own, 'own');
-    return table.source === 'built-in' ? atHand(shipped(), 'shipped') : undefined;
   }
 
   #trainIfNeeded(): void {
@@ -155,16 +147,21 @@ export class PolicyDesk {
   }
 
   #keep(table: ServedTable, policy: LearnedPolicy, goesOn: boolean): void {
-    this.#learned = atHand(policy, 'own');
-    if (this.#given?.catalog === table.catalog) this.#given = undefined;
+    const trained = policyAtHand(policy, 'own');
+    this.#refused = trained.worse && this.#fit ? trained : undefined;
+    if (this.#refused) return;
+    this.#learned = trained;
     let place: string | undefined;
     try {
-      place = this.#keeper.keep(table, policy);
+      place = this.#store.keep(table, policy);
       this.#problem = null;
     } catch (error) {
-      this.#problem = `The policy is in use, and lost when the server ends: it cannot be kept (${messageOf(error)}).`;
+      // One that does not decide is no loss.
+      this.#problem = trained.worse
+        ? null
+        : `The policy is in use, and lost when the server ends: it cannot be kept (${messageOf(error)}).`;
     }
-    const decides = this.#chosen === 'learned';
+    const decides = this.deciding !== undefined;
     this.#tell({ kind: 'kept', policy, decides, goesOn, ...(place !== undefined && { place }) });
   }
 
@@ -181,10 +178,6 @@ export class PolicyDesk {
   #tell(news: PolicyNews): void {
     this.#options.onNews?.(news);
   }
-}
-
-function atHand(policy: LearnedPolicy, origin: PolicyOrigin): AtHand {
-  return { policy, origin, values: learnedValues(policy) };
 }
 
 function messageOf(error: unknown): string {

@@ -37,7 +37,10 @@ export type PolicyNews =
       readonly decides: boolean;
       readonly goesOn: boolean;
     }
-  | { readonly kind: 'done' | 'stopped' }
+  /** `problem`: why what was learned does not decide all the same, and what to do. */
+  | { readonly kind: 'done'; readonly problem: string | null }
+  | { readonly kind: 'stopped' }
+  /** A training came to nothing, or a policy that was found is of no use. */
   | { readonly kind: 'failed'; readonly problem: string };
 
 /** Settings. */

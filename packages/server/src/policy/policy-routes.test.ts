@@ -12,10 +12,14 @@ import type { PolicyNews, PolicyOptions } from './policy-options.ts';
 const bytes = { 'content-type': 'application/octet-stream' };
 
 /** A policy that says which it is. */
-function policyOf(states: number, seed = 1): LearnedPolicy {
+function policyOf(states: number, seed = 1, figures: Record<string, number> = { 'learned@exact': 1.2 }): LearnedPolicy {
   const { card, weights } = madePolicy(states);
-  return { weights, card: { ...card, name: 'lamps', states, seed, figures: { 'learned@exact': 1.2 } } };
+  return { weights, card: { ...card, name: 'lamps', states, seed, figures } };
 }
+
+/** One that did clearly worse than planning. */
+const worse = (states: number, seed = 1): LearnedPolicy =>
+  policyOf(states, seed, { 'learned@exact': 0.9, 'planned@exact': 1.2 });
 
 /** A server with a trainer that waits to be told, and short ways to its routes. */
 function shop(policy: PolicyOptions = {}, options: Partial<ServerOptions> = {}) {
@@ -207,6 +211,92 @@ describe('a policy that was not trained here', () => {
     expect(begun[0].options.seed).toBe(1);
     begun[0].options.onPolicy?.(policyOf(10));
     expect(await status()).toMatchObject({ learned: { origin: 'own', states: 10 } });
+  });
+});
+
+describe('a policy that did clearly worse than planning', () => {
+  const why =
+    'did clearly worse than planning with the people it was judged by (R* 0.90 on average, planning 1.20), so planning goes on.';
+
+  it('does not decide; it is told what to do, and another is trained with another seed', async () => {
+    const { status, chat, train, begun, maker, news } = shop({ chosen: 'learned' });
+    begun[0].options.onPolicy?.(worse(10));
+    expect(await status()).toMatchObject({ serving: 'planned', learned: { states: 10 }, problem: null });
+    await chat();
+    expect(maker.created[0].learned).toBeUndefined();
+    begun[0].end(worse(10));
+    await status();
+    const { serving, learned, ended, problem } = await status();
+    expect({ serving, learned, ended }).toMatchObject({ serving: 'planned', learned: { states: 10 }, ended: 'done' });
+    expect(problem).toContain(why);
+    expect(problem).toContain('Train anew');
+    expect(problem).toContain('sente train policy --catalog FILE --preset full');
+    expect(news.at(-1)).toEqual({ kind: 'done', problem });
+    expect(news.at(-2)).toMatchObject({ kind: 'kept', decides: false });
+    expect(await train()).toMatchObject({ problem: null, serving: 'planned' });
+    expect(begun[1].options.seed).toBe(2);
+    // Nothing is lost if the next decides from its first iteration on.
+    begun[1].options.onPolicy?.(policyOf(20, 2));
+    expect(await status()).toMatchObject({ serving: 'learned', learned: { states: 20 } });
+  });
+
+  it('decides from the iteration on that is good enough', async () => {
+    const { status, begun } = shop({ chosen: 'learned' });
+    begun[0].options.onPolicy?.(worse(10));
+    begun[0].options.onPolicy?.(policyOf(20));
+    begun[0].end(policyOf(20));
+    await status();
+    expect(await status()).toMatchObject({ serving: 'learned', learned: { states: 20 }, problem: null });
+  });
+
+  it('does not decide when it is found again, and is not trained again by itself', async () => {
+    const keeper = memoryKeeper();
+    const first = shop({ chosen: 'learned', keeper });
+    first.begun[0].options.onPolicy?.(worse(10));
+    const { status, chat, begun, maker, news } = shop({ chosen: 'learned', keeper });
+    const { serving, training, problem } = await status();
+    expect({ serving, training }).toEqual({ serving: 'planned', training: null });
+    expect(problem).toContain(why);
+    expect(news).toEqual([{ kind: 'failed', problem }]);
+    await chat();
+    expect(maker.created[0].learned).toBeUndefined();
+    expect(begun).toHaveLength(0);
+  });
+
+  it('does not replace a better one, whose next training draws other people than both', async () => {
+    const kept: LearnedPolicy[] = [];
+    const keeper = { find: () => undefined, keep: (_: unknown, policy: LearnedPolicy) => void kept.push(policy) };
+    const { status, train, begun } = shop({ chosen: 'learned', keeper });
+    begun[0].options.onPolicy?.(policyOf(10));
+    begun[0].end(policyOf(10));
+    await status();
+    await train();
+    begun[1].end(worse(20, 2));
+    await status();
+    const { serving, learned, problem } = await status();
+    expect({ serving, learned }).toMatchObject({ serving: 'learned', learned: { states: 10 } });
+    expect(problem).toContain('so the policy from before goes on');
+    expect(kept.map(({ card }) => card.states)).toEqual([10]);
+    expect(await train()).toMatchObject({ problem: null });
+    expect(begun[2].options.seed).toBe(3);
+  });
+
+  it('does not step in for the one that ships', async () => {
+    const { status, train, begun } = shop({ chosen: 'learned', shipped: () => policyOf(7) }, { source: 'built-in' });
+    await train();
+    begun[0].options.onPolicy?.(worse(10));
+    expect(await status()).toMatchObject({ serving: 'learned', learned: { origin: 'shipped' }, problem: null });
+    begun[0].end(worse(10));
+    await status();
+    const { learned, problem } = await status();
+    expect(learned).toMatchObject({ origin: 'shipped' });
+    expect(problem).toContain('sente train policy --preset full');
+  });
+
+  it('decides where its file was named', async () => {
+    const { status, news } = shop({ chosen: 'learned', given: worse(5) });
+    expect(await status()).toMatchObject({ serving: 'learned', learned: { origin: 'file' }, problem: null });
+    expect(news).toEqual([]);
   });
 });
 

@@ -39,13 +39,13 @@ export type TrainingEnd = 'done' | 'stopped' | 'failed';
 export interface PolicyStatus {
   /** What the owner wants. */
   readonly chosen: PolicyName;
-  /** What decides in conversations that begin now: `planned` while there is no learned one. */
+  /** What decides in conversations that begin now: `planned` while there is no learned one that is good enough. */
   readonly serving: PolicyName;
   readonly learned: LearnedSummary | null;
   readonly training: TrainingState | null;
   /** How the last training for this table ended; null while one goes on, and where there was none. */
   readonly ended: TrainingEnd | null;
-  /** Why the last training came to nothing, and what to do about it. */
+  /** Why the last training came to nothing, or why what was learned does not decide, and what to do about it. */
   readonly problem: string | null;
   /** Whether the asker may choose and train: a key for chatting alone does not let. */
   readonly mayChange: boolean;

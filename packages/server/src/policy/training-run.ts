@@ -19,8 +19,9 @@ interface TrainingEvents {
 /** What is trained. */
 interface TrainingRunOptions {
   readonly table: ServedTable;
-  /** The table's own policy until now. One that was trained to the end is not given up for the beginnings of another. */
-  readonly before: LearnedPolicy | undefined;
+  readonly seed: number;
+  /** It is to replace a policy of the table's own, which is not given up for the beginnings of another. */
+  readonly replaces: boolean;
   readonly train: NonNullable<PolicyOptions['train']>;
 }
 
@@ -30,19 +31,18 @@ export class TrainingRun {
   #isStopped = false;
   readonly #training: BackgroundTraining;
 
-  constructor({ table, before, train }: TrainingRunOptions, events: TrainingEvents) {
+  constructor({ table, seed, replaces, train }: TrainingRunOptions, events: TrainingEvents) {
     this.#training = orFailed(() =>
       train(table.catalog, {
         source: table.catalog.name,
-        // The same seed would give the same policy again.
-        seed: before === undefined ? 1 : before.card.seed + 1,
+        seed,
         onProgress: (state) => {
           if (this.#isStopped) return;
           this.#state = state;
           events.onProgress(state);
         },
         onPolicy: (policy) => {
-          if (!this.#isStopped && before === undefined) events.onPolicy(policy, true);
+          if (!this.#isStopped && !replaces) events.onPolicy(policy, true);
         },
       }),
     );
@@ -50,7 +50,7 @@ export class TrainingRun {
     this.#training.done.then(
       (policy) => {
         if (this.#isStopped) return;
-        if (policy && before !== undefined) events.onPolicy(policy, false);
+        if (policy && replaces) events.onPolicy(policy, false);
         events.onDone();
       },
       (error) => {

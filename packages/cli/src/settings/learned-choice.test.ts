@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LearnedPolicy } from '@sente/pocket';
+import { madePolicy } from '@sente/pocket/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { learnedChoice } from './learned-choice.ts';
+import { savePolicy } from './policy-files.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sente-choice-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const judged = (learned: number): LearnedPolicy => {
+  const { card, weights } = madePolicy();
+  return { weights, card: { ...card, seed: 4, figures: { 'learned@exact': learned, 'planned@exact': 1 } } };
+};
+/** Whether a learned policy decides, and what was said, with `policy` beside `shop.csv`. */
+function choice(named: string | undefined, policy: LearnedPolicy) {
+  savePolicy(join(folder, 'shop.policy'), policy);
+  const said: string[] = [];
+  const chosen = learnedChoice(named, join(folder, 'shop.csv'), (text) => said.push(text));
+  return { isLearned: chosen !== undefined, said: said.join('') };
+}
+
+it('is the policy beside the table', () => {
+  expect(choice('learned', judged(0.99))).toEqual({ isLearned: true, said: '' });
+  expect(choice('planned', judged(0.99))).toEqual({ isLearned: false, said: '' });
+  expect(choice(undefined, judged(0.99))).toEqual({ isLearned: false, said: '' });
+});
+
+it('is planning where that policy did clearly worse, and says what to do', () => {
+  const { isLearned, said } = choice('learned', judged(0.9));
+  expect(isLearned).toBe(false);
+  expect(said).toContain('(R* 0.90 on average, planning 1.00), so planning decides.');
+  expect(said).toContain(`sente train policy --catalog ${join(folder, 'shop.csv')} --seed 5 --preset full`);
+  expect(said).toContain(`--policy ${join(folder, 'shop.policy')}.json\n`);
+});
+
+it('is a policy that was named, however it did', () => {
+  expect(choice(join(folder, 'shop.policy.json'), judged(0.9))).toEqual({ isLearned: true, said: '' });
+});
