@@ -12,6 +12,7 @@ export interface Status {
     name: string;
     origin: 'own' | 'shipped' | 'file';
     states: number;
+    whole: number | null;
     seed: number;
     items: number;
     figures: Record<string, number>;
@@ -38,6 +39,7 @@ export const OWN: NonNullable<Status['learned']> = {
   name: 'bikes',
   origin: 'own',
   states: 6000,
+  whole: 6000,
   seed: 1,
   items: 60,
   figures: { 'learned@exact': 1.024, 'planned@exact': 1.031 },

@@ -1,6 +1,6 @@
 import type { LearnedPolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
-import { NothingToLearnError, PolicyTrainingError } from '@sente/training/policy';
+import { NothingToLearnError, POLICY_BUDGETS, PolicyTrainingError } from '@sente/training/policy';
 import { describe, expect, it } from 'vitest';
 import type { ServerOptions } from '../options.ts';
 import { ask, lampServer } from '../testing/ask.ts';
@@ -85,7 +85,15 @@ describe('the policy of a table', () => {
     begun[0].options.onPolicy?.(policyOf(10));
     expect(await status()).toMatchObject({
       serving: 'learned',
-      learned: { name: 'lamps', origin: 'own', states: 10, seed: 1, items: 1, figures: { 'learned@exact': 1.2 } },
+      learned: {
+        name: 'lamps',
+        origin: 'own',
+        states: 10,
+        whole: null,
+        seed: 1,
+        items: 1,
+        figures: { 'learned@exact': 1.2 },
+      },
       training: { share: 0.25 },
     });
     await chat();
@@ -99,6 +107,21 @@ describe('the policy of a table', () => {
     expect(third).toBeDefined();
     expect(third).not.toBe(second);
     expect(kinds(news)).toEqual(['begun', 'progress', 'kept', 'kept', 'done']);
+  });
+
+  it('tells how much of a whole training is in a policy', async () => {
+    const { status, train, begun } = shop();
+    await train();
+    const keep = async (states: number, steps: number) => {
+      const { card, weights } = policyOf(states);
+      begun[0].options.onPolicy?.({ weights, card: { ...card, steps } });
+      const { learned } = await status();
+      return [learned.states, learned.whole];
+    };
+    const { quick, full } = POLICY_BUDGETS;
+    expect(await keep(quick.states, quick.steps)).toEqual([quick.states, quick.iterations * quick.states]);
+    expect(await keep(3 * full.states, 3 * full.steps)).toEqual([3 * full.states, full.iterations * full.states]);
+    expect(await keep(77, 1)).toEqual([77, null]);
   });
 
   it('leaves conversations that do not look ahead passive', async () => {

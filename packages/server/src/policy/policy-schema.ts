@@ -16,6 +16,11 @@ export interface LearnedSummary {
   readonly origin: PolicyOrigin;
   /** Turns of conversation that it learnt from. */
   readonly states: number;
+  /**
+   * Turns of the whole training, where its preset is known by the card. It may have been stopped before, or the later
+   * iterations were no better; null: not known.
+   */
+  readonly whole: number | null;
   readonly seed: number;
   /** Items of the table that it was trained on. */
   readonly items: number;
@@ -63,6 +68,7 @@ export const policyStatus: z.ZodType<PolicyStatus> = z
         name: z.string(),
         origin: z.enum(['own', 'shipped', 'file']),
         states: z.int(),
+        whole: z.int().nullable(),
         seed: z.int(),
         items: z.int(),
         figures: z.record(z.string(), z.number()),

@@ -13,6 +13,8 @@ export interface LearnedCard {
   readonly origin: 'own' | 'shipped' | 'file';
   /** Turns of conversations that it was trained on. */
   readonly states: number;
+  /** Turns of the whole training, if that is known: it may have been stopped, or gone on for nothing better. */
+  readonly whole: number | null;
   readonly seed: number;
   /** Items of what it was trained on. */
   readonly items: number;

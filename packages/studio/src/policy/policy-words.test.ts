@@ -6,6 +6,7 @@ const own: LearnedCard = {
   name: 'bikes',
   origin: 'own',
   states: 6000,
+  whole: 6000,
   seed: 1,
   items: 60,
   figures: { 'learned@exact': 1.0249, 'planned@exact': 1.03 },
@@ -28,6 +29,11 @@ it('says what a policy was trained on', () => {
     'trained on a generated catalogue, 6,000 turns on 4,000 items; R*\u00a01.02',
   );
   expect(learnedInWords({ ...own, origin: 'file' })).toContain('a file, “bikes”, 6,000 turns on 60 items');
+});
+
+it('says how much of a training is in a policy that is not from its end', () => {
+  expect(learnedInWords({ ...own, states: 3000 })).toContain('from this table: the first 3,000 of 6,000 turns; R*');
+  expect(learnedInWords({ ...own, states: 3000, whole: null })).toContain('from this table: 3,000 turns; R*');
 });
 
 it('leaves out figures that a card does not have', () => {

@@ -22,9 +22,15 @@ function figuresOf({ figures }: LearnedCard): string {
 
 /** What the policy at hand was trained on, and how good it is there. */
 export function learnedInWords(card: LearnedCard): string {
-  const turns = `${card.states.toLocaleString('en')} turns`;
+  const { states, whole } = card;
+  const turns = `${states.toLocaleString('en')} turns`;
   const figures = figuresOf(card);
-  if (card.origin === 'own') return `Learned from this table: ${turns}${figures}.`;
+  if (card.origin === 'own') {
+    // Whether it was stopped there or was no better later on: these turns are all that is in it.
+    const isPart = whole !== null && states < whole;
+    const part = isPart ? `the first ${states.toLocaleString('en')} of ${whole.toLocaleString('en')} turns` : turns;
+    return `Learned from this table: ${part}${figures}.`;
+  }
   const elsewhere = `${turns} on ${card.items.toLocaleString('en')} items`;
   if (card.origin === 'shipped') {
     return `Not learned from this table: the policy that ships was trained on a generated catalogue, ${elsewhere}${figures}.`;
