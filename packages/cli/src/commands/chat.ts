@@ -81,9 +81,8 @@ async function chat(options: ChatOptions): Promise<void> {
   const { catalog } = await openCatalog(options.catalog ?? config.catalog);
   const ahead = options.agent === 'bare' ? 0 : (options.horizon ?? config.horizon);
   const seed = options.seed ?? randomBytes(8).toString('hex');
-  const learned = learnedChoice(options.policy, options.catalog ?? config.catalog, (text) =>
-    process.stderr.write(text),
-  );
+  const say = (text: string): boolean => process.stderr.write(text);
+  const learned = learnedChoice(options.policy, options.catalog ?? config.catalog, { say });
   if (learned && options.agent === 'bare') throw new UsageError('--agent bare has no policy: leave out --policy.');
   const concierge = createConcierge(catalog, {
     seed,

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LearnedPolicy } from '@sente/pocket';
+import { CheckpointError, type LearnedPolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { UsageError } from '../failure.ts';
 import { learnedChoice } from './learned-choice.ts';
 import { savePolicy } from './policy-files.ts';
 
@@ -21,7 +22,7 @@ const judged = (learned: number): LearnedPolicy => {
 function choice(named: string | undefined, policy: LearnedPolicy) {
   savePolicy(join(folder, 'shop.policy'), policy);
   const said: string[] = [];
-  const chosen = learnedChoice(named, join(folder, 'shop.csv'), (text) => said.push(text));
+  const chosen = learnedChoice(named, join(folder, 'shop.csv'), { say: (text) => said.push(text) });
   return { isLearned: chosen !== undefined, said: said.join('') };
 }
 
@@ -41,4 +42,20 @@ it('is planning where that policy did clearly worse, and says what to do', () =>
 
 it('is a policy that was named, however it did', () => {
   expect(choice(join(folder, 'shop.policy.json'), judged(0.9))).toEqual({ isLearned: true, said: '' });
+});
+
+it('says what to do where the policy that ships cannot be read', () => {
+  const choose = (shipped: () => LearnedPolicy) =>
+    learnedChoice('learned', join(folder, 'other.csv'), { say: () => {}, shipped });
+  expect(choose(() => madePolicy())).toBeDefined();
+  const missing = (): never => {
+    throw new CheckpointError('policy.json is not there');
+  };
+  expect(() => choose(missing)).toThrow(UsageError);
+  expect(() => choose(missing)).toThrow(`sente train policy --catalog ${join(folder, 'other.csv')}`);
+  expect(() =>
+    choose(() => {
+      throw new RangeError('ours');
+    }),
+  ).toThrow(RangeError);
 });
