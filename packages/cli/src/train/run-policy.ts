@@ -95,8 +95,7 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
   }
 }
 
-function told({ iteration, judged, eagerness }: TrainedIteration): string {
+function told({ iteration, judged }: TrainedIteration): string {
   const figures = Object.entries(judged).map(([user, { reward }]) => `${user} ${reward.toFixed(3)}`);
-  const eager = eagerness > 0 ? `; lists worth ${eagerness} more than the belief says` : '';
-  return `iteration ${iteration + 1}: R* ${figures.join(', ')}${eager}`;
+  return `iteration ${iteration + 1}: R* ${figures.join(', ')}`;
 }

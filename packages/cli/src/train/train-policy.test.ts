@@ -30,7 +30,7 @@ async function run(line: string, { interrupt = false, policy = madePolicy() } = 
     dataWorlds: async (data: string, seed: number) => `data ${data} ${seed}`,
     async trainPolicy({ signal, onIteration, ...asked }: Parameters<PolicyParts['trainPolicy']>[0]) {
       requests.push({ ...asked });
-      const iterations = [{ iteration: 0, eagerness: 0, judged }];
+      const iterations = [{ iteration: 0, judged }];
       onIteration?.(iterations[0], policy);
       if (interrupt) stop();
       signal?.throwIfAborted();

@@ -24,7 +24,6 @@ export function guidedAgent(
   const { features } = domain;
   const find = createCellFinder(policyGame(setting));
   const valuesOf = policyValues(policy);
-  const { eagerness = 0 } = policy.card;
   /** Values of the list and of features that may be asked about. */
   const liked = (state: ItemState): { readonly list: number; readonly questions: readonly [number, number][] } => {
     const graph = stateGraph(features, state);
@@ -49,7 +48,7 @@ export function guidedAgent(
     if (onlyList(state, setting.turns)) return { items };
     const some = [...liked(state).questions].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, LIKED);
     let best: RecommendAct = { items };
-    let highest = eagerness + ahead(state, { kind: 'recommend', id: 'recommend', items, facts: [] });
+    let highest = ahead(state, { kind: 'recommend', id: 'recommend', items, facts: [] });
     for (const [feature] of some) {
       const [attribute, value] = [features.attributes[feature], features.values[feature]];
       const asked = ahead(state, { kind: 'ask', id: `ask:${attribute}:${value}`, attribute, value, facts: [] });

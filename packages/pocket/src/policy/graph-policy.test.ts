@@ -5,7 +5,7 @@ import { madePolicy } from '../testing/made-policy.ts';
 import { madeState, renumbered, stateOf } from '../testing/made-state.ts';
 import { createCellFinder, LISTING, STATISTICS } from './cells.ts';
 import { GRAPH_POLICY, graphPolicy } from './graph-policy.ts';
-import { policyValues, readPolicy, writePolicy } from './policy-card.ts';
+import { readPolicy, writePolicy } from './policy-card.ts';
 import type { PolicyGame, StateGraph } from './state-graph.ts';
 
 const game: PolicyGame = {
@@ -193,16 +193,6 @@ describe('the policy', () => {
     expect(values[0]).toBeCloseTo(byLists(Array.from(state.weights), 2), 5);
   });
 
-  it('adds its eagerness to lists, with an offer or without, and to nothing else', () => {
-    const state = { ...madeState(createRandom('eager')), offers: [1] };
-    const cells = createCellFinder(game)(state);
-    const eager = policyValues({ card: { ...card, eagerness: 0.25 }, weights })(cells);
-    const more = eager.map((value, act) => value - policy(cells)[act]);
-    const last = cells.acts - 1;
-    expect(last).toBeGreaterThan(1);
-    for (const [act, one] of more.entries()) expect(one).toBeCloseTo(act === 0 || act === last ? 0.25 : 0, 12);
-  });
-
   it('comes back from its files, and says what is wrong with others', () => {
     const files = writePolicy({ card, weights });
     const read = readPolicy(files.safetensors, files.card);
@@ -214,7 +204,6 @@ describe('the policy', () => {
       'sente-policy/1 is read',
     );
     expect(() => readPolicy(files.safetensors, JSON.stringify({ ...card, statistics: 3 }))).toThrow('train it again');
-    expect(() => readPolicy(files.safetensors, JSON.stringify({ ...card, eagerness: 'much' }))).toThrow('eagerness');
     const wide = { ...card, shape: { ...GRAPH_POLICY, first: 33 } };
     expect(() => readPolicy(files.safetensors, JSON.stringify(wide))).toThrow('side by side');
   });

@@ -3,12 +3,10 @@
  *
  *   m_c  = Σ_b relu([s_cb, 4 s_cb (1 − s_cb)] · W_m)                   from open answers to a cell; s_cb: share that would give b
  *   V(c) = L(c) + relu(relu([x_c, m_c] · W₁ + b₁) · W₂ + b₂) · w + b   x_c: statistics of the cell; L: worth of lists alone
- *   Q(a) = now(a) + Σ_c P(c | a) V(c) [+ e for a list]                 over the cells that act a may lead to
+ *   Q(a) = now(a) + Σ_c P(c | a) V(c)                                  over the cells that act a may lead to
  *
  * The list, every question and stopping share V, so one reward trains all three decisions: what to ask, what to recommend,
- * and when. A cell's statistics are sums over all of its items (`cells`). The eagerness e is how much more a list is worth than
- * the belief makes of it: nothing where the belief is right; with people whose wishes it guesses better or worse than it
- * thinks, measured on such people.
+ * and when. A cell's statistics are sums over all of its items (`cells`).
  *
  * Source: message passing as in Gilmer et al. 2017, "Neural Message Passing for Quantum Chemistry", arXiv 1704.01212; sums
  * over sets: Zaheer et al. 2017, "Deep Sets", arXiv 1703.06114; values of states after an act: Sutton & Barto 2018, section 6.8.
@@ -46,16 +44,12 @@ export function policyWeightShapes({ message, first, second }: GraphPolicyShape)
 /** Gives every act of a state its value, in R\*; in the order of the cells' acts. */
 export type ActValues = (cells: Cells) => Float64Array;
 
-/**
- * The network. Not reentrant: it owns its working memory. Weights that do not have the shape throw RangeError. `eagerness`, in
- * R\*, is added to lists, with an offer or without.
- */
-export function graphPolicy(shape: GraphPolicyShape, weights: Weights, eagerness: number = 0): ActValues {
+/** The network. Not reentrant: it owns its working memory. Weights that do not have the shape throw RangeError. */
+export function graphPolicy(shape: GraphPolicyShape, weights: Weights): ActValues {
   const value = cellValues(shape, weights);
   return (cells) => {
-    const { count, acts, chances, now, questions } = cells;
+    const { count, acts, chances, now } = cells;
     const values = Float64Array.from(now);
-    for (let act = 0; act < acts; act++) if (act === 0 || act > questions.length) values[act] += eagerness;
     const known = new Float64Array(count).fill(Number.NaN);
     for (let act = 0; act < acts; act++) {
       for (let cell = 0; cell < count; cell++) {

@@ -28,8 +28,6 @@ export interface PolicyCard {
   readonly states: number;
   readonly steps: number;
   readonly seed: number;
-  /** What a list is worth more than the belief makes of it, in R\*; 0 unless given. Measured on people, see `graph-policy`. */
-  readonly eagerness?: number;
   /** Mean R\* on held-out people of the same source, by agent and kind of user. */
   readonly figures?: Readonly<Record<string, number>>;
   readonly license: string;
@@ -41,9 +39,9 @@ export interface LearnedPolicy {
   readonly weights: Weights;
 }
 
-/** Its network, with its eagerness. Throws RangeError for weights of another shape. */
+/** Its network. Throws RangeError for weights of another shape. */
 export function policyValues({ card, weights }: LearnedPolicy): ActValues {
-  return graphPolicy(card.shape, weights, card.eagerness);
+  return graphPolicy(card.shape, weights);
 }
 
 /** Both files' contents. */
@@ -70,9 +68,6 @@ function readPolicyCard(text: string): PolicyCard {
     throw new CheckpointError(
       `the policy was trained on ${statistics} numbers a cell, where this version has ${STATISTICS}: train it again`,
     );
-  }
-  if (card.eagerness !== undefined && !Number.isFinite(card.eagerness)) {
-    throw new CheckpointError("the card's eagerness is not a number: train the policy again");
   }
   return card as PolicyCard;
 }

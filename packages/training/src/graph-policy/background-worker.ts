@@ -38,7 +38,7 @@ heed(stop);
 if (process.platform === 'linux') setPriority(0, Math.max(NICE, getPriority(0)));
 
 /** Each conversation begins by drawing a person, so that a thread that plays can be stopped too. */
-function stoppable({ train, choose, isReal }: PolicyWorlds): PolicyWorlds {
+function stoppable({ train, choose }: PolicyWorlds): PolicyWorlds {
   const heeding = (world: PolicyWorlds['train']): PolicyWorlds['train'] => ({
     ...world,
     draw(random) {
@@ -46,7 +46,7 @@ function stoppable({ train, choose, isReal }: PolicyWorlds): PolicyWorlds {
       return world.draw(random);
     },
   });
-  return { train: heeding(train), choose: heeding(choose), isReal };
+  return { train: heeding(train), choose: heeding(choose) };
 }
 
 let iteration = 1;

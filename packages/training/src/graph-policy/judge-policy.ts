@@ -17,42 +17,25 @@ export interface Judged {
   readonly turns: number;
 }
 
-/** How conversations went, one after the other. */
-export interface Played {
-  /** R\*; 0 of a failure. */
-  readonly rewards: Float64Array;
-  readonly turns: Float64Array;
-}
-
 /** Plays so many conversations; the same people and dice for every policy that is given the same stream. */
-export function playPolicy(world: PolicyWorld, game: Game, choose: Choose, count: number, random: Random): Played {
-  const rewards = new Float64Array(count);
-  const turns = new Float64Array(count).fill(game.setting.turns + 1);
+export function judgePolicy(world: PolicyWorld, game: Game, choose: Choose, count: number, random: Random): Judged {
+  let sum = 0;
+  let squares = 0;
+  let success = 0;
+  let turns = 0;
   for (let number = 0; number < count; number++) {
     const last = converse(world, game, choose, random.split(number)).at(-1);
-    rewards[number] = last?.ended ?? 0;
-    if (last && rewards[number] > 0) turns[number] = last.at.state.turn;
+    const reward = last?.ended ?? 0;
+    sum += reward;
+    squares += reward * reward;
+    success += Number(reward > 0);
+    turns += reward > 0 && last ? last.at.state.turn : game.setting.turns + 1;
   }
-  return { rewards, turns };
-}
-
-/** Sums them up. */
-export function judged({ rewards, turns }: Played): Judged {
+  const mean = sum / count;
   return {
-    reward: mean(rewards),
-    error: standardError(rewards),
-    success: mean(rewards.map((reward) => Number(reward > 0))),
-    turns: mean(turns),
+    reward: mean,
+    error: Math.sqrt(Math.max(0, squares / count - mean * mean) / count),
+    success: success / count,
+    turns: turns / count,
   };
-}
-
-/** Mean of numbers. */
-export function mean(numbers: Float64Array): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-}
-
-/** Standard error of their mean. */
-export function standardError(numbers: Float64Array): number {
-  const middle = mean(numbers);
-  return Math.sqrt(numbers.reduce((sum, one) => sum + (one - middle) ** 2, 0)) / numbers.length;
 }

@@ -7,7 +7,7 @@ import { chooser } from './expert-iteration.ts';
 import { anyAct, networkExpert, ruleExpert } from './expert-values.ts';
 import { openGame } from './game.ts';
 import { initialPolicy } from './initial-policy.ts';
-import { playPolicy, judged as sumUp } from './judge-policy.ts';
+import { judgePolicy } from './judge-policy.ts';
 import { questionsOnly, timingOnly } from './limits.ts';
 import { createPolicyTrainer } from './policy-trainer.ts';
 import type { PolicyBudget } from './presets.ts';
@@ -135,7 +135,7 @@ describe('training', () => {
     expect(again.policy).toEqual(first.policy);
     expect(reports).toEqual([0, 1]);
     const { judged } = first.iterations[first.kept];
-    const lists = sumUp(playPolicy(world, game, () => 0, 60, createRandom('policy/1').split('judge')));
+    const lists = judgePolicy(world, game, () => 0, 60, createRandom('policy/1').split('judge'));
     const gain = first.planned.exact.reward - lists.reward;
     expect(gain).toBeGreaterThan(0.1);
     expect(judged.exact.reward - lists.reward).toBeGreaterThan(0.7 * gain);
@@ -152,7 +152,7 @@ describe('training', () => {
       method: 'q-learning',
       budget: { ...budget, states: 2_000, steps: 600 },
     });
-    const lists = sumUp(playPolicy(world, game, () => 0, 60, createRandom('policy/1').split('judge')));
+    const lists = judgePolicy(world, game, () => 0, 60, createRandom('policy/1').split('judge'));
     expect(iterations).toHaveLength(1);
     const gain = planned.exact.reward - lists.reward;
     expect(iterations[0].judged.exact.reward - lists.reward).toBeGreaterThan(0.3 * gain);

@@ -3,13 +3,12 @@
  * @module
  */
 import { createRandom } from '@sente/engine';
-import { type ActValues, GRAPH_POLICY, graphPolicy, type LearnedPolicy, STATISTICS, type Weights } from '@sente/pocket';
-import { chooseEagerness, type Eager } from './choose-eagerness.ts';
+import { GRAPH_POLICY, graphPolicy, type LearnedPolicy, STATISTICS, type Weights } from '@sente/pocket';
 import { chooser, expertIteration } from './expert-iteration.ts';
 import type { Limit } from './expert-values.ts';
 import { type Game, openGame, openGames, SETTINGS } from './game.ts';
 import { initialPolicy } from './initial-policy.ts';
-import { type Judged, judged, type Played, playPolicy } from './judge-policy.ts';
+import { type Judged, judgePolicy } from './judge-policy.ts';
 import { createPolicyTrainer } from './policy-trainer.ts';
 import { JUDGED, type PolicyBudget } from './presets.ts';
 import { qLearning } from './q-learning.ts';
@@ -41,8 +40,6 @@ export interface TrainedIteration {
   readonly iteration: number;
   /** Root mean squared error of the fit, in R\*; absent for Q-learning. */
   readonly error?: number;
-  /** What a list is worth more than the belief makes of it, in R\*; see `choose-eagerness`. */
-  readonly eagerness: number;
   readonly judged: Readonly<Record<string, Judged>>;
 }
 
@@ -67,21 +64,16 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
   const tests = Object.entries(JUDGED).map(
     ([name, setting]) => [name, view(openGame(worlds.choose, { ...setting, turns }, questions))] as const,
   );
-  const play = (network?: ActValues): Record<string, Played> => {
-    const choose = chooser(network, limit);
+  const judge = (weights?: Weights): Record<string, Judged> => {
+    const choose = chooser(weights && graphPolicy(GRAPH_POLICY, weights), limit);
     return Object.fromEntries(
       tests.map(([name, game]) => [
         name,
-        playPolicy(worlds.choose, game, choose, budget.judged, random.split('judge')),
+        judgePolicy(worlds.choose, game, choose, budget.judged, random.split('judge')),
       ]),
     );
   };
-  /** Only people who took what they want can tell whether the belief is right. */
-  const eagerOf = (weights: Weights): Eager => {
-    const at = (eagerness: number): Record<string, Played> => play(graphPolicy(GRAPH_POLICY, weights, eagerness));
-    return worlds.isReal ? chooseEagerness(at) : { eagerness: 0, played: at(0) };
-  };
-  const planned = summed(play());
+  const planned = judge();
   const trainer = await createPolicyTrainer(
     {
       shape: GRAPH_POLICY,
@@ -90,7 +82,7 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
     },
     initialPolicy(GRAPH_POLICY, random.split('weights')),
   );
-  const policyOf = (weights: Weights, done: number, { judged, eagerness }: TrainedIteration): LearnedPolicy => ({
+  const policyOf = (weights: Weights, done: number, judged: TrainedIteration['judged']): LearnedPolicy => ({
     weights,
     card: {
       format: 'sente-policy/1',
@@ -103,7 +95,6 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
       states: done * states,
       steps: done * steps,
       seed,
-      ...(eagerness > 0 && { eagerness }),
       figures: Object.fromEntries(
         Object.entries(judged).flatMap(([user, { reward }]) => [
           [`learned@${user}`, round(reward)],
@@ -120,12 +111,11 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
     Object.values(judged).reduce((sum, { reward }) => sum + reward, 0);
   const keep = (iteration: number, error?: number): void => {
     const weights = trainer.weights();
-    const { eagerness, played } = eagerOf(weights);
-    const report = { iteration, ...(error !== undefined && { error }), eagerness, judged: summed(played) };
+    const report = { iteration, ...(error !== undefined && { error }), judged: judge(weights) };
     iterations.push(report);
     const isBest = policy === undefined || worth(report) > worth(iterations[kept]);
     if (isBest) {
-      policy = policyOf(weights, method === 'q-learning' ? rounds : iteration + 1, report);
+      policy = policyOf(weights, method === 'q-learning' ? rounds : iteration + 1, report.judged);
       kept = iterations.length - 1;
     }
     onIteration?.(report, isBest ? policy : undefined);
@@ -170,10 +160,6 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
   }
   if (policy === undefined) throw new RangeError('a training without iterations makes no policy');
   return { policy, iterations, planned, kept };
-}
-
-function summed(played: Readonly<Record<string, Played>>): Record<string, Judged> {
-  return Object.fromEntries(Object.entries(played).map(([user, own]) => [user, judged(own)]));
 }
 
 function round(value: number): number {

@@ -17,8 +17,6 @@ import type { PolicyWorld } from './game.ts';
 export interface PolicyWorlds {
   readonly train: PolicyWorld;
   readonly choose: PolicyWorld;
-  /** Whether those who judge want what they really took, and not what the belief says: only they can tell if it is right. */
-  readonly isReal: boolean;
 }
 
 /** From a directory of recommender data. Rejects with DatasetError. */
@@ -26,7 +24,7 @@ export async function dataWorlds(data: string, seed: number): Promise<PolicyWorl
   const fold = (own: number): Promise<RecommendWorld> => openWorld({ data, split: 'fold', seed: own });
   const train = asPolicyWorld(await fold(10_000 + 2 * seed));
   const choose = await fold(10_001 + 2 * seed);
-  return { train: byBelief(train), choose: asPolicyWorld(takenOnly(choose)), isReal: true };
+  return { train: byBelief(train), choose: asPolicyWorld(takenOnly(choose)) };
 }
 
 /** From a table: everybody wants one of its items, the popular ones more often. */
@@ -35,7 +33,7 @@ export function catalogWorlds(catalog: Catalog): PolicyWorlds {
   const { prior } = index;
   const draw = (random: Random): { user: number; target: number } => ({ user: 0, target: random.weighted(prior) });
   const world = { index, features: itemFeatures(index), prior: () => prior, draw };
-  return { train: world, choose: world, isReal: false };
+  return { train: world, choose: world };
 }
 
 /** Priors that are kept: conversations of one person come in any order. */
