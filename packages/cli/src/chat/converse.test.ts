@@ -1,4 +1,6 @@
-import { catalogFromRows, createConcierge, type Reply } from '@sente/catalog';
+import { catalogFromRows, createConcierge, type LearnedValues, type Reply } from '@sente/catalog';
+import { learnedValues } from '@sente/lab';
+import { madePolicy } from '@sente/pocket/testing';
 import { describe, expect, it } from 'vitest';
 import { converse } from './converse.ts';
 
@@ -18,10 +20,10 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 
 async function talk(
   lines: readonly string[],
-  { json = false, paint = (_: string, text: string) => text } = {},
+  { json = false, paint = (_: string, text: string) => text, learned = undefined as LearnedValues | undefined } = {},
 ): Promise<string> {
   let output = '';
-  await converse(createConcierge(BOOTS, { seed: 1 }), {
+  await converse(createConcierge(BOOTS, { seed: 1, ...(learned && { learned }) }), {
     lines: each(lines),
     write: (text) => {
       output += text;
@@ -72,6 +74,26 @@ describe('a conversation over lines', () => {
     const [opening, other, next] = replies(await talk(['/horizon 0', 'red'], { json: true }));
     expect([opening.decision.horizon, other.decision.horizon, next.decision.horizon]).toEqual([2, 0, 2]);
     expect(next).toEqual(replies(await talk(['red'], { json: true }))[1]);
+  });
+
+  it('shows in its mind what moved a learned decision', async () => {
+    const learned = learnedValues(madePolicy());
+    const output = await talk(['/mind'], { learned });
+    expect(output).toContain('Weighed to the end of the conversation (learned)');
+    expect(output).toMatch(/^What moved it, towards “.+” \(\+\) or “.+” \(−\)\n {2}[+−]\d\.\d{3} {2}\S/m);
+    expect(output).not.toContain('\u001b');
+    expect(await talk(['/mind'])).not.toContain('What moved it');
+  });
+
+  it('gives the evidence as JSON too', async () => {
+    const learned = learnedValues(madePolicy());
+    const minds = async (options: object) =>
+      JSON.parse((await talk(['/mind'], { json: true, ...options })).trim().split('\n')[1]);
+    const { evidence, ...reply } = await minds({ learned });
+    expect(reply.decision.policy).toBe('learned');
+    expect(evidence.act.id).toBe(reply.decision.chosen);
+    expect(evidence.grounds.length).toBeGreaterThan(0);
+    expect((await minds({})).evidence).toBeNull();
   });
 
   it('takes a turn back', async () => {

@@ -2,8 +2,9 @@
  * A conversation over lines of text: one in, one reply out. Knows nothing of terminals but where to read and write.
  * @module
  */
-import type { Concierge, Reply } from '@sente/catalog';
+import type { Concierge, Reply, ShownEvidence } from '@sente/catalog';
 import { plainData } from './plain-text.ts';
+import { showEvidence } from './show-evidence.ts';
 import { type Paint, readChoice, showMind, showReply } from './show-reply.ts';
 
 /** Where lines come from and go to. */
@@ -19,7 +20,7 @@ interface ConverseOptions {
 }
 
 const HELP = `Say what you want in your own words. A letter takes the suggestion beside it.
-/mind       what the assistant believes and what it weighed
+/mind       what the assistant believes, what it weighed, and what moved a learned decision
 /horizon N  what it would say looking N turns ahead (0 to 4); changes nothing
 /undo       takes your last turn back
 /quit       leaves
@@ -36,8 +37,10 @@ export async function converse(concierge: Concierge, options: ConverseOptions): 
     const text = line.trim();
     if (text === '/quit' || text === '/exit') return;
     if (text === '/mind') {
-      const { mind, decision } = plainData(present);
-      write(json ? `${JSON.stringify(present)}\n` : showMind(mind, decision, paint));
+      const evidence = concierge.evidence();
+      write(
+        json ? `${JSON.stringify({ ...present, evidence: evidence ?? null })}\n` : mindOf(present, evidence, paint),
+      );
     } else if (/^\/horizon [0-4]$/.test(text)) show(concierge.redecide(Number(text.at(-1))));
     else if (text.startsWith('/') && text !== '/undo') write(json ? '' : unknownOrHelp(text));
     else if (text !== '') {
@@ -47,6 +50,11 @@ export async function converse(concierge: Concierge, options: ConverseOptions): 
     }
     prompt();
   }
+}
+
+function mindOf(reply: Reply, evidence: ShownEvidence | undefined, paint: Paint): string {
+  const { mind, decision } = plainData(reply);
+  return `${showMind(mind, decision, paint)}${evidence ? showEvidence(plainData(evidence), paint) : ''}`;
 }
 
 function unknownOrHelp(text: string): string {

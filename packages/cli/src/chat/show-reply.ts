@@ -67,11 +67,17 @@ export function showMind(mind: Mind, decision: ShownDecision, paint: Paint): str
     ...(wishes.length > 0 ? [heading('Wishes'), ...wishes] : []),
     heading('Likeliest'),
     ...likeliest,
-    heading(`Weighed at horizon ${decision.horizon} (${decision.policy})`),
+    heading(weighed(decision)),
     ...candidates,
     decision.why,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function weighed({ policy, horizon }: ShownDecision): string {
+  return policy === 'learned'
+    ? 'Weighed to the end of the conversation (learned)'
+    : `Weighed at horizon ${horizon} (${policy})`;
 }
 
 function percent(probability: number): string {
