@@ -11,6 +11,7 @@ export * from './data/builtin.ts';
 export * from './data/lastfm.ts';
 export * from './domain/act.ts';
 export * from './domain/decide-turn.ts';
+export type { Effect } from './domain/effect.ts';
 export * from './domain/item-domain.ts';
 export * from './domain/item-features.ts';
 export type { LearnedEdge, LearnedPoint, LearnedScores, LearnedValues } from './domain/learned-turn.ts';

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Effect } from '../domain/effect.ts';
 import type { LearnedValues } from '../domain/learned-turn.ts';
 
 /** An item as recommended. All strings are data: show as text. */
@@ -107,8 +108,8 @@ export interface Reply {
   readonly ended: boolean;
 }
 
-/** Something that a learned decision rests on, and what it did for two acts: their values with it less those without it. */
-export interface ShownGround {
+/** Something that a learned decision rests on, and what it did for two acts. */
+export interface ShownGround extends Effect {
   /** Names it within its evidence: "wish:0", "item:41", "answer:3=1". */
   readonly id: string;
   /**
@@ -119,11 +120,6 @@ export interface ShownGround {
   readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer' | 'question';
   /** "You said: under €800", "Bosco 14 may be it, 12 %", "Open: colour black, 40 %". */
   readonly label: string;
-  /** In R\* of the policy. */
-  readonly onAct: number;
-  readonly onRival: number;
-  /** onAct − onRival: above 0 if it speaks for the act, below 0 if for the rival. */
-  readonly onLead: number;
 }
 
 /** What moved the scores of a learned decision. */

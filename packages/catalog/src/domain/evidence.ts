@@ -12,6 +12,7 @@
 import type { Decision } from '@sente/engine';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
+import type { Effect } from './effect.ts';
 import { type LearnedPoint, type LearnedValues, pointOf, STOPPING } from './learned-turn.ts';
 import { believe, type CatalogState, type StandingWish } from './state.ts';
 
@@ -26,14 +27,6 @@ export type Ground =
   | { readonly kind: 'answer'; readonly attribute: number; readonly value: number; readonly share: number }
   /** All answers to an open question. */
   | { readonly kind: 'question'; readonly attribute: number; readonly share: number };
-
-/** What one ground did for the values of an act and of its rival, in the network's R\*. */
-export interface Effect {
-  readonly onAct: number;
-  readonly onRival: number;
-  /** onAct − onRival: above 0 if it speaks for the act. */
-  readonly onLead: number;
-}
 
 /** Why an act has the lead over the best of the others; or, if something else came before it, why it has not. */
 export interface Evidence {

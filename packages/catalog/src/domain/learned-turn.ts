@@ -7,6 +7,7 @@ import { type Candidate, conclude, type Decision } from '@sente/engine';
 import { marginal } from '../belief/item-belief.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
+import type { Effect } from './effect.ts';
 import { type ItemFeatures, itemFeatures } from './item-features.ts';
 import { featureMass, likeliestFirst } from './ranked-belief.ts';
 import { SHOPPER_MODEL } from './shopper-model.ts';
@@ -33,16 +34,12 @@ export interface LearnedScores {
 }
 
 /** What edges of a point did for two acts: the one from the user to an item, or all to an answer, or to those of a question. */
-export interface LearnedEdge {
+export interface LearnedEdge extends Effect {
   readonly kind: 'item' | 'answer' | 'question';
   /** The item, the feature, or the question by its place in the point. */
   readonly node: number;
   /** Belief in the item, that its owner has the feature, or has any of the question's: 0 … 1. */
   readonly share: number;
-  /** Value with the edge less value without it: of the act, of its rival, and the difference of the two. */
-  readonly onAct: number;
-  readonly onRival: number;
-  readonly onLead: number;
 }
 
 /** The number of the act of stopping. */

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { ShownCandidate, ShownDecision } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
 import { place, type Scale, scaleFor } from './scale.ts';
+import { ShowMore } from './show-more.tsx';
 
 /** How many are seen at first. */
 const AT_ONCE = 6;
@@ -159,14 +160,7 @@ export function Candidates({
       <p className="candidates-foot small quiet">
         {cost(decision)}
         {scale.cut && ` Bars start at ${scale.low.toFixed(2)}.`}
-        {(hidden > 0 || all) && (
-          <>
-            {' '}
-            <button className="link" onClick={() => setAll(!all)} type="button">
-              {all ? 'Show fewer' : `Show ${hidden} more`}
-            </button>
-          </>
-        )}
+        <ShowMore all={all} hidden={hidden} onAll={setAll} />
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import { type Evidence, evidenceOf, type Ground } from '../api/evidence-client.t
 import type { ChatReply } from '../api/types.ts';
 import { RefusalNote } from '../shell/refusal-note.tsx';
 import { barOf, type Group, groupsOf, meaning, signed, strongest } from './evidence-words.ts';
+import { ShowMore } from './show-more.tsx';
 
 /** How many of each group are seen at first. */
 const AT_ONCE = 4;
@@ -67,14 +68,7 @@ function Grounds({ evidence }: { evidence: Evidence }) {
       ))}
       <p className="small quiet">
         {meaning(evidence)}
-        {(hidden > 0 || all) && (
-          <>
-            {' '}
-            <button className="link" onClick={() => setAll(!all)} type="button">
-              {all ? 'Show fewer' : `Show ${hidden} more`}
-            </button>
-          </>
-        )}
+        <ShowMore all={all} hidden={hidden} onAll={setAll} />
       </p>
     </>
   );
