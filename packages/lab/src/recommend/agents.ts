@@ -8,8 +8,8 @@
  * - `threshold` asks the most uncertain question until the ten likeliest items hold more than 0.4 of its entropy (bits)
  *   in probability mass, then recommends.
  * - `sente` plans: the concierge's item domain and the engine's policy, as they ship. `planned` is another name for it.
- * - `learned` scores every act with a trained network, where there is one.
- * - `guided` plans one act ahead with that network as prior and tail.
+ * - `guided` plans one act ahead with a trained network as its prior and its tail, where there is one.
+ * - `learned` scores every act with that network, and does not look ahead.
  * @module
  */
 
@@ -44,7 +44,7 @@ export interface AgentSetting {
 export const RECOMMEND_RULES: readonly string[] = ['bare', 'fresh', 'max-entropy', 'rule', 'threshold', 'sente'];
 
 /** All names, in the order of a report. */
-export const RECOMMEND_AGENT_NAMES: readonly string[] = [...RECOMMEND_RULES, 'planned', 'learned', 'guided'];
+export const RECOMMEND_AGENT_NAMES: readonly string[] = [...RECOMMEND_RULES, 'planned', 'guided', 'learned'];
 
 /** Those that play by a learned policy. */
 export const LEARNED_AGENTS: readonly string[] = ['learned', 'guided'];
