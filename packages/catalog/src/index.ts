@@ -5,6 +5,7 @@
 
 export * from './belief/item-belief.ts';
 export { createConcierge, restoreConcierge, SavedConversationError } from './concierge/concierge.ts';
+export { prepareLearned } from './concierge/prepare-learned.ts';
 export * from './concierge/reply.ts';
 export { summariseUnmet, type UnmetSummary } from './concierge/unmet-wishes.ts';
 export * from './data/builtin.ts';
@@ -14,7 +15,8 @@ export * from './domain/decide-turn.ts';
 export type { Effect } from './domain/effect.ts';
 export * from './domain/item-domain.ts';
 export * from './domain/item-features.ts';
-export type { LearnedEdge, LearnedPoint, LearnedScores, LearnedValues } from './domain/learned-turn.ts';
+export type { LearnedPoint } from './domain/learned-point.ts';
+export type { LearnedEdge, LearnedScores, LearnedValues } from './domain/learned-turn.ts';
 export { featureMass } from './domain/ranked-belief.ts';
 export * from './domain/relaxations.ts';
 export * from './domain/shopper-model.ts';

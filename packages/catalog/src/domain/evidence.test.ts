@@ -6,7 +6,8 @@ import { indexCatalog, wishForValue } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
 import { decideTurn } from './decide-turn.ts';
 import { explainLearned } from './evidence.ts';
-import type { LearnedPoint, LearnedValues } from './learned-turn.ts';
+import type { LearnedPoint } from './learned-point.ts';
+import type { LearnedValues } from './learned-turn.ts';
 import { addWish, type CatalogState, closeAttribute, rejectItems, startState } from './state.ts';
 
 const catalog = builtinCatalog();

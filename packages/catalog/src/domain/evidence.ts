@@ -13,7 +13,8 @@ import type { Decision } from '@sente/engine';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import type { CatalogAct } from './act.ts';
 import type { Effect } from './effect.ts';
-import { type LearnedPoint, type LearnedValues, pointOf, STOPPING } from './learned-turn.ts';
+import { type LearnedPoint, pointOf } from './learned-point.ts';
+import { type LearnedValues, STOPPING } from './learned-turn.ts';
 import { believe, type CatalogState, type StandingWish } from './state.ts';
 
 /** Something that a score rests on. `share`: belief in the item, or that the answer would be given, 0 … 1. */

@@ -1,10 +1,12 @@
 import { createRandom } from '@sente/engine';
 import { describe, expect, it } from 'vitest';
 import { createConcierge } from '../concierge/concierge.ts';
+import { prepareLearned } from '../concierge/prepare-learned.ts';
 import { builtinCatalog } from '../data/builtin.ts';
 import { indexCatalog, wishForValue } from '../index/catalog-index.ts';
 import { decideTurn } from './decide-turn.ts';
-import { type LearnedPoint, type LearnedValues, pointOf } from './learned-turn.ts';
+import { type LearnedPoint, pointOf } from './learned-point.ts';
+import { decideLearned, type LearnedValues } from './learned-turn.ts';
 import { addWish, closeAttribute, startState } from './state.ts';
 
 const catalog = builtinCatalog();
@@ -70,6 +72,31 @@ describe('a turn by a learned policy', () => {
       );
       expect(share).toBeGreaterThanOrEqual(1 / 3);
       expect(share).toBeLessThan(1);
+    }
+  });
+
+  it('scores the opening once for everybody, and what follows each time', () => {
+    const learned = wants(0);
+    prepareLearned(catalog, learned);
+    expect(learned.seen).toHaveLength(1);
+    const first = createConcierge(catalog, { seed: 1, learned }).open();
+    const concierge = createConcierge(catalog, { seed: 1, horizon: 3, learned });
+    const second = concierge.open();
+    expect(learned.seen).toHaveLength(1);
+    expect(second).toEqual({ ...first, decision: { ...first.decision, horizon: 3 } });
+    concierge.say('I don’t mind');
+    expect(learned.seen).toHaveLength(2);
+    expect(learned.seen[1]).toMatchObject({ turn: 2, count: catalog.size });
+
+    const other = wants('list');
+    expect(createConcierge(catalog, { learned: other }).open().act).toBe('recommend');
+    expect(other.seen).toHaveLength(1);
+    const closed = closeAttribute(index, startState(index), 0);
+    for (const state of [{ ...startState(index), turns: 1 }, closed]) {
+      const before = other.seen.length;
+      decideLearned(index, state, other, 2);
+      decideLearned(index, state, other, 2);
+      expect(other.seen).toHaveLength(before + 2);
     }
   });
 

@@ -2,6 +2,7 @@
  * Steps of a belief that is kept as a ranked list: begin, filter, reweigh. Each keeps the order, so nothing is sorted twice.
  * @module
  */
+import type { ItemBelief } from '../belief/item-belief.ts';
 import type { ItemFeatures } from './item-features.ts';
 import { sortByWeight } from './sort-by-weight.ts';
 import type { Ranked } from './threshold-play.ts';
@@ -20,14 +21,24 @@ export function likeliestFirst(weights: Float64Array, features: ItemFeatures, op
     }
   }
   const items = sortByWeight(likely);
-  const ordered = new Float64Array(items.length);
+  return { items, weights: inOrder(items, likely), count: items.length };
+}
+
+/** A belief that way: as many steps as there are items left, however many the catalogue has. */
+export function rankedBelief({ items, weights }: ItemBelief): Ranked {
+  const places = sortByWeight(weights);
+  return { items: places.map((k) => items[k]), weights: inOrder(places, weights), count: places.length };
+}
+
+function inOrder(places: Uint32Array, weights: Float64Array): Float64Array {
+  const ordered = new Float64Array(places.length);
   let total = 0;
-  for (let k = 0; k < items.length; k++) {
-    ordered[k] = likely[items[k]];
+  for (let k = 0; k < places.length; k++) {
+    ordered[k] = weights[places[k]];
     total += ordered[k];
   }
-  for (let k = 0; k < items.length; k++) ordered[k] /= total;
-  return { items, weights: ordered, count: items.length };
+  for (let k = 0; k < places.length; k++) ordered[k] /= total;
+  return ordered;
 }
 
 /** Keeps the items whose entry in a table, from `row` on, is `wanted`, in order, and lets the weights sum to 1 again. */
