@@ -2,7 +2,7 @@
  * Which policy decides about the current table, and the training of one of its own. Knows nothing of HTTP.
  * @module
  */
-import type { LearnedValues } from '@sente/catalog';
+import { type LearnedValues, prepareLearned } from '@sente/catalog';
 import type { LearnedPolicy } from '@sente/pocket';
 import { NothingToLearnError, PolicyTrainingError, trainInBackground } from '@sente/training/policy';
 import { type PolicyAtHand, policyAtHand, summaryOf, worseInWords } from './policy-at-hand.ts';
@@ -76,6 +76,7 @@ export class PolicyDesk {
   choose(policy: PolicyName): void {
     this.#chosen = policy;
     this.#trainIfNeeded();
+    this.#prepare();
   }
 
   /** Trains for the current table anew, unless that is under way. */
@@ -140,6 +141,12 @@ export class PolicyDesk {
     const { problem } = this.status;
     if (this.#chosen === 'learned' && problem !== null) this.#tell({ kind: 'failed', problem });
     this.#trainIfNeeded();
+    this.#prepare();
+  }
+
+  /** What takes a while on a large table, before somebody waits for it. */
+  #prepare(): void {
+    if (this.deciding) prepareLearned(this.#table.catalog, this.deciding);
   }
 
   #trainIfNeeded(): void {
@@ -162,6 +169,7 @@ export class PolicyDesk {
         : `The policy is in use, and lost when the server ends: it cannot be kept (${messageOf(error)}).`;
     }
     const decides = this.deciding !== undefined;
+    this.#prepare();
     this.#tell({ kind: 'kept', policy, decides, goesOn, ...(place !== undefined && { place }) });
   }
 
