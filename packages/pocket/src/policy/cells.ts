@@ -7,7 +7,9 @@
  * every answer that is still open. A sum does not ask how many items there are or how they are numbered.
  * @module
  */
+import { mostUncertain } from './most-uncertain.ts';
 import { BANDS, POOL, POOLED, Pools, rankWorths } from './pooling.ts';
+import { type AskedAnswers, divideBySeveral } from './several-answers.ts';
 import type { PolicyGame, StateGraph } from './state-graph.ts';
 
 /** Numbers of a cell: what its belief is like, and what the conversation is like once it is reached. */
@@ -112,6 +114,7 @@ export function createCellFinder(game: PolicyGame, { most = 6 }: CellOptions = {
       for (let c = from; c < to; c++) certain[c] = numbers[c * POOLED];
     };
     settle(EVERYBODY, FIRST);
+    const several: AskedAnswers[] = [];
     let cell = FIRST;
     for (const question of questions) {
       const answers = state.questions[question];
@@ -120,20 +123,11 @@ export function createCellFinder(game: PolicyGame, { most = 6 }: CellOptions = {
         pools.divide(cell, has, row, items, weights, informations, size, EVERYBODY, next);
         settle(cell, cell + 2);
         if (noise > 0) pools.blend(cell, has, row, items, weights, size, noise, next);
-      } else {
-        for (let k = 0; k < size; k++) {
-          let possible = 0;
-          for (const answer of answers) possible += has[answer * stride + items[k]];
-          if (possible === 0) pools.send(cell + answers.length, weights[k], informations[k], next);
-          for (let n = 0; n < answers.length && possible > 0; n++) {
-            if (has[answers[n] * stride + items[k]] === 0) continue;
-            pools.send(cell + n, weights[k] / possible, informations[k] / possible, next);
-          }
-        }
-        settle(cell, cell + answers.length + 1);
-      }
+      } else several.push({ answers, cell });
       cell += answers.length + 1;
     }
+    divideBySeveral(pools, several, state, informations, next);
+    for (const { answers, cell: first } of several) settle(first, first + answers.length + 1);
 
     offers.forEach((answer, n) => {
       for (let k = listSize; k < size; k++) {
@@ -247,19 +241,4 @@ export function createCellFinder(game: PolicyGame, { most = 6 }: CellOptions = {
     });
     return { count, acts, questions, offers, chances, now, statistics, shares, neighbours };
   };
-}
-
-/** The questions whose answers are the most uncertain (Gini impurity of yes, or of the answers), at most so many. */
-function mostUncertain(questions: StateGraph['questions'], alone: Float64Array, most: number): number[] {
-  const impurity = questions.map((answers) => {
-    let sum = 0;
-    let squares = 0;
-    for (const answer of answers) {
-      sum += alone[answer];
-      squares += alone[answer] ** 2;
-    }
-    return 1 - squares - Math.max(0, 1 - sum) ** 2;
-  });
-  const able = questions.map((_, at) => at).filter((at) => impurity[at] > 1e-9);
-  return able.sort((a, b) => impurity[b] - impurity[a] || a - b).slice(0, most);
 }
