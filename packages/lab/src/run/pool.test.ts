@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { CaseFailedError, runPool, StoppedError, workerFile } from './pool.ts';
 
@@ -47,6 +48,16 @@ describe('pool', () => {
   it('reports a worker file that cannot be loaded', async () => {
     const gone = workerFile(import.meta.url, './no-such-worker');
     await expect(runPool({ file: gone, setup: {}, cases: 1 })).rejects.toThrow();
+  });
+
+  it('plays where the process was started with flags that threads cannot be given', () => {
+    const script = `import(${JSON.stringify(new URL('./pool.ts', import.meta.url).href)}).then(async ({ runPool }) => {
+      const file = new URL(${JSON.stringify(file.href)});
+      console.log(JSON.stringify(await runPool({ file, setup: { add: 7 }, cases: 3, workers: 1 })));
+    });`;
+    const flags = ['--conditions=@sente/source', '--max-old-space-size=512'];
+    const out = execFileSync(process.execPath, [...flags, '-e', script], { encoding: 'utf8' });
+    expect(JSON.parse(out)).toEqual([7, 8, 11]);
   });
 
   it('finds the worker beside the module, built or not', () => {

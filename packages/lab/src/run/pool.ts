@@ -56,6 +56,18 @@ export function workerFile(moduleUrl: string, path: string): URL {
   return new URL(`${path}${moduleUrl.endsWith('.ts') ? '.ts' : '.js'}`, moduleUrl);
 }
 
+const SOURCE = '--conditions=@sente/source';
+
+/**
+ * The flags of a thread that runs such a file. From source, packages are found by a condition that whoever started this process
+ * need not have set. Else a thread has this process's flags by itself: named, those of the whole process are refused, such as
+ * `--max-old-space-size`.
+ */
+export function threadFlags(file: URL): { readonly execArgv?: string[] } {
+  const needsSource = file.pathname.endsWith('.ts') && !process.execArgv.includes(SOURCE);
+  return needsSource ? { execArgv: [...process.execArgv, SOURCE] } : {};
+}
+
 /**
  * Plays all cases and returns their rows in order.
  * Throws CaseFailedError when a case cannot be played, StoppedError when `signal` stops the run.
@@ -66,8 +78,6 @@ export async function runPool<Row>(options: PoolOptions): Promise<Row[]> {
   const threads = Math.max(1, Math.min(options.workers ?? availableParallelism(), Math.ceil(cases / size)));
   const rows = new Array<Row>(cases);
   if (cases === 0) return rows;
-  const source = file.pathname.endsWith('.ts');
-  const execArgv = source && !process.execArgv.includes(SOURCE) ? [...process.execArgv, SOURCE] : process.execArgv;
   let next = 0;
   let done = 0;
   const workers: Worker[] = [];
@@ -83,7 +93,7 @@ export async function runPool<Row>(options: PoolOptions): Promise<Row[]> {
         worker.postMessage(chunk);
       };
       for (let i = 0; i < threads; i++) {
-        const worker = new Worker(file, { workerData: setup, execArgv });
+        const worker = new Worker(file, { workerData: setup, ...threadFlags(file) });
         workers.push(worker);
         worker.on('error', reject);
         worker.on('exit', (code) => reject(new Error(`a worker thread ended early, with code ${code}`)));
@@ -106,5 +116,3 @@ export async function runPool<Row>(options: PoolOptions): Promise<Row[]> {
   }
   return rows;
 }
-
-const SOURCE = '--conditions=@sente/source';

@@ -3,13 +3,11 @@
  * @module
  */
 import { Worker } from 'node:worker_threads';
-import { workerFile } from '@sente/lab';
+import { threadFlags, workerFile } from '@sente/lab';
 import { silence } from '../net/runtime.ts';
 import { askToStop, createStopSwitch } from '../net/stop.ts';
 import type { ArmReport, ArmThreadData, ArmWorkerData } from './arm-worker.ts';
 import type { Job } from './plan.ts';
-
-const SOURCE = '--conditions=@sente/source';
 
 /** What is run, and where. */
 export interface RunJobsOptions extends ArmWorkerData {
@@ -42,11 +40,8 @@ export async function runJobs(options: RunJobsOptions): Promise<void> {
   const stop = createStopSwitch();
   const data: ArmThreadData = { ...workerData, stop };
   const file = workerFile(import.meta.url, './arm-worker');
-  // From source, packages are found by a condition that whoever started this thread need not have set for threads.
-  const needsSource = file.pathname.endsWith('.ts') && !process.execArgv.includes(SOURCE);
-  const execArgv = needsSource ? [...process.execArgv, SOURCE] : process.execArgv;
   const threads = Array.from({ length: count }, () => {
-    return new Worker(file, { workerData: data, execArgv });
+    return new Worker(file, { workerData: data, ...threadFlags(file) });
   });
   const idle = new Set(threads);
   try {

@@ -9,7 +9,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Catalog } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
-import { LIST, workerFile } from '@sente/lab';
+import { LIST, threadFlags, workerFile } from '@sente/lab';
 import type { LearnedPolicy } from '@sente/pocket';
 import { silence } from '../net/runtime.ts';
 import { askToStop, createStopSwitch } from '../net/stop.ts';
@@ -57,7 +57,6 @@ export class PolicyTrainingError extends Error {
   override readonly name = 'PolicyTrainingError';
 }
 
-const SOURCE = '--conditions=@sente/source';
 const ITEMS = 3_000;
 const ANSWERS = 256;
 /** Milliseconds that the thread gets to stop by itself: ended in the middle, native code takes the process down. */
@@ -83,11 +82,8 @@ export function trainInBackground(catalog: Catalog, options: BackgroundOptions):
   silence();
   const stop = createStopSwitch();
   const file = workerFile(import.meta.url, './background-worker');
-  // From source, packages are found by a condition that whoever started this thread need not have set for threads.
-  const needsSource = file.pathname.endsWith('.ts') && !process.execArgv.includes(SOURCE);
-  const execArgv = needsSource ? [...process.execArgv, SOURCE] : process.execArgv;
   const workerData: BackgroundThreadData = { table, source, budget, seed, stop };
-  const thread = new Worker(file, { workerData, execArgv });
+  const thread = new Worker(file, { workerData, ...threadFlags(file) });
   let isStopped = false;
   let best: LearnedPolicy | undefined;
   const done = new Promise<LearnedPolicy | undefined>((resolve, reject) => {
