@@ -6,7 +6,13 @@ import { trainingNews } from './training-news.ts';
 
 const catalog = makeCatalog({ name: 'lamps\u001b[2J', noun: 'lamp', attributes: [], columns: [], names: ['a', 'b'] });
 const begun: PolicyNews = { kind: 'begun', table: { catalog, source: 'file' } };
-const kept: PolicyNews = { kind: 'kept', policy: madePolicy(), place: '/shop/a.json', decides: true, goesOn: true };
+const kept: Extract<PolicyNews, { kind: 'kept' }> = {
+  kind: 'kept',
+  policy: madePolicy(),
+  place: '/shop/a.json',
+  decides: true,
+  goesOn: true,
+};
 const done: PolicyNews = { kind: 'done', problem: null };
 const progress = (share: number): PolicyNews => ({ kind: 'progress', share, iteration: 1, of: 2 });
 
@@ -54,4 +60,13 @@ it('says what is left when it was stopped, and why it came to nothing', () => {
   expect(written([begun, { kind: 'stopped' }])).toContain('stopped after 1 second, before anything came of it.');
   expect(written([begun, kept, { kind: 'stopped' }])).toContain('The best of it is kept as /shop/a.json.');
   expect(written([{ kind: 'failed', problem: 'There is nothing to learn.' }])).toBe('There is nothing to learn.\n');
+});
+
+it('says that what was learned will be lost where it could not be kept', () => {
+  const { place: _, ...lost } = kept;
+  const text = written([begun, lost, lost, { kind: 'stopped' }]);
+  expect(text.match(/A first policy/g)).toHaveLength(1);
+  expect(text).toContain('The best of it is lost when the server ends: it could not be kept.');
+  expect(written([begun, lost, done])).toContain('(2 seconds), and lost when the server ends: it could not be kept.');
+  expect(written([begun, lost, begun, { kind: 'stopped' }])).toContain('before anything came of it.');
 });

@@ -16,6 +16,10 @@ export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>):
   };
   let began = 0;
   let place: string | undefined;
+  /** Something was learned; without a place, it could not be kept. */
+  let isThere = false;
+  const whereabouts = (): string =>
+    place === undefined ? 'lost when the server ends: it could not be kept' : `kept as ${place}`;
   const seconds = (): string => {
     const whole = Math.round((now() - began) / 1000);
     return `${whole} ${whole === 1 ? 'second' : 'seconds'}`;
@@ -26,6 +30,7 @@ export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>):
         const { name, size, noun } = news.table.catalog;
         began = now();
         place = undefined;
+        isThere = false;
         const items = `${size.toLocaleString('en')} ${size === 1 ? noun.one : noun.many}`;
         return say(plainText(`Training a policy for ${name} (${items}) in the background.`));
       }
@@ -34,19 +39,20 @@ export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>):
         return line.say(`${percent}% of the training (iteration ${news.iteration} of ${news.of})`, true);
       }
       case 'kept':
-        if (news.decides && news.goesOn && place === undefined) {
+        if (news.decides && news.goesOn && !isThere) {
           say('A first policy decides in conversations that begin now; the training goes on.');
         }
         place = news.place;
+        isThere = true;
         return;
       case 'done':
-        say(`The policy is trained (${seconds()})${place === undefined ? '.' : `, and kept as ${place}.`}`);
+        say(`The policy is trained (${seconds()})${isThere ? `, and ${whereabouts()}.` : '.'}`);
         return news.problem === null ? undefined : say(news.problem);
       case 'stopped':
         return say(
-          place === undefined
-            ? `The training was stopped after ${seconds()}, before anything came of it.`
-            : `The training was stopped after ${seconds()}. The best of it is kept as ${place}.`,
+          isThere
+            ? `The training was stopped after ${seconds()}. The best of it is ${whereabouts()}.`
+            : `The training was stopped after ${seconds()}, before anything came of it.`,
         );
       case 'failed':
         return say(news.problem);
