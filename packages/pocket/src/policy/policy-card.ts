@@ -27,6 +27,8 @@ export interface PolicyCard {
   /** Turns of conversations that were labelled, and gradient steps. */
   readonly states: number;
   readonly steps: number;
+  /** Turns of the whole training, which may have been stopped before, or of which the later part did no better. */
+  readonly of?: number;
   readonly seed: number;
   /** Mean R\* on held-out people of the same source, by agent and kind of user. */
   readonly figures?: Readonly<Record<string, number>>;

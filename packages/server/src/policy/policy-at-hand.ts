@@ -4,8 +4,7 @@
  */
 import type { LearnedValues } from '@sente/catalog';
 import { learnedValues } from '@sente/lab';
-import { type AgainstPlanning, type LearnedPolicy, type PolicyCard, worseThanPlanning } from '@sente/pocket';
-import { POLICY_BUDGETS } from '@sente/training/policy';
+import { type AgainstPlanning, type LearnedPolicy, worseThanPlanning } from '@sente/pocket';
 import type { ServedTable } from './policy-options.ts';
 import type { LearnedSummary, PolicyOrigin } from './policy-schema.ts';
 
@@ -26,14 +25,8 @@ export function policyAtHand(policy: LearnedPolicy, origin: PolicyOrigin): Polic
 
 /** As the status tells of it. */
 export function summaryOf({ origin, policy: { card } }: PolicyAtHand): LearnedSummary {
-  const { name, states, seed, trainedOn, figures = {} } = card;
-  return { name, origin, states, whole: wholeOf(card), seed, items: trainedOn.items, figures };
-}
-
-/** A preset is known by how many gradient steps it takes for its turns, after whichever iteration. */
-function wholeOf({ states, steps }: PolicyCard): number | null {
-  const preset = Object.values(POLICY_BUDGETS).find((one) => one.steps * states === one.states * steps);
-  return preset ? preset.iterations * preset.states : null;
+  const { name, states, of: whole = null, seed, trainedOn, figures = {} } = card;
+  return { name, origin, states, whole, seed, items: trainedOn.items, figures };
 }
 
 /** Why a policy does not decide, what does, and what to do about it. */

@@ -1,6 +1,6 @@
 import type { LearnedPolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
-import { NothingToLearnError, POLICY_BUDGETS, PolicyTrainingError } from '@sente/training/policy';
+import { NothingToLearnError, PolicyTrainingError } from '@sente/training/policy';
 import { describe, expect, it } from 'vitest';
 import type { ServerOptions } from '../options.ts';
 import { ask, lampServer } from '../testing/ask.ts';
@@ -112,16 +112,14 @@ describe('the policy of a table', () => {
   it('tells how much of a whole training is in a policy', async () => {
     const { status, train, begun } = shop();
     await train();
-    const keep = async (states: number, steps: number) => {
+    const keep = async (states: number, of?: number) => {
       const { card, weights } = policyOf(states);
-      begun[0].options.onPolicy?.({ weights, card: { ...card, steps } });
+      begun[0].options.onPolicy?.({ weights, card: { ...card, of } });
       const { learned } = await status();
       return [learned.states, learned.whole];
     };
-    const { quick, full } = POLICY_BUDGETS;
-    expect(await keep(quick.states, quick.steps)).toEqual([quick.states, quick.iterations * quick.states]);
-    expect(await keep(3 * full.states, 3 * full.steps)).toEqual([3 * full.states, full.iterations * full.states]);
-    expect(await keep(77, 1)).toEqual([77, null]);
+    expect(await keep(3_000, 9_000)).toEqual([3_000, 9_000]);
+    expect(await keep(77)).toEqual([77, null]);
   });
 
   it('leaves conversations that do not look ahead passive', async () => {

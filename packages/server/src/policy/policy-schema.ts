@@ -17,8 +17,8 @@ export interface LearnedSummary {
   /** Turns of conversation that it learnt from. */
   readonly states: number;
   /**
-   * Turns of the whole training, where its preset is known by the card. It may have been stopped before, or the later
-   * iterations were no better; null: not known.
+   * Turns of the whole training, where the card has them. It may have been stopped before, or the later iterations were no
+   * better; null: not known.
    */
   readonly whole: number | null;
   readonly seed: number;

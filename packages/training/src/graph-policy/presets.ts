@@ -31,11 +31,11 @@ export interface PolicyBudget {
 export const POLICY_BUDGETS: Readonly<Record<'quick' | 'full', PolicyBudget>> = {
   quick: {
     turns: 14,
-    iterations: 2,
+    iterations: 3,
     states: 3_000,
-    steps: 600,
-    batch: 32,
-    rate: 3e-3,
+    steps: 2_000,
+    batch: 64,
+    rate: 4e-3,
     questions: 8,
     labelled: 5,
     explore: 0.15,

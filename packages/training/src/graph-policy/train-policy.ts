@@ -94,6 +94,7 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
       trainedOn: { source, items: worlds.train.features.items, answers: worlds.train.features.count },
       states: done * states,
       steps: done * steps,
+      of: rounds * states,
       seed,
       figures: Object.fromEntries(
         Object.entries(judged).flatMap(([user, { reward }]) => [
