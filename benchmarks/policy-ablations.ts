@@ -4,7 +4,8 @@
  *
  *   npm run -s bench benchmarks/policy-ablations.ts -- --data DIR [--seeds 3] [--people 600] [--iterations 3] [--keep DIR]
  *
- * R* with 95% intervals over people, seeds averaged; differences are paired. About two minutes a variant and seed. With
+ * R* with 95% intervals over people, seeds averaged, and the lowest and highest mean of a seed; differences are paired. People
+ * are of a fold, and want what they really took. About two minutes a variant and seed. With
  * `--keep` what a variant and seed came to is kept in a file, and not trained again when the same is asked for once more;
  * `--variants NAME,NAME` trains only these, so that several processes can share the work.
  */
@@ -115,6 +116,8 @@ const variants: Record<string, (seed: number) => Promise<Record<string, Float64A
 
 const started = performance.now();
 const results = new Map<string, Record<string, Float64Array>>();
+/** Mean of each seed. */
+const spreads = new Map<string, Record<string, readonly number[]>>();
 const asked = values.variants?.split(',') ?? Object.keys(variants);
 if (values.variants === undefined) {
   results.set(`rule, ${questions} questions`, play(rule(questions)));
@@ -131,6 +134,7 @@ for (const name of asked) {
     const means = Object.entries(runs[runs.length - 1]).map(([user, rewards]) => `${user} ${mean(rewards).toFixed(4)}`);
     console.error(`${minutes} min  ${name}, seed ${seed}: ${means.join(', ')}`);
   }
+  spreads.set(name, Object.fromEntries(Object.keys(JUDGED).map((user) => [user, runs.map((run) => mean(run[user]))])));
   results.set(
     name,
     Object.fromEntries(
@@ -182,12 +186,14 @@ console.log(
   `R* of ${people} people of a fold of their own, ${seeds.length} seeds, ${budget.iterations} × ${budget.states} states and ${budget.iterations} × ${budget.steps} steps.`,
 );
 console.log(
-  `In brackets: less than ${results.has('expert iteration') ? 'the one policy by expert iteration' : first}, paired.\n`,
+  `In brackets: less than ${results.has('expert iteration') ? 'the one policy by expert iteration' : first}, paired; in braces: the means of seeds.\n`,
 );
 for (const [name, rewards] of results) {
   const cells = Object.entries(rewards).map(([user, own]) => {
     const less = own.map((reward, n) => reward - one[user][n]);
-    return `${user} ${interval(own)} [${interval(less)}]`;
+    const seen = spreads.get(name)?.[user];
+    const range = seen ? ` {${Math.min(...seen).toFixed(4)} … ${Math.max(...seen).toFixed(4)}}` : '';
+    return `${user} ${interval(own)} [${interval(less)}]${range}`;
   });
   console.log(`${name.padEnd(18)} ${cells.join('   ')}`);
 }
