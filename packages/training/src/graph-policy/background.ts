@@ -2,8 +2,8 @@
  * Trains a policy for a table on a thread of its own, while the host goes on answering.
  *
  * Same seed, same weights as `trainPolicy`, where the table is small: at most 3,000 items and 256 values to ask for. Time and
- * memory grow with both (100,000 items take some four minutes with the preset `quick`, 400 values 700 MB), and what is learnt does
- * not depend on how many there are. So of more items a sample is trained on, and of more values the commonest of each column.
+ * memory grow with both (the preset `quick` takes about a minute on 3,000 items and many minutes on 100,000; 400 values take
+ * 700 MB), and what is learnt does not depend on how many there are. So of more items a sample is trained on, and of more values the commonest of each column.
  * @module
  */
 import { Worker } from 'node:worker_threads';
