@@ -7,6 +7,7 @@ import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.ts'
 import type { Weights } from '../model/shape.ts';
 import { STATISTICS } from './cells.ts';
 import { type ActValues, type GraphPolicyShape, graphPolicy, policyWeightShapes } from './graph-policy.ts';
+import { demandFields } from './policy-card-fields.ts';
 
 /** What a policy is. JSON. */
 export interface PolicyCard {
@@ -71,5 +72,6 @@ function readPolicyCard(text: string): PolicyCard {
       `the policy was trained on ${statistics} numbers a cell, where this version has ${STATISTICS}: train it again`,
     );
   }
+  demandFields(card);
   return card as PolicyCard;
 }
