@@ -26,7 +26,7 @@ export function policyPlace({ data, catalog }: PolicySubject, runs: string): str
 export function savePolicy(place: string, policy: LearnedPolicy): void {
   mkdirSync(dirname(place), { recursive: true });
   const { safetensors, card } = writePolicy(policy);
-  // The card comes last: whoever finds it finds its weights.
+  // The card comes last: whoever finds it finds weights. If all ends between the two, its checksum tells that they are not its own.
   for (const [ending, content] of [
     ['safetensors', safetensors],
     ['json', card],

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCatalog } from '@sente/catalog';
+import { writePolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
 import type { ServedTable } from '@sente/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -54,4 +55,11 @@ it('keeps that of the built-in table beside the runs', () => {
 it('says what is wrong with files that are none', () => {
   writeFileSync(join(folder, 'shop.policy.json'), '{}');
   expect(() => keeperOf('shop.csv').find(table('file'))).toThrow('shop.policy');
+});
+
+it('says so where a new policy was only half written over an old one', () => {
+  const keeper = keeperOf('shop.csv');
+  keeper.keep(table('file'), madePolicy(1));
+  writeFileSync(join(folder, 'shop.policy.safetensors'), writePolicy(madePolicy(2)).safetensors);
+  expect(() => keeper.find(table('file'))).toThrow('not of one training');
 });

@@ -31,3 +31,14 @@ it('reads cards with and without what may be left out', () => {
   const more = { of: 9000, figures: { 'learned@exact': 1.2 } };
   expect(read(more).card).toEqual({ ...made.card, ...more });
 });
+
+it('tells a card from that of other weights of the same shape', () => {
+  const other = writePolicy(madePolicy(2));
+  expect(readPolicy(other.safetensors, other.card)).toEqual(madePolicy(2));
+  expect(() => readPolicy(safetensors, other.card)).toThrow(CheckpointError);
+  expect(() => readPolicy(safetensors, other.card)).toThrow('not of one training');
+  // Cards from before there were checksums.
+  const { checksum, ...older } = JSON.parse(other.card);
+  expect(checksum).toMatch(/^[\da-f]{8}$/);
+  expect(readPolicy(safetensors, JSON.stringify(older)).card).toEqual(older);
+});

@@ -7,6 +7,7 @@ import { readSafetensors, writeSafetensors } from '../checkpoint/safetensors.ts'
 import type { Weights } from '../model/shape.ts';
 import { STATISTICS } from './cells.ts';
 import { type ActValues, type GraphPolicyShape, graphPolicy, policyWeightShapes } from './graph-policy.ts';
+import { checksumOf } from './policy-card-checksum.ts';
 import { demandFields } from './policy-card-fields.ts';
 
 /** What a policy is. JSON. */
@@ -47,21 +48,36 @@ export function policyValues({ card, weights }: LearnedPolicy): ActValues {
   return graphPolicy(card.shape, weights);
 }
 
-/** Both files' contents. */
-export function writePolicy({ card, weights }: LearnedPolicy): { safetensors: Uint8Array; card: string } {
-  return { safetensors: writeSafetensors(weights), card: `${JSON.stringify(card, undefined, 1)}\n` };
+/** A card as it lies on disk: with the sum of the weights beside it. Older ones have none. */
+interface StoredCard extends PolicyCard {
+  readonly checksum?: string;
 }
 
-/** Reads both. Throws CheckpointError or SafetensorsError. */
+/** Both files' contents. */
+export function writePolicy({ card, weights }: LearnedPolicy): { safetensors: Uint8Array; card: string } {
+  const safetensors = writeSafetensors(weights);
+  const stored: StoredCard = { ...card, checksum: checksumOf(safetensors) };
+  return { safetensors, card: `${JSON.stringify(stored, undefined, 1)}\n` };
+}
+
+/**
+ * Reads both. Throws CheckpointError or SafetensorsError; also where the weights are of another training than the card, as when
+ * only one of two files was copied or written.
+ */
 export function readPolicy(safetensors: Uint8Array, cardText: string): LearnedPolicy {
-  const card = readPolicyCard(cardText);
+  const { checksum, ...card } = readPolicyCard(cardText);
   const weights = readSafetensors(safetensors);
   demandShapes(weights, policyWeightShapes(card.shape), 'policy');
+  if (checksum !== undefined && checksum !== checksumOf(safetensors)) {
+    throw new CheckpointError(
+      'the card and the weights are not of one training: one of the two files was replaced without the other. Copy both again, or train the policy again',
+    );
+  }
   return { card, weights };
 }
 
-function readPolicyCard(text: string): PolicyCard {
-  const card = parseCard<PolicyCard>(text, 'sente-policy/1', 'train the policy again with this version');
+function readPolicyCard(text: string): StoredCard {
+  const card = parseCard<StoredCard>(text, 'sente-policy/1', 'train the policy again with this version');
   const { shape, statistics } = card;
   const sizes = [shape?.message, shape?.first, shape?.second];
   if (!sizes.every((size) => Number.isSafeInteger(size) && (size as number) > 0)) {
@@ -73,5 +89,5 @@ function readPolicyCard(text: string): PolicyCard {
     );
   }
   demandFields(card);
-  return card as PolicyCard;
+  return card as StoredCard;
 }
