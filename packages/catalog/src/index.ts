@@ -16,7 +16,7 @@ export type { Effect } from './domain/effect.ts';
 export * from './domain/item-domain.ts';
 export * from './domain/item-features.ts';
 export type { LearnedPoint } from './domain/learned-point.ts';
-export type { LearnedEdge, LearnedScores, LearnedValues } from './domain/learned-turn.ts';
+export { type LearnedEdge, type LearnedScores, type LearnedValues, STOPPING } from './domain/learned-turn.ts';
 export { featureMass } from './domain/ranked-belief.ts';
 export * from './domain/relaxations.ts';
 export * from './domain/shopper-model.ts';

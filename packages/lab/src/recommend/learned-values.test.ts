@@ -1,4 +1,11 @@
-import { builtinCatalog, createConcierge, type LearnedPoint, type LearnedValues, makeCatalog } from '@sente/catalog';
+import {
+  builtinCatalog,
+  createConcierge,
+  type LearnedPoint,
+  type LearnedValues,
+  makeCatalog,
+  STOPPING,
+} from '@sente/catalog';
 import { madePolicy } from '@sente/pocket/testing';
 import { describe, expect, it } from 'vitest';
 import { learnedValues } from './learned-values.ts';
@@ -37,6 +44,12 @@ describe('a learned policy for the concierge', () => {
     });
     expect(likeliest.onAct).toBeCloseTo(all[act] - left.list, 6);
     expect(likeliest.onRival).toBeCloseTo(all[rival] - left.questions[rival - 1], 6);
+  });
+
+  it('finds that no edge moves the worth of stopping', () => {
+    const edges = values.explain!(values.seen[0], 0, STOPPING);
+    expect(edges.map(({ onRival }) => onRival)).toEqual(edges.map(() => 0));
+    expect(edges.some(({ onAct }) => onAct !== 0)).toBe(true);
   });
 
   it('leaves out fewer edges where there are many candidates', () => {

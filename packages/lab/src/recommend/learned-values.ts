@@ -2,8 +2,8 @@
  * A learned policy for the concierge: what its network says of a belief over a table.
  * @module
  */
-import type { LearnedPoint, LearnedValues } from '@sente/catalog';
-import { createCellFinder, edgeEffects, type LearnedPolicy, policyValues, type StateGraph } from '@sente/pocket';
+import { type LearnedPoint, type LearnedValues, STOPPING } from '@sente/catalog';
+import { createCellFinder, edgeEffects, type LearnedPolicy, policyValues, STOP, type StateGraph } from '@sente/pocket';
 import { policyGame } from './state-graph.ts';
 
 /** What the concierge's customers are taken to be like: they do not always know, and do not wait for ever. */
@@ -30,8 +30,17 @@ export function learnedValues(policy: LearnedPolicy): LearnedValues {
       return { list: values[0], questions: values.subarray(1, offers), offers: values.subarray(offers) };
     },
     explain: (point, act, rival) =>
-      edgeEffects(graphOf(point), valuesAt, { act, rival, ...(point.count > MANY && FEWER) }),
+      edgeEffects(graphOf(point), valuesAt, {
+        act: inGraph(act),
+        rival: inGraph(rival),
+        ...(point.count > MANY && FEWER),
+      }),
   };
+}
+
+/** An act's number in a graph. Both sides count alike, but for stopping, which each calls what it likes. */
+function inGraph(act: number): number {
+  return act === STOPPING ? STOP : act;
 }
 
 /** A conversation that goes on for longer than customers wait is always in its last turns. */
