@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { UsageError } from '../failure.ts';
 import { learnedChoice } from './learned-choice.ts';
 import { savePolicy } from './policy-files.ts';
+import { shellWord } from './shell-word.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -38,6 +39,16 @@ it('is planning where that policy did clearly worse, and says what to do', () =>
   expect(said).toContain('(R* 0.90 on average, planning 1.00), so planning decides.');
   expect(said).toContain(`sente train policy --catalog ${join(folder, 'shop.csv')} --seed 5 --preset full`);
   expect(said).toContain(`--policy ${join(folder, 'shop.policy')}.json\n`);
+});
+
+it('advises commands that can be copied, also where a path has spaces', () => {
+  const shop = join(folder, 'my shop');
+  savePolicy(join(shop, 'a.policy'), judged(0.9));
+  let said = '';
+  learnedChoice('learned', join(shop, 'a.csv'), { say: (text) => (said += text) });
+  expect(said).toContain(`--catalog ${shellWord(join(shop, 'a.csv'))} --seed 5`);
+  expect(said).toContain(`--policy ${shellWord(join(shop, 'a.policy.json'))}\n`);
+  expect(said).not.toContain(` ${join(shop, 'a.csv')} `);
 });
 
 it('is a policy that was named, however it did', () => {

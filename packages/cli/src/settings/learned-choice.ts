@@ -10,6 +10,7 @@ import { shippedPolicy } from '@sente/pocket/node';
 import { UsageError } from '../failure.ts';
 import { hasPolicy, loadPolicy, policyPlace } from './policy-files.ts';
 import { storeFile } from './run-store.ts';
+import { shellWord } from './shell-word.ts';
 import { userPath } from './user-path.ts';
 
 /** Where it says something, and where the policy that ships comes from; that of the package unless given. */
@@ -35,14 +36,14 @@ export function learnedChoice(
 
 function policyFor(catalog: string | undefined, { say, shipped }: Required<ChoiceOutside>): LearnedPolicy | undefined {
   const place = policyPlace(catalog === undefined ? {} : { catalog: userPath(catalog) }, dirname(storeFile()));
-  const train = `sente train policy${catalog === undefined ? '' : ` --catalog ${catalog}`}`;
+  const train = `sente train policy${catalog === undefined ? '' : ` --catalog ${shellWord(catalog)}`}`;
   if (!hasPolicy(place)) return orUsageError(shipped, train);
   const policy = loadPolicy(place);
   const worse = worseThanPlanning(policy.card);
   if (worse === undefined) return policy;
   const [learned, planned] = [worse.learned.toFixed(2), worse.planned.toFixed(2)];
   say(
-    `${place}.json did clearly worse than planning with the people it was judged by (R* ${learned} on average, planning ${planned}), so planning decides. Train again with other people or for longer (${train} --seed ${policy.card.seed + 1} --preset full), or name the file to have it all the same: --policy ${place}.json\n`,
+    `${place}.json did clearly worse than planning with the people it was judged by (R* ${learned} on average, planning ${planned}), so planning decides. Train again with other people or for longer (${train} --seed ${policy.card.seed + 1} --preset full), or name the file to have it all the same: --policy ${shellWord(`${place}.json`)}\n`,
   );
   return undefined;
 }
