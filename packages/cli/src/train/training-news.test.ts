@@ -13,6 +13,7 @@ const kept: Extract<PolicyNews, { kind: 'kept' }> = {
   decides: true,
   goesOn: true,
 };
+const stopped: PolicyNews = { kind: 'stopped', problem: null };
 const done: PolicyNews = { kind: 'done', problem: null };
 const progress = (share: number): PolicyNews => ({ kind: 'progress', share, iteration: 1, of: 2 });
 
@@ -57,16 +58,17 @@ it('says why what was trained does not decide', () => {
 });
 
 it('says what is left when it was stopped, and why it came to nothing', () => {
-  expect(written([begun, { kind: 'stopped' }])).toContain('stopped after 1 second, before anything came of it.');
-  expect(written([begun, kept, { kind: 'stopped' }])).toContain('The best of it is kept as /shop/a.json.');
+  expect(written([begun, stopped])).toContain('stopped after 1 second, before anything came of it.');
+  expect(written([begun, kept, stopped])).toContain('after 2 seconds.\nThe best of it is kept as /shop/a.json.\n');
   expect(written([{ kind: 'failed', problem: 'There is nothing to learn.' }])).toBe('There is nothing to learn.\n');
 });
 
-it('says that what was learned will be lost where it could not be kept', () => {
+it('says why what was learned could not be kept', () => {
   const { place: _, ...lost } = kept;
-  const text = written([begun, lost, lost, { kind: 'stopped' }]);
+  const problem = 'It is lost when the server ends: EACCES.';
+  const text = written([begun, lost, lost, { ...stopped, problem }]);
   expect(text.match(/A first policy/g)).toHaveLength(1);
-  expect(text).toContain('The best of it is lost when the server ends: it could not be kept.');
-  expect(written([begun, lost, done])).toContain('(2 seconds), and lost when the server ends: it could not be kept.');
-  expect(written([begun, lost, begun, { kind: 'stopped' }])).toContain('before anything came of it.');
+  expect(text).toContain(`The training was stopped after 3 seconds.\n${problem}\n`);
+  expect(written([begun, lost, { ...done, problem }])).toContain(`The policy is trained (2 seconds).\n${problem}\n`);
+  expect(written([begun, lost, begun, stopped])).toContain('before anything came of it.\n');
 });

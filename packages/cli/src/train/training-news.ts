@@ -16,10 +16,7 @@ export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>):
   };
   let began = 0;
   let place: string | undefined;
-  /** Something was learned; without a place, it could not be kept. */
   let isThere = false;
-  const whereabouts = (): string =>
-    place === undefined ? 'lost when the server ends: it could not be kept' : `kept as ${place}`;
   const seconds = (): string => {
     const whole = Math.round((now() - began) / 1000);
     return `${whole} ${whole === 1 ? 'second' : 'seconds'}`;
@@ -46,14 +43,12 @@ export function trainingNews({ err, now }: Pick<MeasureOutside, 'err' | 'now'>):
         isThere = true;
         return;
       case 'done':
-        say(`The policy is trained (${seconds()})${isThere ? `, and ${whereabouts()}.` : '.'}`);
+        say(`The policy is trained (${seconds()})${place === undefined ? '.' : `, and kept as ${place}.`}`);
         return news.problem === null ? undefined : say(news.problem);
       case 'stopped':
-        return say(
-          isThere
-            ? `The training was stopped after ${seconds()}. The best of it is ${whereabouts()}.`
-            : `The training was stopped after ${seconds()}, before anything came of it.`,
-        );
+        say(`The training was stopped after ${seconds()}${isThere ? '.' : ', before anything came of it.'}`);
+        if (place !== undefined) say(`The best of it is kept as ${place}.`);
+        return news.problem === null ? undefined : say(news.problem);
       case 'failed':
         return say(news.problem);
     }

@@ -5,7 +5,6 @@
 import type { LearnedValues } from '@sente/catalog';
 import { learnedValues } from '@sente/lab';
 import { type AgainstPlanning, type LearnedPolicy, worseThanPlanning } from '@sente/pocket';
-import type { ServedTable } from './policy-options.ts';
 import type { LearnedSummary, PolicyOrigin } from './policy-schema.ts';
 
 /** It could decide. */
@@ -27,10 +26,4 @@ export function policyAtHand(policy: LearnedPolicy, origin: PolicyOrigin): Polic
 export function summaryOf({ origin, policy: { card } }: PolicyAtHand): LearnedSummary {
   const { name, states, of: whole = null, seed, trainedOn, figures = {} } = card;
   return { name, origin, states, whole, seed, items: trainedOn.items, figures };
-}
-
-/** Why a policy does not decide, what does, and what to do about it. */
-export function worseInWords({ learned, planned }: AgainstPlanning, { source }: ServedTable, goesOn: string): string {
-  const table = source === 'built-in' ? '' : ' --catalog FILE';
-  return `What was learned from this table did clearly worse than planning with the people it was judged by (R* ${learned.toFixed(2)} on average, planning ${planned.toFixed(2)}), so ${goesOn} goes on. Train anew, which draws other people, or train for longer: sente train policy${table} --preset full.`;
 }

@@ -5,8 +5,10 @@
 import { type LearnedValues, prepareLearned } from '@sente/catalog';
 import type { LearnedPolicy } from '@sente/pocket';
 import { NothingToLearnError, PolicyTrainingError, trainInBackground } from '@sente/training/policy';
-import { type PolicyAtHand, policyAtHand, summaryOf, worseInWords } from './policy-at-hand.ts';
+import { type PolicyAtHand, policyAtHand, summaryOf } from './policy-at-hand.ts';
+import { PolicyHand } from './policy-hand.ts';
 import type { PolicyNews, PolicyOptions, ServedTable } from './policy-options.ts';
+import { fallenInWords, messageOf, notKeptInWords, unreadableInWords, worseInWords } from './policy-problems.ts';
 import type { PolicyName, PolicyStatus, TrainingEnd } from './policy-schema.ts';
 import { PolicyStore } from './policy-store.ts';
 import { TrainingRun } from './training-run.ts';
@@ -15,9 +17,8 @@ import { TrainingRun } from './training-run.ts';
 export class PolicyDesk {
   readonly #options: PolicyOptions & { readonly onFault: (error: unknown) => void };
   readonly #store: PolicyStore;
-  #table: ServedTable;
+  #hand: PolicyHand;
   #chosen: PolicyName;
-  #learned: PolicyAtHand | undefined;
   #run: TrainingRun | undefined;
   #ended: TrainingEnd | null = null;
   #problem: string | null = null;
@@ -33,15 +34,16 @@ export class PolicyDesk {
     this.#options = options;
     this.#store = new PolicyStore(table, options);
     this.#chosen = options.chosen ?? 'planned';
-    this.#table = table;
+    this.#hand = new PolicyHand(table, this.#store);
     this.#arrive();
   }
 
   get status(): Omit<PolicyStatus, 'mayChange'> {
+    const { learned } = this.#hand;
     return {
       chosen: this.#chosen,
       serving: this.deciding ? 'learned' : 'planned',
-      learned: this.#learned ? summaryOf(this.#learned) : null,
+      learned: learned ? summaryOf(learned) : null,
       training: this.#run?.state ?? null,
       ended: this.#ended,
       problem: this.#problem ?? this.#shortcoming,
@@ -51,30 +53,28 @@ export class PolicyDesk {
   /** Why what was learned does not decide. While a training goes on, something better may come. */
   get #shortcoming(): string | null {
     if (this.#run !== undefined) return null;
-    if (this.#refused?.worse) return worseInWords(this.#refused.worse, this.#table, 'the policy from before');
-    return this.#learned?.worse ? worseInWords(this.#learned.worse, this.#table, 'planning') : null;
-  }
-
-  /** What is at hand, if that may decide. */
-  get #fit(): PolicyAtHand | undefined {
-    return this.#learned?.worse ? undefined : this.#learned;
+    const { learned, table } = this.#hand;
+    if (this.#refused?.worse) return worseInWords(this.#refused.worse, table, 'the policy from before');
+    return learned?.worse ? worseInWords(learned.worse, table, 'planning') : null;
   }
 
   /** What is to decide in a conversation that begins now; undefined: planning. */
   get deciding(): LearnedValues | undefined {
-    return this.#chosen === 'learned' ? this.#fit?.values : undefined;
+    return this.#chosen === 'learned' ? this.#hand.fit?.values : undefined;
   }
 
   /** Another table is served now. A training for the one before it ends. */
   serve(table: ServedTable): void {
     this.stop();
-    this.#table = table;
+    this.#hand = new PolicyHand(table, this.#store);
     this.#arrive();
   }
 
   /** The owner wants this one; trains if that is `learned`, and the table has none. */
   choose(policy: PolicyName): void {
     this.#chosen = policy;
+    // It may have been trained elsewhere since, or mended.
+    if (policy === 'learned' && this.#hand.learned === undefined && this.#run === undefined) this.#look();
     this.#trainIfNeeded();
     this.#prepare();
   }
@@ -82,25 +82,24 @@ export class PolicyDesk {
   /** Trains for the current table anew, unless that is under way. */
   train(): void {
     if (this.#run) return;
-    const table = this.#table;
+    const { table } = this.#hand;
     const { train = trainInBackground } = this.#options;
-    const own = this.#learned?.origin === 'own' ? this.#learned : undefined;
-    // The same seed would give the same policy again.
-    const seed = 1 + Math.max(this.#tried, own?.policy.card.seed ?? 0);
+    const seed = 1 + Math.max(this.#tried, this.#hand.lookBehind());
+    this.#prepare();
     this.#problem = null;
     this.#refused = undefined;
     this.#ended = null;
     this.#tell({ kind: 'begun', table });
     this.#run = new TrainingRun(
-      { table, seed, replaces: own !== undefined && !own.worse, train },
+      { table, seed, replaces: this.#hand.fit !== undefined, train },
       {
         onProgress: (state) => this.#tell({ kind: 'progress', ...state }),
-        onPolicy: (policy, goesOn) => this.#keep(table, policy, goesOn),
+        onPolicy: (policy, goesOn) => this.#keep(policy, goesOn),
         onDone: () => {
           this.#run = undefined;
           this.#ended = 'done';
           if (this.#refused) this.#tried = seed;
-          this.#tell({ kind: 'done', problem: this.#shortcoming });
+          this.#tell({ kind: 'done', problem: this.status.problem });
         },
         onFailed: (error) => this.#fail(error),
       },
@@ -110,14 +109,8 @@ export class PolicyDesk {
   /** Stops the training, if there is one. What was kept stays. */
   stop(): void {
     if (this.#run === undefined) return;
-    const ending: Promise<void> = this.#run
-      .stop()
-      .catch((error) => this.#options.onFault(error))
-      .finally(() => this.#ending.delete(ending));
-    this.#ending.add(ending);
-    this.#run = undefined;
-    this.#ended = 'stopped';
-    this.#tell({ kind: 'stopped' });
+    this.#end('stopped');
+    this.#tell({ kind: 'stopped', problem: this.status.problem });
   }
 
   /** Stops the training; resolves when no thread is at work any more. */
@@ -128,66 +121,77 @@ export class PolicyDesk {
 
   /** Looks for a policy of the table that has just come. */
   #arrive(): void {
-    this.#problem = null;
     this.#ended = null;
-    this.#learned = undefined;
     this.#refused = undefined;
     this.#tried = 0;
-    try {
-      this.#learned = this.#store.find(this.#table);
-    } catch (error) {
-      this.#problem = `The policy of this table cannot be used: ${messageOf(error)} Train one anew.`;
-    }
+    this.#look();
     const { problem } = this.status;
     if (this.#chosen === 'learned' && problem !== null) this.#tell({ kind: 'failed', problem });
     this.#trainIfNeeded();
     this.#prepare();
   }
 
+  #look(): void {
+    this.#problem = null;
+    try {
+      this.#hand.look();
+    } catch (error) {
+      this.#problem = unreadableInWords(error);
+    }
+  }
+
   /** What takes a while on a large table, before somebody waits for it. */
   #prepare(): void {
-    if (this.deciding) prepareLearned(this.#table.catalog, this.deciding);
+    if (this.deciding) prepareLearned(this.#hand.table.catalog, this.deciding);
   }
 
   #trainIfNeeded(): void {
-    if (this.#chosen === 'learned' && this.#learned === undefined) this.train();
+    if (this.#chosen === 'learned' && this.#hand.isFree) this.train();
   }
 
-  #keep(table: ServedTable, policy: LearnedPolicy, goesOn: boolean): void {
+  #keep(policy: LearnedPolicy, goesOn: boolean): void {
     const trained = policyAtHand(policy, 'own');
-    this.#refused = trained.worse && this.#fit ? trained : undefined;
+    this.#refused = trained.worse && this.#hand.fit ? trained : undefined;
     if (this.#refused) return;
-    this.#learned = trained;
+    // Before it takes a place: one that cannot be used is a training that failed.
+    const decides = this.#chosen === 'learned' && !trained.worse;
+    if (decides) prepareLearned(this.#hand.table.catalog, trained.values);
     let place: string | undefined;
     try {
-      place = this.#store.keep(table, policy);
+      place = this.#hand.take(trained);
       this.#problem = null;
     } catch (error) {
       // One that does not decide is no loss.
-      this.#problem = trained.worse
-        ? null
-        : `The policy is in use, and lost when the server ends: it cannot be kept (${messageOf(error)}).`;
+      this.#problem = trained.worse ? null : notKeptInWords(error);
     }
-    const decides = this.deciding !== undefined;
-    this.#prepare();
     this.#tell({ kind: 'kept', policy, decides, goesOn, ...(place !== undefined && { place }) });
   }
 
   #fail(error: unknown): void {
-    this.#run = undefined;
-    this.#ended = 'failed';
+    this.#end('failed');
     const isOurs = !(error instanceof NothingToLearnError);
-    this.#problem = isOurs ? `The training came to nothing: ${messageOf(error)} Start it again.` : messageOf(error);
+    this.#problem = isOurs ? fallenInWords(error) : messageOf(error);
     // What happened on the thread is for whoever mends it.
     if (isOurs) this.#options.onFault(error instanceof PolicyTrainingError ? error.cause : error);
     this.#tell({ kind: 'failed', problem: this.#problem });
   }
 
-  #tell(news: PolicyNews): void {
-    this.#options.onNews?.(news);
+  /** Nothing is trained any more; the thread may take a moment to be quiet. */
+  #end(how: TrainingEnd): void {
+    const ending: Promise<void> = (this.#run?.stop() ?? Promise.resolve())
+      .catch((error) => this.#options.onFault(error))
+      .finally(() => this.#ending.delete(ending));
+    this.#ending.add(ending);
+    this.#run = undefined;
+    this.#ended = how;
   }
-}
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  /** A listener's fault is not the training's. */
+  #tell(news: PolicyNews): void {
+    try {
+      this.#options.onNews?.(news);
+    } catch (error) {
+      this.#options.onFault(error);
+    }
+  }
 }

@@ -37,9 +37,8 @@ export type PolicyNews =
       readonly decides: boolean;
       readonly goesOn: boolean;
     }
-  /** `problem`: why what was learned does not decide all the same, and what to do. */
-  | { readonly kind: 'done'; readonly problem: string | null }
-  | { readonly kind: 'stopped' }
+  /** `problem`: why what was learned does not decide all the same, or cannot be kept, and what to do. */
+  | { readonly kind: 'done' | 'stopped'; readonly problem: string | null }
   /** A training came to nothing, or a policy that was found is of no use. */
   | { readonly kind: 'failed'; readonly problem: string };
 
@@ -55,5 +54,6 @@ export interface PolicyOptions {
   readonly shipped?: () => LearnedPolicy;
   /** Trains; on a thread of its own by default. */
   readonly train?: (catalog: Catalog, options: BackgroundOptions) => BackgroundTraining;
+  /** Told how trainings go. What it throws is a fault, of which the training knows nothing. */
   readonly onNews?: (news: PolicyNews) => void;
 }

@@ -221,6 +221,9 @@ describe('a policy that was not trained here', () => {
     expect(await status()).toMatchObject({ learned: { origin: 'file' }, training: null });
     await train();
     begun[1].options.onPolicy?.(policyOf(10));
+    expect(await status()).toMatchObject({ serving: 'learned', learned: { origin: 'file', states: 5 } });
+    begun[1].end(policyOf(10));
+    await status();
     expect(await status()).toMatchObject({ learned: { origin: 'own', states: 10 } });
   });
 
@@ -231,6 +234,9 @@ describe('a policy that was not trained here', () => {
     await train();
     expect(begun[0].options.seed).toBe(1);
     begun[0].options.onPolicy?.(policyOf(10));
+    expect(await status()).toMatchObject({ learned: { origin: 'shipped' } });
+    begun[0].end(policyOf(10));
+    await status();
     expect(await status()).toMatchObject({ learned: { origin: 'own', states: 10 } });
   });
 });
@@ -349,24 +355,39 @@ describe('what goes wrong', () => {
         throw new Error('EACCES');
       },
     };
-    const { status, begun } = shop({ chosen: 'learned', keeper });
+    const { status, begun, news } = shop({ chosen: 'learned', keeper });
     begun[0].options.onPolicy?.(policyOf(10));
     const { serving, problem } = await status();
     expect(serving).toBe('learned');
     expect(problem).toContain('cannot be kept (EACCES)');
+    begun[0].end(policyOf(10));
+    await status();
+    expect(news.at(-1)).toEqual({ kind: 'done', problem });
+    const stopped = shop({ chosen: 'learned', keeper });
+    stopped.begun[0].options.onPolicy?.(policyOf(10));
+    expect(await stopped.stop()).toMatchObject({ ended: 'stopped', problem });
+    expect(stopped.news.at(-1)).toEqual({ kind: 'stopped', problem });
   });
 
-  it('is told when a kept one cannot be read, and another is trained if one is wanted', async () => {
+  it('is told when a kept one cannot be read, which is left as it is until the owner has another trained', async () => {
+    const kept: LearnedPolicy[] = [];
     const keeper = {
       find() {
-        throw new Error('lamps.policy.json is no JSON.');
+        if (kept.length > 0) return kept.at(-1);
+        throw new Error('lamps.policy.json is of another format: train it again');
       },
-      keep: () => undefined,
+      keep: (_: unknown, policy: LearnedPolicy) => void kept.push(policy),
     };
-    const planned = shop({ keeper });
-    expect((await planned.status()).problem).toContain('lamps.policy.json is no JSON. Train one anew.');
-    const learned = shop({ chosen: 'learned', keeper });
-    expect(kinds(learned.news)).toEqual(['failed', 'begun']);
+    const { status, choose, train, news, begun } = shop({ chosen: 'learned', keeper });
+    const { problem } = await status();
+    expect(problem).toContain('of another format: train it again. It is left as it is, and planning goes on');
+    expect(news).toEqual([{ kind: 'failed', problem }]);
+    await choose('planned');
+    expect(await choose('learned')).toMatchObject({ training: null, problem });
+    expect(begun).toHaveLength(0);
+    expect(await train()).toMatchObject({ problem: null, training: { share: 0 } });
+    begun[0].options.onPolicy?.(policyOf(10));
+    expect(kept).toHaveLength(1);
   });
 
   it('is a request that says something else', async () => {

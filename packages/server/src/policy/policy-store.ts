@@ -26,9 +26,15 @@ export class PolicyStore {
   /** The policy for a table, if there is one. May throw an Error whose message is for people. */
   find(table: ServedTable): PolicyAtHand | undefined {
     if (this.#given?.catalog === table.catalog) return policyAtHand(this.#given.policy, 'file');
-    const own = this.#keeper.find(table);
-    if (own !== undefined) return policyAtHand(own, 'own');
+    const own = this.kept(table);
+    if (own !== undefined) return own;
     return table.source === 'built-in' ? policyAtHand(this.#shipped(), 'shipped') : undefined;
+  }
+
+  /** The one that was kept for a table, also where a file that was named goes before it. May throw likewise. */
+  kept(table: ServedTable): PolicyAtHand | undefined {
+    const own = this.#keeper.find(table);
+    return own && policyAtHand(own, 'own');
   }
 
   /** Keeps one that was trained on the table; from now on it is the one that is found. Tells where, and throws, as the keeper does. */

@@ -7,12 +7,13 @@ import type { BackgroundTraining } from '@sente/training/policy';
 import type { PolicyOptions, ServedTable } from './policy-options.ts';
 import type { TrainingState } from './policy-schema.ts';
 
-/** Told what becomes of a training; nothing after it was stopped. */
+/** Told what becomes of a training; nothing after it was stopped or has failed. */
 interface TrainingEvents {
   onProgress(state: TrainingState): void;
   /** A policy that is to be used; `goesOn`: there may be a better one. */
   onPolicy(policy: LearnedPolicy, goesOn: boolean): void;
   onDone(): void;
+  /** It fell over, or one of the above threw. */
   onFailed(error: unknown): void;
 }
 
@@ -20,7 +21,7 @@ interface TrainingEvents {
 interface TrainingRunOptions {
   readonly table: ServedTable;
   readonly seed: number;
-  /** It is to replace a policy of the table's own, which is not given up for the beginnings of another. */
+  /** Something decides, or could, and is not given up for the beginnings of another. */
   readonly replaces: boolean;
   readonly train: NonNullable<PolicyOptions['train']>;
 }
@@ -28,33 +29,43 @@ interface TrainingRunOptions {
 /** A training under way. */
 export class TrainingRun {
   #state: TrainingState;
-  #isStopped = false;
+  #isOver = false;
   readonly #training: BackgroundTraining;
 
   constructor({ table, seed, replaces, train }: TrainingRunOptions, events: TrainingEvents) {
+    // What is thrown here would be an unhandled rejection, or end the process from the thread's message.
+    const tell = (event: () => void): void => {
+      if (this.#isOver) return;
+      try {
+        event();
+      } catch (error) {
+        this.#isOver = true;
+        events.onFailed(error);
+      }
+    };
     this.#training = orFailed(() =>
       train(table.catalog, {
         source: table.catalog.name,
         seed,
-        onProgress: (state) => {
-          if (this.#isStopped) return;
-          this.#state = state;
-          events.onProgress(state);
-        },
+        onProgress: (state) =>
+          tell(() => {
+            this.#state = state;
+            events.onProgress(state);
+          }),
         onPolicy: (policy) => {
-          if (!this.#isStopped && !replaces) events.onPolicy(policy, true);
+          if (!replaces) tell(() => events.onPolicy(policy, true));
         },
       }),
     );
     this.#state = { share: 0, iteration: 1, of: this.#training.iterations };
     this.#training.done.then(
-      (policy) => {
-        if (this.#isStopped) return;
-        if (policy && replaces) events.onPolicy(policy, false);
-        events.onDone();
-      },
+      (policy) =>
+        tell(() => {
+          if (policy && replaces) events.onPolicy(policy, false);
+          events.onDone();
+        }),
       (error) => {
-        if (!this.#isStopped) events.onFailed(error);
+        if (!this.#isOver) events.onFailed(error);
       },
     );
   }
@@ -65,7 +76,7 @@ export class TrainingRun {
 
   /** Resolves when nothing is at work any more. */
   stop(): Promise<void> {
-    this.#isStopped = true;
+    this.#isOver = true;
     return this.#training.stop();
   }
 }
