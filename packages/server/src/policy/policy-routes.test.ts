@@ -417,3 +417,35 @@ it('says to the page of another origin that it may look, and no more', async () 
   expect((await from('https://shop.example')).body.mayChange).toBe(false);
   expect((await from('http://127.0.0.1:4747')).body.mayChange).toBe(true);
 });
+
+it('tells visitors nothing of the owner’s files', async () => {
+  const keeper = {
+    find: () => undefined,
+    keep() {
+      throw new Error("EACCES: permission denied, open '/srv/shop/lamps.policy.safetensors.part'");
+    },
+  };
+  const given = policyOf(5);
+  const named = { ...given, card: { ...given.card, name: '/srv/shop/secret.csv' } };
+  const keys = { key: 'owner', chatKey: 'shop', allowOrigin: ['https://shop.example'] };
+  const { server, begun } = shop({ chosen: 'learned', given: named, keeper }, keys);
+  const look = async (key: string, origin?: string) => {
+    const headers = { authorization: `Bearer ${key}`, ...(origin && { origin }) };
+    return (await ask(server, 'GET', '/api/policy', { headers })).body;
+  };
+  const visits = async () => [await look('shop'), await look('owner', 'https://shop.example')];
+  expect((await look('owner')).learned.name).toBe('/srv/shop/secret.csv');
+  for (const visit of await visits()) {
+    expect(visit).toMatchObject({ learned: { name: '', origin: 'file', states: 5 }, mayChange: false });
+    expect(JSON.stringify(visit)).not.toContain('/srv');
+  }
+  const headers = { authorization: 'Bearer owner' };
+  await ask(server, 'POST', '/api/policy/training', { headers, json: {} });
+  begun[0].end(policyOf(10));
+  await look('owner');
+  expect((await look('owner')).problem).toContain('/srv/shop/lamps.policy.safetensors.part');
+  for (const visit of await visits()) {
+    expect(visit).toMatchObject({ learned: { name: 'lamps', origin: 'own' }, ended: 'done', problem: null });
+    expect(JSON.stringify(visit)).not.toContain('/srv');
+  }
+});

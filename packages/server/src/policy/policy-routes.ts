@@ -10,7 +10,8 @@ import { type PolicyStatus, policyChoice, policyStatus, trainingRequest } from '
 
 /** Adds `/api/policy` and `/api/policy/training`. Whoever chats may look; the rest is for those who `mayChange` it. */
 export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk, mayChange: (context: Context) => boolean): void {
-  const status = (context: Context): PolicyStatus => ({ ...desk.status, mayChange: mayChange(context) });
+  const status = (context: Context): PolicyStatus =>
+    mayChange(context) ? { ...desk.status, mayChange: true } : forVisitors(desk.status);
   addRoute(app, {
     method: 'get',
     path: '/api/policy',
@@ -50,4 +51,10 @@ export function policyRoutes(app: OpenAPIHono, desk: PolicyDesk, mayChange: (con
       return status(context);
     },
   });
+}
+
+/** What goes wrong, and what a file is called, can tell of the owner's disk. */
+function forVisitors({ learned, ...status }: Omit<PolicyStatus, 'mayChange'>): PolicyStatus {
+  const unnamed = learned?.origin === 'file' ? { ...learned, name: '' } : learned;
+  return { ...status, learned: unnamed, problem: null, mayChange: false };
 }

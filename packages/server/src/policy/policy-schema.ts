@@ -12,6 +12,7 @@ export type PolicyOrigin = 'own' | 'shipped' | 'file';
 
 /** The learned policy at hand for a table; all but `origin` is from its card. */
 export interface LearnedSummary {
+  /** Empty for visitors where it is a file's. */
   readonly name: string;
   readonly origin: PolicyOrigin;
   /** Turns of conversation that it learnt from. */
@@ -50,7 +51,10 @@ export interface PolicyStatus {
   readonly training: TrainingState | null;
   /** How the last training for this table ended; null while one goes on, and where there was none. */
   readonly ended: TrainingEnd | null;
-  /** Why the last training came to nothing, or why what was learned does not decide, and what to do about it. */
+  /**
+   * Why the last training came to nothing, or why what was learned does not decide or cannot be kept, and what to do about it;
+   * null for visitors, as it can hold paths.
+   */
   readonly problem: string | null;
   /** Whether the asker may choose and train: a key for chatting alone does not let. */
   readonly mayChange: boolean;

@@ -33,7 +33,7 @@ export interface PolicyStatus {
   readonly training: { readonly share: number; readonly iteration: number; readonly of: number } | null;
   /** How the last training for this table ended; null while one goes on. */
   readonly ended: 'done' | 'stopped' | 'failed' | null;
-  /** Why the last training came to nothing, with what to do. */
+  /** Why the last training came to nothing, with what to do; null for visitors. */
   readonly problem: string | null;
   /** Whether this visitor may choose and train. */
   readonly mayChange: boolean;
