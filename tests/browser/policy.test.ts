@@ -169,6 +169,22 @@ describe('who decides, in the Table room', () => {
   });
 });
 
+it('does not break the options of a command that is advised', async () => {
+  const problem = `${'It did worse. '.repeat(6)}Train for longer: sente train policy --catalog FILE --preset full.`;
+  const { page } = await stubbed({ problem }, { room: 'table', width: 390 });
+  const alert = card(page).getByRole('alert');
+  expect(await alert.locator('.refusal-what').innerText()).toBe(problem);
+  const options = alert.locator('.whole-option');
+  expect(await options.allInnerTexts()).toEqual(['--catalog', '--preset']);
+  // Narrower and narrower, so that each comes to stand at the end of a line.
+  for (let width = 390; width > 320; width -= 6) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await options.evaluateAll((all) => all.map((one) => one.getClientRects().length));
+    expect(lines).toEqual([1, 1]);
+  }
+  await page.close();
+});
+
 describe('who decides, in the Talk room', () => {
   it('is marked; a training is one line, and its end is a way to a new conversation', async () => {
     const training = { share: 0.2, iteration: 1, of: 2 };

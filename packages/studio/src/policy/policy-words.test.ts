@@ -59,4 +59,11 @@ it('says what came of a training', () => {
   expect(trainingIsOver({ ...status, problem: 'Two items are too few: add some.' })).toBe(
     'Two items are too few: add some. New conversations are decided by planning.',
   );
+  expect(trainingIsOver({ ...status, ended: 'stopped', problem: 'It cannot be kept.' })).toBe(
+    'The training was stopped. It cannot be kept. New conversations are decided by planning.',
+  );
+  // What visitors are told of one that failed.
+  expect(trainingIsOver({ ...status, ended: 'failed', mayChange: false })).toBe(
+    'The training is over. New conversations are decided by planning.',
+  );
 });

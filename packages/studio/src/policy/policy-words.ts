@@ -45,8 +45,11 @@ export function trainingInWords(training: NonNullable<PolicyStatus['training']>,
 
 /** What is said when a training is over, whether it came to its end or was stopped. */
 export function trainingIsOver(status: PolicyStatus): string {
-  const ended = status.ended === 'stopped' ? 'The training was stopped.' : 'The training is over.';
-  return `${status.problem ?? ended} ${newConversations(status)}`;
+  const { ended, problem } = status;
+  const stopped = ended === 'stopped' ? 'The training was stopped.' : undefined;
+  // Whoever stopped it hears that it was, and what was held back while it went on.
+  const said = problem === null ? [stopped ?? 'The training is over.'] : [stopped, problem];
+  return [...said, newConversations(status)].filter((one) => one !== undefined).join(' ');
 }
 
 /** "New conversations are decided by the learned policy." */

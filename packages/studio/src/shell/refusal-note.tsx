@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { rememberKey } from '../api/client.ts';
 import { placeInWords, Refusal } from '../api/refusal.ts';
+import { WholeOptions } from './whole-options.tsx';
 
 /** Asks for the key of a server that was started with one. */
 function KeyForm({ onKey }: { onKey: () => void }) {
@@ -52,8 +53,14 @@ export function RefusalNote({
   return (
     <div className="refusal" role="alert">
       {place !== '' && <p className="refusal-place number">{place}</p>}
-      <p className="refusal-what">{error.message}</p>
-      {advice !== undefined && <p className="refusal-advice">{advice}</p>}
+      <p className="refusal-what">
+        <WholeOptions text={error.message} />
+      </p>
+      {advice !== undefined && (
+        <p className="refusal-advice">
+          <WholeOptions text={advice} />
+        </p>
+      )}
       {locked && onRetry && <KeyForm onKey={onRetry} />}
       <div className="refusal-ways">
         {!locked && onRetry && (
