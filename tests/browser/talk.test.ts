@@ -65,6 +65,24 @@ describe('the Talk room, with the built-in catalogue', () => {
     await page.close();
   });
 
+  it.each([390, 1440])('shows the newest turn and its short replies, %i pixels wide', async (width) => {
+    const { page } = await visit(browser, studio.url, { width, height: 844 });
+    await untilMoves(page, 1);
+    for (const words of [`I would like ${await someWish()}`, 'I do not mind']) {
+      await say(page, words);
+      const { above, below, tall } = await page.locator('.log').evaluate((log) => {
+        const newest = (log.lastElementChild as Element).getBoundingClientRect();
+        const frame = log.getBoundingClientRect();
+        const below = log.scrollHeight - log.clientHeight - log.scrollTop;
+        return { above: newest.top - frame.top, below, tall: newest.height > frame.height - 12 };
+      });
+      // A turn that has no room is read from its beginning; any other is seen to its end.
+      if (tall) expect(Math.abs(above - 12)).toBeLessThanOrEqual(1);
+      else expect(below).toBeLessThanOrEqual(1);
+    }
+    await page.close();
+  });
+
   it('undoes a turn and starts over', async () => {
     const { page, misdeeds } = await visit(browser, studio.url);
     await untilMoves(page, 1);

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import type { Side } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
 import { Said } from '../talk/said.tsx';
+import { showNewest } from '../talk/show-newest.ts';
 import { OpenReplyView } from './open-reply.tsx';
 import type { OpenConversation, Pending } from './use-open-conversation.ts';
 
@@ -56,8 +57,7 @@ export function OpenLog({ conversation, onTap }: { conversation: OpenConversatio
   const seen = exchanges.length + (pending === undefined ? 0 : 0.5);
   const heard = pending === undefined ? 0 : pending.words.passive.length + pending.words.initiative.length;
   useEffect(() => {
-    const last = log.current?.lastElementChild as HTMLElement | null;
-    if (log.current && last && seen > 0) log.current.scrollTop = last.offsetTop - 12;
+    if (seen > 0) showNewest(log.current);
   }, [seen]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get to it

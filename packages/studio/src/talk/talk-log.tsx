@@ -8,6 +8,7 @@ import type { CatalogSummary, Side, Understood } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
 import { ReplyView } from './reply-view.tsx';
 import { Said } from './said.tsx';
+import { showNewest } from './show-newest.ts';
 import type { Conversation, Turn } from './use-conversation.ts';
 
 const SIDES: readonly Side[] = ['passive', 'initiative'];
@@ -51,8 +52,7 @@ export function TalkLog({
   const seen = turns.length + (pending === undefined ? 0 : 0.5);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a turn is added or a new game begins
   useEffect(() => {
-    const last = log.current?.lastElementChild as HTMLElement | null;
-    if (log.current && last) log.current.scrollTop = last.offsetTop - log.current.offsetTop - 12;
+    showNewest(log.current);
   }, [seen, game]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react';
 import type { Side } from '../api/types.ts';
 import { Stone } from '../brand/stone.tsx';
 import { Said } from '../talk/said.tsx';
+import { showNewest } from '../talk/show-newest.ts';
 import { PocketReplyView } from './pocket-reply.tsx';
 import type { PocketTalk } from './use-pocket-talk.ts';
 
@@ -28,8 +29,7 @@ export function PocketLog({
   const seen = turns.length + (pending === undefined ? 0 : 0.5);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a turn is added or a new game begins
   useEffect(() => {
-    const last = log.current?.lastElementChild as HTMLElement | null;
-    if (log.current && last) log.current.scrollTop = last.offsetTop - 12;
+    showNewest(log.current);
   }, [seen, game]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
