@@ -27,7 +27,7 @@ export function SideHead({ side, horizon, reply }: { side: Side; horizon: number
         <h2>{NAMES[side]}</h2>
         <p className="quiet small">
           {policy !== undefined && <PolicyMark policy={policy} />}
-          {policy === 'learned' ? 'has played with such people before' : `Horizon ${horizon}: ${reach(horizon)}`}
+          {policy === 'learned' ? 'a trained network decides' : `Horizon ${horizon}: ${reach(horizon)}`}
         </p>
       </div>
       {mind && (
