@@ -117,7 +117,7 @@ async function trainPolicy(
     const what =
       iterations.length === 0
         ? 'No iteration was finished, so there is no policy yet'
-        : `The best of ${iterations.length} iterations is kept in ${place}.json`;
+        : `${iterations.length === 1 ? 'The one iteration that was finished' : `The best of ${iterations.length} iterations`} is kept in ${place}.json`;
     outside.err.write(`Stopped. ${what}.\n`);
     return outside.exit(EXIT.stopped);
   }
