@@ -169,6 +169,12 @@ async function kept(
   return rewards;
 }
 
+/** Mean over the kinds of users, person by person. */
+function overAll(rewards: Readonly<Record<string, Float64Array>>): Float64Array {
+  const kinds = Object.values(rewards);
+  return kinds[0].map((_, n) => kinds.reduce((sum, own) => sum + own[n], 0) / kinds.length);
+}
+
 function mean(numbers: Float64Array): number {
   return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }
@@ -189,8 +195,9 @@ console.log(
   `In brackets: less than ${results.has('expert iteration') ? 'the one policy by expert iteration' : first}, paired; in braces: the means of seeds.\n`,
 );
 for (const [name, rewards] of results) {
-  const cells = Object.entries(rewards).map(([user, own]) => {
-    const less = own.map((reward, n) => reward - one[user][n]);
+  const cells = [...Object.entries(rewards), ['all', overAll(rewards)] as const].map(([user, own]) => {
+    const base = user === 'all' ? overAll(one) : one[user];
+    const less = own.map((reward, n) => reward - base[n]);
     const seen = spreads.get(name)?.[user];
     const range = seen ? ` {${Math.min(...seen).toFixed(4)} … ${Math.max(...seen).toFixed(4)}}` : '';
     return `${user} ${interval(own)} [${interval(less)}]${range}`;
