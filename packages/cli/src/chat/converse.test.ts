@@ -105,6 +105,11 @@ describe('a conversation over lines', () => {
   it('leaves when told to, and says what it does not know', async () => {
     expect(await talk(['/quit', 'red'])).toBe(await talk([]));
     expect(await talk(['/mnd'])).toContain('There is no /mnd.');
+    for (const line of ['/horizon', '/horizon 9', '/horizon two']) {
+      const output = await talk([line]);
+      expect(output).toContain('/horizon takes a number from 0 to 4');
+      expect(output).not.toContain('There is no');
+    }
   });
 
   it('stops once the conversation has ended', async () => {

@@ -41,7 +41,7 @@ export async function converse(concierge: Concierge, options: ConverseOptions): 
       write(
         json ? `${JSON.stringify({ ...present, evidence: evidence ?? null })}\n` : mindOf(present, evidence, paint),
       );
-    } else if (/^\/horizon [0-4]$/.test(text)) show(concierge.redecide(Number(text.at(-1))));
+    } else if (/^\/horizon\s+[0-4]$/.test(text)) show(concierge.redecide(Number(text.at(-1))));
     else if (text.startsWith('/') && text !== '/undo') write(json ? '' : unknownOrHelp(text));
     else if (text !== '') {
       present = concierge.say(text === '/undo' ? 'undo' : readChoice(text, present.choices));
@@ -58,5 +58,6 @@ function mindOf(reply: Reply, evidence: ShownEvidence | undefined, paint: Paint)
 }
 
 function unknownOrHelp(text: string): string {
+  if (/^\/horizon(\s|$)/.test(text)) return '/horizon takes a number from 0 to 4, as in /horizon 1.\n';
   return text === '/help' ? HELP : `There is no ${text.split(' ')[0]}.\n${HELP}`;
 }
