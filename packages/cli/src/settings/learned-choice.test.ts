@@ -51,6 +51,16 @@ it('advises commands that can be copied, also where a path has spaces', () => {
   expect(said).not.toContain(` ${join(shop, 'a.csv')} `);
 });
 
+it('says that the policy that ships decides where none lies beside the table', () => {
+  let said = '';
+  const table = join(folder, 'other.csv');
+  const say = (text: string): string => (said += text);
+  expect(learnedChoice('learned', table, { say, shipped: madePolicy })).toBeDefined();
+  expect(said).toBe(
+    `No policy lies beside ${table}: the one that comes with Sente decides. One for this table: sente train policy --catalog ${table}\n`,
+  );
+});
+
 it('is a policy that was named, however it did', () => {
   expect(choice(join(folder, 'shop.policy.json'), judged(0.9))).toEqual({ isLearned: true, said: '' });
 });

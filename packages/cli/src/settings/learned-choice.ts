@@ -8,6 +8,7 @@ import { learnedValues } from '@sente/lab';
 import { CheckpointError, type LearnedPolicy, worseThanPlanning } from '@sente/pocket';
 import { shippedPolicy } from '@sente/pocket/node';
 import { UsageError } from '../failure.ts';
+import { namedPolicy } from './named-policy.ts';
 import { hasPolicy, loadPolicy, policyPlace } from './policy-files.ts';
 import { storeFile } from './run-store.ts';
 import { shellWord } from './shell-word.ts';
@@ -21,7 +22,7 @@ interface ChoiceOutside {
 
 /**
  * What `--policy` means for a table: nothing for `planned`; for `learned` the policy beside it, else the one that ships;
- * anything else is a file. A policy beside the table that did clearly worse than planning is left where it is, and why is
+ * anything else is a file. That the one that ships decides about a table of one's own is said. A policy beside the table that did clearly worse than planning is left where it is, and why is
  * said. Throws UsageError.
  */
 export function learnedChoice(
@@ -30,14 +31,20 @@ export function learnedChoice(
   { say, shipped = shippedPolicy }: ChoiceOutside,
 ): LearnedValues | undefined {
   if (named === undefined || named === 'planned') return undefined;
-  const policy = named === 'learned' ? policyFor(catalog, { say, shipped }) : loadPolicy(userPath(named));
+  const policy = named === 'learned' ? policyFor(catalog, { say, shipped }) : namedPolicy(named);
   return policy && learnedValues(policy);
 }
 
 function policyFor(catalog: string | undefined, { say, shipped }: Required<ChoiceOutside>): LearnedPolicy | undefined {
   const place = policyPlace(catalog === undefined ? {} : { catalog: userPath(catalog) }, dirname(storeFile()));
   const train = `sente train policy${catalog === undefined ? '' : ` --catalog ${shellWord(catalog)}`}`;
-  if (!hasPolicy(place)) return orUsageError(shipped, train);
+  if (!hasPolicy(place)) {
+    const policy = orUsageError(shipped, train);
+    if (catalog !== undefined) {
+      say(`No policy lies beside ${catalog}: the one that comes with Sente decides. One for this table: ${train}\n`);
+    }
+    return policy;
+  }
   const policy = loadPolicy(place);
   const worse = worseThanPlanning(policy.card);
   if (worse === undefined) return policy;

@@ -8,7 +8,7 @@ import { Option } from 'commander';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
 import { trainingNews } from '../train/training-news.ts';
-import { loadPolicy } from './policy-files.ts';
+import { namedPolicy } from './named-policy.ts';
 import { policyKeeper } from './policy-keeper.ts';
 import { storeFile } from './run-store.ts';
 import { userPath } from './user-path.ts';
@@ -40,7 +40,7 @@ export async function servedPolicy(
   const { tableFingerprint } = await import('@sente/server');
   return {
     chosen: policy === undefined || policy === 'planned' ? 'planned' : 'learned',
-    ...(isFile && { given: loadPolicy(userPath(policy)) }),
+    ...(isFile && { given: namedPolicy(policy) }),
     keeper: policyKeeper({
       catalog: catalog === undefined ? undefined : userPath(catalog),
       runs: dirname(storeFile()),
