@@ -88,7 +88,9 @@ describe('sente measure', () => {
     ['recommend --temperament fikle', "did you mean 'fickle'"],
     ['recommend --user openai:x', "there are no users 'openai:x'"],
     ['offer --user openai:x', "there are no users 'openai:x'"],
-    ['recommend --agents learned', 'sente train policy'],
+    ['recommend --agents learned', 'yet: `sente train policy` makes one, or name the file of one with `--policy FILE`'],
+    ['recommend --policy learned', '--policy takes the file of a policy here'],
+    [`recommend --data ${import.meta.filename}`, 'Tables of your own cannot be measured with recommend yet'],
   ])('refuses %s with 2', async (line, message) => {
     const { code, err, out } = await run(line);
     expect(code).toBe(2);

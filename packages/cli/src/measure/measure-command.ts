@@ -22,6 +22,7 @@ import {
 import type { Budget, Prices } from '@sente/language';
 import { Command } from 'commander';
 import { budget, checkPriced, prices } from '../settings/limits.ts';
+import { onlyFile } from '../settings/named-policy.ts';
 import { hasPolicy, policyPlace } from '../settings/policy-files.ts';
 import { openStore, storeFile } from '../settings/run-store.ts';
 import { count, names, precision, probability, seed, several } from './arguments.ts';
@@ -140,7 +141,7 @@ function policyFor(
   data: string | undefined,
   outside: MeasureOutside,
 ): string | undefined {
-  if (policy !== undefined) return resolve(outside.directory, policy);
+  if (policy !== undefined) return resolve(outside.directory, onlyFile(policy));
   const isPlayed = named.includes('recommend') && (agents?.some((name) => LEARNED_AGENTS.includes(name)) ?? true);
   if (!isPlayed || resume !== undefined) return undefined;
   const place = policyPlace(data === undefined ? {} : { data }, dirname(storeFile(store, outside.directory)));

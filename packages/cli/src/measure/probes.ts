@@ -18,6 +18,7 @@ import {
   UnknownSplitError,
 } from '@sente/lab';
 import { loadPolicy } from '../settings/policy-files.ts';
+import { checkRecommenderData } from '../settings/recommender-data.ts';
 import { type PlayedOptions, playedProbe } from './play-probe.ts';
 import { type MeasureSettings, type Probe, UsageError } from './probe.ts';
 
@@ -35,6 +36,9 @@ const recommend: Probe = {
       throw new UsageError(
         '--temperament (--user) names people with faults of their own: leave out --noise and --unknown.',
       );
+    }
+    if (rest.data !== undefined) {
+      checkRecommenderData(rest.data, 'Tables of your own cannot be measured with recommend yet.');
     }
     const learned = policy === undefined ? undefined : loadPolicy(policy);
     try {

@@ -53,8 +53,11 @@ export interface RecommendOptions {
 /** `learned` or `guided` was named, and there is no policy. */
 export class NoPolicyError extends Error {
   override readonly name = 'NoPolicyError';
-  constructor() {
-    super('there is no learned policy for these items yet: `sente train policy` makes one (with the same --data)');
+  /** `data`: whether they are of a data set, and not the embedded ones. */
+  constructor(data: boolean) {
+    super(
+      `there is no learned policy for these items yet: \`sente train policy\`${data ? ' with the same `--data`' : ''} makes one, or name the file of one with \`--policy FILE\``,
+    );
   }
 }
 
@@ -71,7 +74,7 @@ export async function measureRecommend(options: RecommendOptions = {}): Promise<
   const usual = learned ? [...RECOMMEND_RULES, 'learned'] : RECOMMEND_RULES;
   const agents = RECOMMEND_AGENT_NAMES.filter((name) => (options.agents ?? usual).includes(name));
   const isPlayed = agents.some((name) => LEARNED_AGENTS.includes(name));
-  if (isPlayed && !learned) throw new NoPolicyError();
+  if (isPlayed && !learned) throw new NoPolicyError(data !== undefined);
   const start = performance.now();
   const kinds =
     options.temperament === undefined
