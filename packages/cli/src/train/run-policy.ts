@@ -3,12 +3,15 @@
  * @module
  */
 import { basename, dirname, resolve } from 'node:path';
+import type { LearnedPolicy } from '@sente/pocket';
 import type { TrainedIteration, TrainedPolicy } from '@sente/training/policy';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
-import { policyPlace, savePolicy } from '../settings/policy-files.ts';
+import { hasPolicy, policyPlace, savePolicy } from '../settings/policy-files.ts';
+import { checkRecommenderData } from '../settings/recommender-data.ts';
 import { storeFile } from '../settings/run-store.ts';
+import { cannotKeep, checkPlace } from './check-place.ts';
 import { progressLine } from './progress-line.ts';
 
 /** As typed. What is absent was not typed. */
@@ -40,6 +43,8 @@ interface PolicyRan {
   readonly seconds: number;
   /** Iterations that were finished. */
   readonly iterations: readonly TrainedIteration[];
+  /** Whether one lay there before. */
+  readonly replaces: boolean;
   readonly trained?: TrainedPolicy;
 }
 
@@ -50,12 +55,14 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
     throw new UsageError('--data and --catalog are two kinds of items: give one of them.');
   }
   const data = typed.data === undefined ? undefined : resolve(outside.directory, typed.data);
+  if (data !== undefined) checkRecommenderData(data, 'For a table of your own: --catalog FILE.');
   const catalog = typed.catalog === undefined ? undefined : resolve(outside.directory, typed.catalog);
   const runs = dirname(storeFile(typed.store, outside.directory));
   const place =
     typed.out === undefined
       ? policyPlace({ ...(data && { data }), ...(catalog && { catalog }) }, runs)
       : resolve(outside.directory, typed.out.replace(/\.(json|safetensors)$/, ''));
+  const replaces = hasPolicy(place);
   const start = outside.now();
   const seconds = (): number => (outside.now() - start) / 1000;
   const stop = new AbortController();
@@ -63,11 +70,12 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
   const line = progressLine(outside);
   const iterations: TrainedIteration[] = [];
   try {
-    outside.err.write(`Kept as ${place}.json and .safetensors, the best so far after each iteration.\n`);
     const worlds =
       data === undefined
         ? parts.catalogWorlds((await openCatalog(catalog)).catalog)
         : await parts.dataWorlds(data, seed);
+    checkPlace(place);
+    outside.err.write(intent(place, replaces));
     const trained = await parts.trainPolicy({
       worlds,
       source: data !== undefined ? basename(data) : catalog !== undefined ? basename(catalog) : 'built-in catalogue',
@@ -80,18 +88,33 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
       },
       onIteration(report, policy) {
         iterations.push(report);
-        if (policy) savePolicy(place, policy);
+        if (policy) keep(place, policy);
         line.clear();
         outside.err.write(`${told(report)}${policy ? '; kept' : ''}\n`);
       },
     });
-    return { place, seconds: seconds(), iterations, trained };
+    return { place, seconds: seconds(), iterations, replaces, trained };
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    return { place, seconds: seconds(), iterations };
+    return { place, seconds: seconds(), iterations, replaces };
   } finally {
     line.clear();
     off();
+  }
+}
+
+/** Said before the training, when there is still time to choose another place. */
+function intent(place: string, replaces: boolean): string {
+  const will = `The best so far will be kept as ${place}.json and .safetensors after each iteration.\n`;
+  const old = 'A policy lies there already and will be replaced after the first one; --out NAME keeps both.\n';
+  return replaces ? will + old : will;
+}
+
+function keep(place: string, policy: LearnedPolicy): void {
+  try {
+    savePolicy(place, policy);
+  } catch (error) {
+    throw cannotKeep(place, error);
   }
 }
 

@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { madePolicy } from '@sente/pocket/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
+import { UsageError } from '../failure.ts';
 import { keepOutside, runLine } from '../measure/outside.test.support.ts';
-import { loadPolicy, policyPlace } from '../settings/policy-files.ts';
+import { loadPolicy, policyPlace, savePolicy } from '../settings/policy-files.ts';
+import { cannotKeep } from './check-place.ts';
 import type { PolicyParts } from './run-policy.ts';
 
 let folder: string;
@@ -20,7 +22,7 @@ afterEach(() => {
 
 const judged = { exact: { reward: 1.1, error: 0.01, success: 1, turns: 4 } };
 
-async function run(line: string, { interrupt = false, policy = madePolicy() } = {}) {
+async function run(line: string, { interrupt = false, early = false, policy = madePolicy() } = {}) {
   let stop = (): void => {};
   const { outside, told } = keepOutside(folder, { onListening: (given) => (stop = given) });
   const requests: Record<string, unknown>[] = [];
@@ -31,6 +33,8 @@ async function run(line: string, { interrupt = false, policy = madePolicy() } = 
     async trainPolicy({ signal, onIteration, ...asked }: Parameters<PolicyParts['trainPolicy']>[0]) {
       requests.push({ ...asked });
       const iterations = [{ iteration: 0, judged }];
+      if (early) stop();
+      if (early) signal?.throwIfAborted();
       onIteration?.(iterations[0], policy);
       if (interrupt) stop();
       signal?.throwIfAborted();
@@ -93,6 +97,58 @@ describe('sente train policy', () => {
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toContain('Stopped. The one iteration that was finished is kept in');
     expect(existsSync(join(folder, '.sente', 'policies', 'built-in.json'))).toBe(true);
+  });
+
+  it('says before it trains where the policy will be, and what it writes over', async () => {
+    const first = await run('policy --out mine');
+    const place = join(folder, 'mine');
+    expect(first.err).toMatch(/^The best so far will be kept as /);
+    expect(first.err).not.toContain('lies there already');
+    const second = await run('policy --out mine.json');
+    expect(second.err).toContain(`will be kept as ${place}.json and .safetensors`);
+    expect(second.err).toMatch(/lies there already and will be replaced .*--out NAME keeps both\.\niteration 1/);
+  });
+
+  it('tells what is left when it is stopped before anything was learned', async () => {
+    expect((await run('policy', { early: true })).err).toContain('so there is no policy yet.');
+    const place = join(folder, '.sente', 'policies', 'built-in');
+    savePolicy(place, madePolicy(2));
+    const { code, err } = await run('policy', { early: true });
+    expect(code).toBe(3);
+    expect(err).toContain(`the policy from before is untouched in ${place}.json.`);
+    expect(loadPolicy(place)).toEqual(madePolicy(2));
+  });
+
+  it('refuses places that cannot be written, before it trains, and leaves nothing there', async () => {
+    writeFileSync(join(folder, 'bikes.csv'), 'name,price\na,1\nb,2\n');
+    mkdirSync(join(folder, 'taken.json'));
+    for (const out of ['bikes.csv/x', 'bikes.csv/x/y', 'taken']) {
+      const { outside, told } = keepOutside(folder);
+      const trainPolicy = vi.fn();
+      const parts = { POLICY_BUDGETS: {}, catalogWorlds: () => [], trainPolicy } as unknown as PolicyParts;
+      const command = trainCommand(outside, undefined, async () => parts);
+      const failure = await runLine(command, `policy --out ${out}`).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(UsageError);
+      expect(String(failure)).toMatch(/cannot be kept as .* name another place with --out FILE/);
+      expect(trainPolicy).not.toHaveBeenCalled();
+      expect(told.err).toBe('');
+    }
+    expect(readdirSync(folder).sort()).toEqual(['bikes.csv', 'taken.json']);
+    expect(cannotKeep('/x', Object.assign(new Error('EACCES'), { code: 'EACCES' })).message).toContain(
+      '/x.json (you may not write there)',
+    );
+  });
+
+  it('says nothing of where it is kept when the table cannot be read', async () => {
+    const { outside, told } = keepOutside(folder);
+    const command = trainCommand(outside, undefined, async () => ({}) as PolicyParts);
+    await expect(runLine(command, 'policy --catalog nowhere.csv')).rejects.toThrow('nowhere.csv');
+    expect(told.err).toBe('');
+  });
+
+  it('tells a table that is given as recommender data', async () => {
+    writeFileSync(join(folder, 'bikes.csv'), '');
+    await expect(run('policy --data bikes.csv')).rejects.toThrow('For a table of your own: --catalog FILE.');
   });
 
   it.each<[string, string]>([
