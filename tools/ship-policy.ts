@@ -1,20 +1,19 @@
 /**
- * Trains the policy that ships with `@sente/pocket`, on a generated catalogue: nobody's data are in it.
+ * Trains the policy that ships with `@sente/pocket`, on a generated table: nobody's data are in it.
  *
- *   node --conditions=@sente/source tools/ship-policy.ts      about eight minutes on one core
+ *   node --conditions=@sente/source tools/ship-policy.ts      about ten minutes on one core
  *
  * @module
  */
 import { writeFileSync } from 'node:fs';
 import { writePolicy } from '@sente/pocket';
-import { generatedWorld } from '../benchmarks/support/generated-world.ts';
 import { POLICY_BUDGETS } from '../packages/training/src/graph-policy/presets.ts';
 import { trainPolicy } from '../packages/training/src/graph-policy/train-policy.ts';
-import { catalogWorlds } from '../packages/training/src/graph-policy/worlds.ts';
+import { variedWorld } from './varied-world.ts';
 
-const { index } = generatedWorld({ items: 4_000, cases: 1 });
+const world = variedWorld();
 const { policy } = await trainPolicy({
-  worlds: catalogWorlds(index.catalog),
+  worlds: { train: world, choose: world },
   source: 'a generated catalogue',
   budget: POLICY_BUDGETS.full,
   seed: 1,
