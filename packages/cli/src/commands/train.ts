@@ -37,7 +37,8 @@ Ctrl-C stops it; finished models are kept. Exit codes: 0 done, 2 bad usage, 3 st
 
 const POLICY_HELP = `
 Trains one network that scores every question and the list on one scale, by playing with simulated people who err, do not
-know, or lose patience. It lies beside the table, or in policies/ beside the runs, and is used from there. What lay there is replaced after the first iteration: --out FILE keeps both.
+know, or lose patience. It lies beside the table, or in policies/ beside the runs, and is used from there. What lay
+there is replaced after the first iteration: --out FILE keeps both.
 
 It takes about a minute with quick on a table of hundreds, and about ten with full on LastFM.
 

@@ -6,6 +6,15 @@ import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../failure.ts';
 
+/** What the file system's codes mean to a person. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written there',
+  ENOENT: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+};
+
 /** Throws UsageError where both files of a policy cannot be written at `place`, its path without an ending. */
 export function checkPlace(place: string): void {
   for (const file of [`${place}.json`, `${place}.safetensors`]) {
@@ -25,7 +34,7 @@ export function checkPlace(place: string): void {
 /** The error for a place that cannot be written; `why` is what the file system said, or words. */
 export function cannotKeep(place: string, why: unknown): UsageError {
   const { code, message } = why instanceof Error ? (why as NodeJS.ErrnoException) : { code: undefined, message: why };
-  const reason = code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'you may not write there' : message;
+  const reason = (code && REASONS[code]) ?? message;
   return new UsageError(`The policy cannot be kept as ${place}.json (${reason}): name another place with --out FILE.`, {
     cause: why,
   });

@@ -139,6 +139,13 @@ describe('sente train policy', () => {
     );
   });
 
+  it('says in its help how long it takes', () => {
+    let help = '';
+    const command = trainCommand(keepOutside(folder).outside).commands.find((one) => one.name() === 'policy')!;
+    command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+    expect(help).toContain('about a minute with quick');
+  });
+
   it('says nothing of where it is kept when the table cannot be read', async () => {
     const { outside, told } = keepOutside(folder);
     const command = trainCommand(outside, undefined, async () => ({}) as PolicyParts);
