@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Ground } from '../api/evidence-client.ts';
-import { barOf, groupsOf, meaning, signed, strongest } from './evidence-words.ts';
+import { barOf, groupsOf, meaning, signed, strongest, telling } from './evidence-words.ts';
 
 const ground = (kind: Ground['kind'], onLead: number): Ground => ({
   id: kind,
@@ -25,6 +25,16 @@ describe('evidence as it is shown', () => {
     expect(groups.map(({ grounds }) => grounds)).toEqual([[wish], [question], [answer, item]]);
     expect(groupsOf([closed])).toEqual([]);
     expect([strongest([wish, answer]), strongest([])]).toEqual([0.2, 0]);
+  });
+
+  it('leaves out the questions that the act and its rival are, and nothing else', () => {
+    const question = (id: string): Ground => ({ ...ground('question', 0.1), id });
+    const grounds = [question('question:1'), question('question:11'), question('question:2'), ground('wish', 0.3)];
+    const between = (act: string, rival: string) =>
+      telling({ act: { id: act, label: '' }, rival: { id: rival, label: '' }, lead: 0, grounds }).map(({ id }) => id);
+    expect(between('ask:1', 'ask:2')).toEqual(['question:11', 'wish']);
+    expect(between('recommend:3', 'ask:11')).toEqual(['question:1', 'question:2', 'wish']);
+    expect(between('recommend:3', 'abstain')).toHaveLength(4);
   });
 
   it('draws bars from the middle, to the right for the act, never over the edge', () => {

@@ -19,6 +19,15 @@ const GROUPS: readonly (readonly [title: string, kinds: readonly Ground['kind'][
   ['From its belief in items and answers', ['item', 'answer']],
 ];
 
+/**
+ * Grounds, without the questions that the act and its rival themselves are: each is worth most of what its act is worth, which
+ * tells nobody why, and next to that all the rest looks like nothing.
+ */
+export function telling({ act, rival, grounds }: Evidence): readonly Ground[] {
+  const own = [act, rival].map(({ id }) => id.replace(/^ask:/, 'question:'));
+  return grounds.filter(({ id }) => !own.includes(id));
+}
+
 /** Puts grounds into groups, without those that moved nothing, and groups in which none is left. */
 export function groupsOf(grounds: readonly Ground[]): Group[] {
   const seen = grounds.filter(({ onLead }) => Math.abs(onLead) >= FAINTEST);
@@ -34,7 +43,7 @@ export function strongest(grounds: readonly Ground[]): number {
 
 /** Where a bar begins and how wide it is, in percent: the middle is no effect, to the right is towards the act. */
 export function barOf(onLead: number, most: number): { readonly left: number; readonly width: number } {
-  const width = most > 0 ? Math.max(0.6, (50 * Math.abs(onLead)) / most) : 0;
+  const width = most > 0 ? Math.max(0.6, 50 * (Math.abs(onLead) / most)) : 0;
   return { left: onLead < 0 ? 50 - width : 50, width };
 }
 

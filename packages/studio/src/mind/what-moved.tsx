@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { type Evidence, evidenceOf, type Ground } from '../api/evidence-client.ts';
 import type { ChatReply } from '../api/types.ts';
 import { RefusalNote } from '../shell/refusal-note.tsx';
-import { barOf, type Group, groupsOf, meaning, signed, strongest } from './evidence-words.ts';
+import { barOf, type Group, groupsOf, meaning, signed, strongest, telling } from './evidence-words.ts';
 import { ShowMore } from './show-more.tsx';
 
 /** How many of each group are seen at first. */
@@ -31,8 +31,7 @@ function Row({ ground, most, towards }: { ground: Ground; most: number; towards:
   );
 }
 
-function Rows({ group: { title, grounds }, evidence }: { group: Group; evidence: Evidence }) {
-  const most = strongest(evidence.grounds);
+function Rows({ group: { title, grounds }, evidence, most }: { group: Group; evidence: Evidence; most: number }) {
   return (
     <>
       <h4 className="small quiet">{title}</h4>
@@ -52,7 +51,8 @@ function Rows({ group: { title, grounds }, evidence }: { group: Group; evidence:
 
 function Grounds({ evidence }: { evidence: Evidence }) {
   const [all, setAll] = useState(false);
-  const groups = groupsOf(evidence.grounds);
+  const grounds = telling(evidence);
+  const groups = groupsOf(grounds);
   const shown = all ? groups : groups.map((group) => ({ ...group, grounds: group.grounds.slice(0, AT_ONCE) }));
   const number = (some: readonly Group[]) => some.reduce((sum, { grounds }) => sum + grounds.length, 0);
   const hidden = number(groups) - number(shown);
@@ -64,7 +64,7 @@ function Grounds({ evidence }: { evidence: Evidence }) {
         <span>{evidence.act.label} →</span>
       </p>
       {shown.map((group) => (
-        <Rows evidence={evidence} group={group} key={group.title} />
+        <Rows evidence={evidence} group={group} key={group.title} most={strongest(grounds)} />
       ))}
       <p className="small quiet">
         {meaning(evidence)}
