@@ -16,7 +16,9 @@ console.log(`       (decided by the ${reply.decision.policy} policy)`);
 const evidence = concierge.evidence(); // undefined where planning decided: where nothing fits
 if (evidence) {
   console.log(`\nWhat moved it, towards “${evidence.act.label}” (+) or “${evidence.rival.label}” (−):`);
-  for (const { onLead, label } of evidence.grounds.slice(0, 6)) {
+  // Without the questions that both acts themselves are: those tell nobody why.
+  const own = [evidence.act, evidence.rival].map(({ id }) => id.replace(/^ask:/, 'question:'));
+  for (const { onLead, label } of evidence.grounds.filter(({ id }) => !own.includes(id)).slice(0, 6)) {
     console.log(`  ${onLead < 0 ? '−' : '+'}${Math.abs(onLead).toFixed(3)}  ${label}`);
   }
 }

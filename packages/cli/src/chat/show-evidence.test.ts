@@ -30,6 +30,20 @@ it('shows the strongest three of each kind of ground, strongest first', () => {
   ]);
 });
 
+it('leaves out the questions that the act and its rival themselves are', () => {
+  const question = (id: string, onLead: number): ShownGround => ({ ...ground('question', id, onLead), id });
+  const text = showEvidence(
+    {
+      act: { id: 'ask:1', label: 'ask for the price' },
+      rival: { id: 'ask:12', label: 'ask for the size' },
+      lead: 0.1,
+      grounds: [question('question:1', 0.9), question('question:12', -0.8), question('question:2', 0.1)],
+    },
+    (_style, text) => text,
+  );
+  expect(text.split('\n').slice(1)).toEqual(['  +0.100  question:2', '']);
+});
+
 it('says so when nothing moved it by itself', () => {
   expect(shown([ground('wish', 'You said: red', 0.0004)])).toContain('\n  no one thing');
 });
