@@ -101,6 +101,7 @@ describe('who decides, in the Table room', () => {
     await card(page)
       .getByText('Learned from this table: 6,000 turns; R* 1.02 with exact answers, planning 1.03.')
       .waitFor();
+    await card(page).getByText('R*: what a conversation is worth').waitFor();
     expect(await card(page).getByRole('progressbar').count()).toBe(0);
     expect(await news(page)).toBe('The training is over. New conversations are decided by the learned policy.');
     await card(page).getByRole('button', { name: 'Train anew' }).dblclick();
@@ -206,6 +207,7 @@ describe('who decides, in the Talk room', () => {
     await page.getByRole('button', { name: 'Start one' }).click();
     await untilMoves(page, 1);
     await page.locator('.policy-mark[data-policy="learned"]').waitFor();
+    expect(await page.locator('.side-head.initiative').innerText()).toContain('a trained network decides');
     expect(await page.locator('.policy-note').count()).toBe(0);
     expect(await page.getByText('Horizon 2: looks 2 turns ahead').count()).toBe(0);
     expect(await focused(page)).toBe('message');

@@ -7,7 +7,7 @@ import { useId } from 'react';
 import type { PolicyName, PolicyStatus } from '../api/policy-types.ts';
 import { PillChoice } from '../shell/pill-choice.tsx';
 import { RefusalNote } from '../shell/refusal-note.tsx';
-import { learnedInWords, newConversations } from './policy-words.ts';
+import { learnedInWords, newConversations, worthInWords } from './policy-words.ts';
 import { TrainingBar } from './training-bar.tsx';
 import { type PolicyChange, usePolicyChange } from './use-policy.ts';
 
@@ -27,6 +27,7 @@ function Card({ status }: { status: PolicyStatus }) {
   // What was chosen is seen at once; a refusal takes it back.
   const wanted = change.isPending ? POLICIES.find((policy) => policy.id === change.variables)?.id : undefined;
   const { learned, training, problem } = status;
+  const worth = learned ? worthInWords(learned) : undefined;
   return (
     <section aria-labelledby={id} className="policy-card">
       <h2 id={id}>Who decides</h2>
@@ -48,6 +49,7 @@ function Card({ status }: { status: PolicyStatus }) {
       <p className="policy-learned">
         {learned ? learnedInWords(learned) : 'Nothing has been learned for this table yet.'}
       </p>
+      {worth !== undefined && <p className="small quiet policy-worth">{worth}</p>}
       {problem !== null && <RefusalNote error={new Error(problem)} />}
       {change.error && <RefusalNote error={change.error} onRetry={() => change.mutate(change.variables)} />}
       <div className="policy-work">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LearnedCard, PolicyStatus } from '../api/policy-types.ts';
-import { learnedInWords, trainingInWords, trainingIsOver } from './policy-words.ts';
+import { learnedInWords, trainingInWords, trainingIsOver, worthInWords } from './policy-words.ts';
 
 const own: LearnedCard = {
   name: 'bikes',
@@ -39,6 +39,13 @@ it('says how much of a training is in a policy that is not from its end', () => 
 it('leaves out figures that a card does not have', () => {
   expect(learnedInWords({ ...own, figures: { 'learned@exact': 1 } })).toMatch(/R\*\s1\.00 with exact answers\.$/);
   expect(learnedInWords({ ...own, figures: {} })).toBe('Learned from this table: 6,000 turns.');
+});
+
+it('says what R* is only where it is read', () => {
+  for (const figures of [own.figures, { 'learned@exact': 1 }, { 'planned@exact': 1 }, {}]) {
+    const card = { ...own, figures };
+    expect(worthInWords(card)?.startsWith('R*: ') ?? false).toBe(learnedInWords(card).includes('R*'));
+  }
 });
 
 it('says how far a training is, and who decides meanwhile', () => {

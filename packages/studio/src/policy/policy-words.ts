@@ -38,6 +38,12 @@ export function learnedInWords(card: LearnedCard): string {
   return `Not learned from this table: it comes from a file, “${card.name}”, ${elsewhere}${figures}.`;
 }
 
+/** What R* is, for who reads it in `learnedInWords`; nothing where the card has no such figure. */
+export function worthInWords({ figures }: LearnedCard): string | undefined {
+  if (figures['learned@exact'] === undefined) return undefined;
+  return 'R*: what a conversation is worth: whether the right one was found, how soon, and how high on the list. More is better.';
+}
+
 /** "Training: 41 % · planning decides meanwhile" */
 export function trainingInWords(training: NonNullable<PolicyStatus['training']>, status: PolicyStatus): string {
   return `Training: ${percent(training.share)} · ${whoDecides(status)} decides meanwhile`;
