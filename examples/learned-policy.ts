@@ -2,7 +2,7 @@
  * A concierge led by the learned policy that comes with Sente, and what moved its first decision after a wish.
  * Run: npm run -s bench -- examples/learned-policy.ts ["what you wish for"]
  */
-import { builtinCatalog, createConcierge } from '@sente/catalog';
+import { builtinCatalog, createConcierge, tellingGrounds } from '@sente/catalog';
 import { learnedValues } from '@sente/lab';
 import { shippedPolicy } from '@sente/pocket/node';
 
@@ -16,9 +16,7 @@ console.log(`       (decided by the ${reply.decision.policy} policy)`);
 const evidence = concierge.evidence(); // undefined where planning decided: where nothing fits
 if (evidence) {
   console.log(`\nWhat moved it, towards “${evidence.act.label}” (+) or “${evidence.rival.label}” (−):`);
-  // Without the questions that both acts themselves are: those tell nobody why.
-  const own = [evidence.act, evidence.rival].map(({ id }) => id.replace(/^ask:/, 'question:'));
-  for (const { onLead, label } of evidence.grounds.filter(({ id }) => !own.includes(id)).slice(0, 6)) {
+  for (const { onLead, label } of tellingGrounds(evidence).slice(0, 6)) {
     console.log(`  ${onLead < 0 ? '−' : '+'}${Math.abs(onLead).toFixed(3)}  ${label}`);
   }
 }

@@ -7,6 +7,7 @@ export * from './belief/item-belief.ts';
 export { createConcierge, restoreConcierge, SavedConversationError } from './concierge/concierge.ts';
 export { prepareLearned } from './concierge/prepare-learned.ts';
 export * from './concierge/reply.ts';
+export { tellingGrounds } from './concierge/shown-evidence.ts';
 export { summariseUnmet, type UnmetSummary } from './concierge/unmet-wishes.ts';
 export * from './data/builtin.ts';
 export * from './data/lastfm.ts';

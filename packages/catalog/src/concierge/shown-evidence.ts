@@ -7,7 +7,7 @@ import type { CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
 import { listOf } from '../speak/grammar.ts';
 import { oneLine, traitInWords, valueInWords, wishInWords } from '../speak/wish-words.ts';
-import type { ShownEvidence } from './reply.ts';
+import type { ShownEvidence, ShownGround } from './reply.ts';
 import { labelOf } from './shown.ts';
 
 /** Items that are named one by one. */
@@ -29,6 +29,15 @@ export function showEvidence(index: CatalogIndex, state: CatalogState, evidence:
       onLead: effect.onLead,
     })),
   };
+}
+
+/**
+ * Grounds, without the questions that the act and its rival themselves are: each is worth most of what its act is worth, which
+ * tells nobody why.
+ */
+export function tellingGrounds({ act, rival, grounds }: ShownEvidence): readonly ShownGround[] {
+  const own = [act, rival].map(({ id }) => id.replace(/^ask:/, 'question:'));
+  return grounds.filter(({ id }) => !own.includes(id));
 }
 
 function idOf(state: CatalogState, ground: Ground): string {

@@ -53,6 +53,10 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   refused(state: ItemState, items: readonly number[]): ItemState;
   /** The feature that a question act is about. */
   featureOf(act: CatalogAct): number;
+  /** The act that asks about a feature. */
+  asking(feature: number): CatalogAct;
+  /** Whether the conversation has ended. */
+  isOver(state: ItemState): boolean;
 }
 
 /** Makes it. */
@@ -72,8 +76,12 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
   const ids = Array.from({ length: features.count }, (_, f) => `ask:${features.attributes[f]}:${features.values[f]}`);
   const featureById = new Map(ids.map((id, f) => [id, f]));
   const featureOf = (act: CatalogAct): number => featureById.get(act.id) ?? -1;
+  const asking = (feature: number): CatalogAct => {
+    const [attribute, value] = [features.attributes[feature], features.values[feature]];
+    return { kind: 'ask', id: ids[feature], attribute, value, facts: [] };
+  };
   const list = (state: ItemState): number[] => Array.from(state.items.subarray(0, Math.min(listSize, state.count)));
-  const over = (state: ItemState): boolean => state.won !== undefined || state.turn > turns || state.count === 0;
+  const isOver = (state: ItemState): boolean => state.won !== undefined || state.turn > turns || state.count === 0;
 
   /** Beliefs that conversations started from, by the weights that were given and the opening. */
   const starts = new WeakMap<Float64Array, Map<number | undefined, Ranked>>();
@@ -151,6 +159,8 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
   return {
     features,
     featureOf,
+    asking,
+    isOver,
     answered,
     refused,
     outcomes,
@@ -160,15 +170,11 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
       return { ...startOf(weights, opening), asked, turn: 1 };
     },
     acts(state) {
-      if (over(state)) return [];
+      if (isOver(state)) return [];
       const items = list(state);
-      const acts: CatalogAct[] = [{ kind: 'recommend', id: 'recommend', items, facts: [] }];
+      const acts: readonly CatalogAct[] = [{ kind: 'recommend', id: 'recommend', items, facts: [] }];
       if (state.turn === turns || state.count <= listSize) return acts;
-      for (const feature of bestQuestions(state, features, questions)) {
-        const attribute = features.attributes[feature];
-        acts.push({ kind: 'ask', id: ids[feature], attribute, value: features.values[feature], facts: [] });
-      }
-      return acts;
+      return [...acts, ...bestQuestions(state, features, questions).map(asking)];
     },
     imagine: (state, random) => state.items[random.weighted(state.weights)],
     respond(state, act, item, random) {
@@ -187,7 +193,7 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     },
     reward: (state) => state.won ?? 0,
     worth: (state) => state.won ?? 0,
-    forecast: (state) => state.won ?? (over(state) ? 0 : rule.value(state, state.asked.slice(), state.turn)),
+    forecast: (state) => state.won ?? (isOver(state) ? 0 : rule.value(state, state.asked.slice(), state.turn)),
     estimate(state, act) {
       if (act.kind === 'recommend') return rule.afterRecommending(state, state.asked, state.turn);
       if (hazard === 0) return rule.afterAsking(state, featureOf(act), state.asked, state.turn);

@@ -2,7 +2,7 @@
  * What moved a learned decision, as lines for a terminal.
  * @module
  */
-import type { ShownEvidence, ShownGround } from '@sente/catalog';
+import { type ShownEvidence, type ShownGround, tellingGrounds } from '@sente/catalog';
 import type { Paint } from './show-reply.ts';
 
 /** Smaller effects would read as 0.000. */
@@ -17,10 +17,9 @@ const KINDS: readonly (readonly ShownGround['kind'][])[] = [
 ];
 
 /** A heading, and a line for each of the strongest grounds. Ends with a line break. */
-export function showEvidence({ act, rival, grounds }: ShownEvidence, paint: Paint): string {
-  // The questions that both acts themselves are: each is worth most of what its act is worth, which tells nobody why.
-  const own = [act, rival].map(({ id }) => id.replace(/^ask:/, 'question:'));
-  const seen = grounds.filter(({ id, onLead }) => Math.abs(onLead) >= FAINTEST && !own.includes(id));
+export function showEvidence(evidence: ShownEvidence, paint: Paint): string {
+  const { act, rival } = evidence;
+  const seen = tellingGrounds(evidence).filter(({ onLead }) => Math.abs(onLead) >= FAINTEST);
   const shown = new Set(KINDS.flatMap((kinds) => seen.filter(({ kind }) => kinds.includes(kind)).slice(0, EACH)));
   const rows = seen.filter((ground) => shown.has(ground)).map(({ onLead, label }) => `  ${signed(onLead)}  ${label}`);
   const heading = paint('bold', `What moved it, towards “${act.label}” (+) or “${rival.label}” (−)`);

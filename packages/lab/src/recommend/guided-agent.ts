@@ -36,7 +36,7 @@ export function guidedAgent(
     return { list: values[0], questions };
   };
   const worth = (state: ItemState): number => {
-    if (state.won !== undefined || state.turn > setting.turns || state.count === 0) return state.won ?? 0;
+    if (domain.isOver(state)) return state.won ?? 0;
     const { list, questions } = liked(state);
     return onlyList(state, setting.turns) ? list : Math.max(list, ...questions.map(([, value]) => value));
   };
@@ -50,8 +50,7 @@ export function guidedAgent(
     let best: RecommendAct = { items };
     let highest = ahead(state, { kind: 'recommend', id: 'recommend', items, facts: [] });
     for (const [feature] of some) {
-      const [attribute, value] = [features.attributes[feature], features.values[feature]];
-      const asked = ahead(state, { kind: 'ask', id: `ask:${attribute}:${value}`, attribute, value, facts: [] });
+      const asked = ahead(state, domain.asking(feature));
       if (asked <= highest) continue;
       highest = asked;
       best = { ask: feature };

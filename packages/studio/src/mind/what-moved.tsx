@@ -52,6 +52,7 @@ function Rows({ group: { title, grounds }, evidence, most }: { group: Group; evi
 function Grounds({ evidence }: { evidence: Evidence }) {
   const [all, setAll] = useState(false);
   const grounds = telling(evidence);
+  const most = strongest(grounds);
   const groups = groupsOf(grounds);
   const shown = all ? groups : groups.map((group) => ({ ...group, grounds: group.grounds.slice(0, AT_ONCE) }));
   const number = (some: readonly Group[]) => some.reduce((sum, { grounds }) => sum + grounds.length, 0);
@@ -64,7 +65,7 @@ function Grounds({ evidence }: { evidence: Evidence }) {
         <span>{evidence.act.label} →</span>
       </p>
       {shown.map((group) => (
-        <Rows evidence={evidence} group={group} key={group.title} most={strongest(grounds)} />
+        <Rows evidence={evidence} group={group} key={group.title} most={most} />
       ))}
       <p className="small quiet">
         {meaning(evidence)}

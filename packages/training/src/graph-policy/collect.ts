@@ -6,7 +6,7 @@
 import type { Random } from '@sente/engine';
 import { anyAct, type Limit } from './expert-values.ts';
 import { type Game, Person, type PolicyWorld, SETTINGS } from './game.ts';
-import { happen, isOver, type Visit, visit } from './visit.ts';
+import { happen, type Visit, visit } from './visit.ts';
 
 /** Chooses among the acts of a state. */
 export type Choose = (visit: Visit, random: Random) => number;
@@ -27,11 +27,11 @@ export function converse(world: PolicyWorld, game: Game, choose: Choose, random:
   const person = new Person(target, world.features, game.setting, random.split('answers'));
   const steps: Step[] = [];
   let state = game.domain.start(world.prior(user), person.opening());
-  while (!isOver(game, state)) {
+  while (!game.domain.isOver(state)) {
     const at = visit(game, state);
     const act = choose(at, random.split(`turn ${state.turn}`));
     state = happen(at, act, person);
-    steps.push({ at, act, ...(isOver(game, state) && { ended: state.won ?? 0 }) });
+    steps.push({ at, act, ...(game.domain.isOver(state) && { ended: state.won ?? 0 }) });
   }
   return steps;
 }

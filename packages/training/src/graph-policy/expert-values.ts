@@ -12,7 +12,7 @@
  */
 import type { ItemState } from '@sente/catalog';
 import type { ActValues } from '@sente/pocket';
-import { catalogAct, isOver, type Visit, visit } from './visit.ts';
+import { catalogAct, type Visit, visit } from './visit.ts';
 
 /** Which acts a policy may choose from, where it may not choose from all. */
 export type Limit = (visit: Visit) => readonly number[];
@@ -30,7 +30,7 @@ export const ruleExpert: Expert = (at, acts) =>
 /** The planner with a network behind it. */
 export function networkExpert(network: ActValues, limit: Limit = anyAct): Expert {
   const worth = (at: Visit, state: ItemState): number => {
-    if (isOver(at.game, state)) return state.won ?? 0;
+    if (at.game.domain.isOver(state)) return state.won ?? 0;
     const next = visit(at.game, state);
     const values = network(next.cells);
     return Math.max(...limit(next).map((act) => values[act]));

@@ -25,18 +25,11 @@ export function visit(game: Game, state: ItemState): Visit {
   return { game, state, cells, features, able: onlyList(state, game.setting.turns) ? 1 : features.length };
 }
 
-/** Whether the conversation has ended. */
-export function isOver({ setting }: Game, state: ItemState): boolean {
-  return state.won !== undefined || state.turn > setting.turns || state.count === 0;
-}
-
 /** An act as the domain knows it. */
 export function catalogAct({ game, state, features }: Visit, act: number): CatalogAct {
   const feature = features[act];
-  if (feature < 0) return { kind: 'recommend', id: 'recommend', items: listOf(state), facts: [] };
-  const { attributes, values } = game.domain.features;
-  const [attribute, value] = [attributes[feature], values[feature]];
-  return { kind: 'ask', id: `ask:${attribute}:${value}`, attribute, value, facts: [] };
+  if (feature >= 0) return game.domain.asking(feature);
+  return { kind: 'recommend', id: 'recommend', items: listOf(state), facts: [] };
 }
 
 /** What became of an act with a person: the next state, which may have ended. */
