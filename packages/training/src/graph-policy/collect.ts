@@ -5,7 +5,9 @@
  */
 import type { Random } from '@sente/engine';
 import { anyAct, type Limit } from './expert-values.ts';
-import { type Game, Person, type PolicyWorld, SETTINGS } from './game.ts';
+import type { Game, PolicyWorld } from './game.ts';
+import { KINDS } from './kinds.ts';
+import { Person } from './person.ts';
 import { happen, type Visit, visit } from './visit.ts';
 
 /** Chooses among the acts of a state. */
@@ -19,14 +21,15 @@ export interface Step {
   readonly ended?: number;
 }
 
-const SHARES = SETTINGS.map(({ share }) => share);
+const SHARES = KINDS.map(({ share }) => share);
 
 /** One conversation. */
 export function converse(world: PolicyWorld, game: Game, choose: Choose, random: Random): Step[] {
   const { user, target } = world.draw(random.split('person'));
-  const person = new Person(target, world.features, game.setting, random.split('answers'));
+  const person = new Person(target, world.features, game, random.split('answers'));
   const steps: Step[] = [];
   let state = game.domain.start(world.prior(user), person.opening());
+  person.begin(state);
   while (!game.domain.isOver(state)) {
     const at = visit(game, state);
     const act = choose(at, random.split(`turn ${state.turn}`));
@@ -36,7 +39,7 @@ export function converse(world: PolicyWorld, game: Game, choose: Choose, random:
   return steps;
 }
 
-/** Conversations without end, their settings drawn by share. */
+/** Conversations without end, kinds of people drawn by share. */
 export function* conversations(
   world: PolicyWorld,
   games: readonly Game[],

@@ -1,7 +1,7 @@
-import { type Catalog, makeCatalog } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
 import { GRAPH_POLICY, graphPolicy } from '@sente/pocket';
 import { describe, expect, it } from 'vitest';
+import { madeTags } from '../testing/made-tags.ts';
 import { converse } from './collect.ts';
 import { chooser } from './expert-iteration.ts';
 import { anyAct, networkExpert, ruleExpert } from './expert-values.ts';
@@ -16,23 +16,7 @@ import { type TrainedPolicy, type TrainPolicyOptions, trainPolicy } from './trai
 import { type Visit, visit } from './visit.ts';
 import { catalogWorlds } from './worlds.ts';
 
-/** 400 items, each with about four of twelve tags, some much better known than others. */
-function madeCatalog(): Catalog {
-  const random = createRandom('made catalogue');
-  const tags = Array.from({ length: 400 }, () =>
-    Array.from({ length: 12 }, (_, tag) => tag).filter((tag) => random.next() < 0.12 + 0.04 * tag),
-  );
-  const codes = Uint32Array.from(tags.flat());
-  const offsets = Uint32Array.from([0, ...tags.map((_, item) => tags.slice(0, item + 1).flat().length)]);
-  return makeCatalog({
-    name: 'made',
-    attributes: [{ key: 'tag', type: 'list', values: Array.from({ length: 12 }, (_, tag) => `tag ${tag}`) }],
-    columns: [{ codes, offsets }],
-    popularity: Float64Array.from(tags, (_, item) => 1 / (item + 5)),
-  });
-}
-
-const worlds = catalogWorlds(madeCatalog());
+const worlds = catalogWorlds(madeTags());
 const world = worlds.train;
 const exact = { turns: 10, noise: 0, unknown: 0, hazard: 0 };
 const game = openGame(world, exact, 6);

@@ -6,9 +6,10 @@ import { createRandom } from '@sente/engine';
 import { GRAPH_POLICY, graphPolicy, type LearnedPolicy, STATISTICS, type Weights } from '@sente/pocket';
 import { chooser, expertIteration } from './expert-iteration.ts';
 import type { Limit } from './expert-values.ts';
-import { type Game, openGame, openGames, SETTINGS } from './game.ts';
+import { type Game, openGame, openGames } from './game.ts';
 import { initialPolicy } from './initial-policy.ts';
 import { type Judged, judgePolicy } from './judge-policy.ts';
+import { KINDS } from './kinds.ts';
 import { createPolicyTrainer } from './policy-trainer.ts';
 import { JUDGED, type PolicyBudget } from './presets.ts';
 import { qLearning } from './q-learning.ts';
@@ -59,8 +60,8 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
   const { view = (game) => game } = options;
   const { turns, questions, states, steps, iterations: rounds } = budget;
   const random = createRandom(`policy/${seed}`);
-  const settings = SETTINGS.map(({ setting }) => ({ ...setting, turns }));
-  const games = openGames(worlds.train, settings, questions).map(view);
+  const kinds = KINDS.map(({ setting, ...rest }) => ({ ...rest, setting: { ...setting, turns } }));
+  const games = openGames(worlds.train, kinds, questions).map(view);
   const tests = Object.entries(JUDGED).map(
     ([name, setting]) => [name, view(openGame(worlds.choose, { ...setting, turns }, questions))] as const,
   );

@@ -5,7 +5,8 @@
 import type { CatalogAct, ItemState } from '@sente/catalog';
 import { listOf, onlyList } from '@sente/lab';
 import type { Cells } from '@sente/pocket';
-import type { Game, Person } from './game.ts';
+import type { Game } from './game.ts';
+import type { Person } from './person.ts';
 
 /** A state, its cells, and the feature that each act asks about; −1 for the list, which is act 0. */
 export interface Visit {
@@ -33,7 +34,13 @@ export function catalogAct({ game, state, features }: Visit, act: number): Catal
 }
 
 /** What became of an act with a person: the next state, which may have ended. */
-export function happen({ game, state, features }: Visit, act: number, person: Person): ItemState {
+export function happen(at: Visit, act: number, person: Person): ItemState {
+  const next = reacted(at, act, person);
+  person.passTurn(at.state.turn);
+  return next;
+}
+
+function reacted({ game, state, features }: Visit, act: number, person: Person): ItemState {
   const { domain, reward } = game;
   if (features[act] < 0) {
     const items = listOf(state);
@@ -42,6 +49,13 @@ export function happen({ game, state, features }: Visit, act: number, person: Pe
   }
   const answer = person.answer(features[act]);
   const next = domain.answered(state, features[act], answer);
-  const isGone = answer !== true && game.setting.hazard > 0 && person.leaves(next.useless ?? 0);
+  if (answer === true)
+    return person.tells(features[act]).reduce((before, told) => volunteered(game, before, told), next);
+  const isGone = game.setting.hazard > 0 && person.leaves(next.useless ?? 0);
   return isGone ? { ...next, won: 0 } : next;
+}
+
+/** What is told unasked takes no turn. */
+function volunteered({ domain }: Game, state: ItemState, feature: number): ItemState {
+  return state.asked[feature] === 1 ? state : { ...domain.answered(state, feature, true), turn: state.turn };
 }
