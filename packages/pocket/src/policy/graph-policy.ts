@@ -15,6 +15,7 @@
 import { misshapen } from '../checkpoint/card.ts';
 import type { Weights } from '../model/shape.ts';
 import { type Cells, LISTING, STATISTICS } from './cells.ts';
+import { dense } from './dense.ts';
 
 /** Sizes of a policy network. */
 export interface GraphPolicyShape {
@@ -67,14 +68,13 @@ export function graphPolicy(shape: GraphPolicyShape, weights: Weights): ActValue
 function cellValues(shape: GraphPolicyShape, weights: Weights): (cells: Cells, cell: number) => number {
   const wrong = misshapen(weights, policyWeightShapes(shape));
   if (wrong) throw new RangeError(`weights ${wrong.name} are ${wrong.found}, and not ${wrong.wanted}`);
-  const { message, first, second } = shape;
+  const { message } = shape;
   const wide = STATISTICS + message;
   const [heard, w1, b1, w2, b2, w3, b3] = Object.keys(policyWeightShapes(shape)).map((name) =>
     Float64Array.from(weights[name].data),
   );
   const input = new Float64Array(wide);
-  const hidden = new Float64Array(first);
-  const inner = new Float64Array(second);
+  const [toFirst, toSecond] = [dense(w1, b1), dense(w2, b2)];
   return ({ statistics, shares, neighbours }, cell) => {
     for (let n = 0; n < STATISTICS; n++) input[n] = statistics[cell * STATISTICS + n];
     input.fill(0, STATISTICS);
@@ -86,23 +86,9 @@ function cellValues(shape: GraphPolicyShape, weights: Weights): (cells: Cells, c
         input[STATISTICS + m] += Math.max(0, share * heard[m] + even * heard[message + m]);
       }
     }
-    layer(input, w1, b1, hidden);
-    layer(hidden, w2, b2, inner);
+    const inner = toSecond(toFirst(input));
     let value = statistics[cell * STATISTICS + LISTING] + b3[0];
-    for (let n = 0; n < second; n++) value += inner[n] * w3[n];
+    for (let n = 0; n < inner.length; n++) value += inner[n] * w3[n];
     return value;
   };
-}
-
-/** relu(x · W + b), W stored row by row as [in, out]. */
-function layer(x: Float64Array, weights: Float64Array, bias: Float64Array, into: Float64Array): void {
-  into.set(bias);
-  const width = into.length;
-  for (let n = 0; n < x.length; n++) {
-    const given = x[n];
-    if (given === 0) continue;
-    const row = n * width;
-    for (let m = 0; m < width; m++) into[m] += given * weights[row + m];
-  }
-  for (let m = 0; m < width; m++) if (into[m] < 0) into[m] = 0;
 }
