@@ -1,8 +1,8 @@
 /**
- * Which attribute a number belongs to, and what it means there.
+ * Which attribute a number belongs to.
  * @module
  */
-import type { Wish } from '../table/wish.ts';
+import { distance } from './distance.ts';
 import { type Scale, scaleFor } from './scales.ts';
 import type { Span } from './span.ts';
 import { lemma } from './tokens.ts';
@@ -17,130 +17,108 @@ export interface OwnerHints {
   readonly counted?: boolean;
 }
 
-interface Candidate {
+/** An attribute that a number may be about. */
+export interface Owner {
   readonly scale: Scale;
   /** From the unit said to the attribute's own. */
   readonly factor: number;
 }
 
-function candidates(span: Span, scales: readonly Scale[], named: readonly number[]): Candidate[] {
-  const { units, unitWord } = span.quantity;
-  if (units.length === 0) return scales.map((scale) => ({ scale, factor: 1 }));
-  const word = unitWord ? lemma(unitWord) : undefined;
-  const found: Candidate[] = [];
-  for (const scale of scales) {
-    const unit = units.find((u) => u.dimension === scale.unit?.dimension);
-    if (unit && scale.unit) found.push({ scale, factor: unit.factor / scale.unit.factor });
-    else if ((word && scale.words.has(word)) || (!scale.unit && named.includes(scale.attribute)))
-      found.push({ scale, factor: 1 });
-  }
-  return found;
-}
-
-/** How far outside the numbers that exist, in powers of e; 0 when inside, a little less than 0 for a number that exists. */
-function distance({ scale, factor }: Candidate, span: Span): number {
-  const { sorted } = scale;
-  const values = [span.low, span.high].filter((value) => value !== undefined).map((value) => value * factor);
-  let worst = 0;
-  let exists = false;
-  for (const value of values) {
-    if (sorted.includes(value)) exists = true;
-    const low = sorted[0];
-    const high = sorted[sorted.length - 1];
-    if (value > 0 && value < low) worst = Math.max(worst, Math.log(low / value));
-    else if (value > high) worst = Math.max(worst, high > 0 ? Math.log(value / high) : 99);
-    else if (value <= 0 && low > value) worst = Math.max(worst, 99);
-  }
-  return worst === 0 && exists ? -0.1 : worst;
-}
-
+/** From this factor outside the numbers that it has on, a number is far from the attribute just asked for. */
+const FAR = Math.log(4);
+/** The same where a price was asked for: people name budgets well off what things cost. */
+const FAR_FROM_PRICES = Math.log(10);
 /** A price is plausible up to this factor outside the prices there are. */
 const PLAUSIBLE_PRICE = Math.log(4);
+/** Said in another unit, a number is about something else from this factor on: "10 km" is no ascent. */
+const FAR_IN_ANOTHER_UNIT = Math.log(2);
 
-/** Said in another unit, and far from every number there is: it is about something else ("10 km" is no ascent). */
-function isFar({ candidate, far }: { candidate: Candidate; far: number }): boolean {
-  return candidate.factor !== 1 && far > Math.log(2);
-}
-
-/** The attribute a number is about, with the factor from the unit said; undefined when nothing decides. */
-export function ownerOf(span: Span, scales: readonly Scale[], hints: OwnerHints): Candidate | undefined {
-  const possible = candidates(span, scales, hints.named);
+/**
+ * The attribute a number is about, with the factor from the unit said; undefined when nothing decides. The first of these
+ * that holds:
+ *
+ * 1. A unit or a currency leaves only the attributes that can have it. Where none has, the one just asked for may, if the
+ *    table gives it no unit.
+ * 2. An attribute named beside the number has it, however odd the number ("gears under 2200").
+ * 3. An adjective says what it is about ("cheaper than 3"). One of many uses ("lower than 900") does so only where the
+ *    number is not far from that attribute's.
+ * 4. The attribute just asked for has it, unless the number is far from all its numbers (`FAR`, by the bound that lies
+ *    further out; `FAR_FROM_PRICES` for a price) and inside those of another. Inside those of several, it is about the one
+ *    that rule 5 prefers, or about none: asking again is better than a guess. Inside nobody's, it is about the price if that
+ *    is plausible, and else still about what was asked. 0 is an answer to any question.
+ * 5. With nothing asked, bounds are about the price if it is plausible, and else about the only attribute whose numbers
+ *    take them in; a bare number is about the only attribute that has that very number, or else whose numbers take it in.
+ *
+ * Rules 4 and 5 leave out a number that counts something else, unless it has a unit: "2 kids".
+ */
+export function ownerOf(span: Span, scales: readonly Scale[], hints: OwnerHints): Owner | undefined {
+  const possible = candidates(span, scales, hints);
   if (possible.length === 0) return undefined;
   const named = hints.named
     .map((attribute) => possible.find(({ scale }) => scale.attribute === attribute))
     .find(Boolean);
   if (named) return named;
   if (span.adjective) {
-    const scale = scaleFor(
+    const about = scaleFor(
       span.adjective,
-      possible.map((candidate) => candidate.scale),
+      possible.map((owner) => owner.scale),
       hints.asked,
     );
-    return scale && possible.find((candidate) => candidate.scale === scale);
+    const owner = possible.find(({ scale }) => scale === about);
+    if (!span.adjective.generic || (owner && distance(owner, span) < FAR)) return owner;
   }
-  const asked = possible.find(({ scale }) => scale.attribute === hints.asked);
   const unitless = span.quantity.units.length === 0;
-  if (asked && !(unitless && hints.counted)) return asked;
-  const ranked = possible
-    .map((candidate) => ({ candidate, far: distance(candidate, span) }))
-    .sort((a, b) => a.far - b.far);
-  if (!unitless) return isFar(ranked[0]) ? undefined : ranked[0].candidate;
-  if (hints.counted) return undefined;
-  const price = ranked.find(({ candidate }) => candidate.scale.price);
-  if (span.manner !== 'bare') {
-    if (price && price.far < PLAUSIBLE_PRICE) return price.candidate;
-    const inside = ranked.filter(({ far }) => far <= 0);
-    return inside.length === 1 ? inside[0].candidate : undefined;
+  if (unitless && hints.counted) return undefined;
+  const ranked = possible.map((owner) => ({ owner, far: distance(owner, span) })).sort((a, b) => a.far - b.far);
+  const asked = ranked.find(({ owner }) => owner.scale.attribute === hints.asked);
+  if (!asked) return unitless ? preferred(span, ranked) : nearestInUnit(ranked);
+  if (asked.far < (asked.owner.scale.price ? FAR_FROM_PRICES : FAR) || isNothing(span)) return asked.owner;
+  const others = ranked.filter((one) => one !== asked && one.far < asked.far);
+  const inside = others.filter(({ far }) => far <= 0);
+  if (inside.length === 1) return inside[0].owner;
+  return inside.length > 1 ? preferred(span, inside) : (plausiblePrice(others) ?? asked.owner);
+}
+
+interface Ranked {
+  readonly owner: Owner;
+  /** `distance` of the number from the attribute's numbers. */
+  readonly far: number;
+}
+
+function candidates(span: Span, scales: readonly Scale[], { named, asked }: OwnerHints): Owner[] {
+  const { units, unitWord } = span.quantity;
+  if (units.length === 0) return scales.map((scale) => ({ scale, factor: 1 }));
+  const word = unitWord ? lemma(unitWord) : undefined;
+  const found: Owner[] = [];
+  for (const scale of scales) {
+    const unit = units.find((u) => u.dimension === scale.unit?.dimension);
+    if (unit && scale.unit) found.push({ scale, factor: unit.factor / scale.unit.factor });
+    else if ((word && scale.words.has(word)) || (!scale.unit && named.includes(scale.attribute)))
+      found.push({ scale, factor: 1 });
   }
-  const existing = ranked.filter(({ far }) => far < 0);
-  if (existing.length === 1) return existing[0].candidate;
+  if (found.length > 0) return found;
+  return scales.filter((scale) => !scale.unit && scale.attribute === asked).map((scale) => ({ scale, factor: 1 }));
+}
+
+/** "None", "at most 0": an answer to whatever was asked. */
+function isNothing({ low, high }: Span): boolean {
+  return high === 0 || (low === 0 && high === undefined);
+}
+
+function nearestInUnit([nearest]: readonly Ranked[]): Owner | undefined {
+  return nearest.owner.factor !== 1 && nearest.far > FAR_IN_ANOTHER_UNIT ? undefined : nearest.owner;
+}
+
+/** The fifth rule; `ranked` has the nearest first. */
+function preferred(span: Span, ranked: readonly Ranked[]): Owner | undefined {
+  const price = span.manner === 'bare' ? undefined : plausiblePrice(ranked);
+  if (price) return price;
   const inside = ranked.filter(({ far }) => far <= 0);
-  return inside.length === 1 ? inside[0].candidate : undefined;
+  const existing = span.manner === 'bare' ? inside.filter(({ far }) => far < 0) : [];
+  if (existing.length === 1) return existing[0].owner;
+  return inside.length === 1 ? inside[0].owner : undefined;
 }
 
-const tidy = (value: number): number => Number(value.toPrecision(12));
-
-/** The share around a number that "around" allows. */
-const AROUND = 0.15;
-
-/** Held by this share of the items or more, a round number is a size that things come in, not a rounding. */
-const NOMINAL = 0.03;
-
-/** How many times a number occurs in ascending numbers. */
-function countOf(sorted: Float64Array, value: number): number {
-  const first = sorted.indexOf(value);
-  return first < 0 ? 0 : sorted.lastIndexOf(value) - first + 1;
-}
-
-/**
- * The wish that a number makes. A bare price or weight is the most one would take. Another bare number is meant as precisely as it
- * was said: exactly, where an item has it; else rounded to its last digit ("15 km" for 15.4), or within a tenth where
- * the column's numbers are whole and none is that one.
- */
-export function rangeWish(span: Span, { scale, factor }: Candidate): Extract<Wish, { kind: 'range' }> {
-  const { attribute } = scale;
-  const low = span.low === undefined ? undefined : tidy(span.low * factor);
-  const high = span.high === undefined ? undefined : tidy(span.high * factor);
-  const range = (from?: number, to?: number, exclusive?: boolean): Extract<Wish, { kind: 'range' }> => ({
-    kind: 'range',
-    attribute,
-    ...(from === undefined ? {} : { low: tidy(from) }),
-    ...(to === undefined ? {} : { high: tidy(to) }),
-    ...(exclusive ? { exclusive: true } : {}),
-  });
-  if (span.manner === 'bounded') return range(low, high, span.exclusive);
-  if (low === undefined || high === undefined) return range(low, high);
-  if (span.manner === 'around') {
-    const step = scale.whole && low <= 10 ? 1 : 0;
-    return range(low - Math.max(step, Math.abs(low) * AROUND), high + Math.max(step, Math.abs(high) * AROUND));
-  }
-  if (span.manner === 'exact') return range(low, high);
-  if (scale.lessIsBetter) return range(undefined, high);
-  const exact = countOf(scale.sorted, low);
-  if (exact > 0 && (scale.whole || span.quantity.decimals > 0 || exact >= NOMINAL * scale.sorted.length)) {
-    return range(low, high);
-  }
-  if (scale.whole) return range(Math.min(low * 0.9, Math.floor(low)), Math.max(high * 1.1, Math.ceil(high)));
-  const step = 10 ** -span.quantity.decimals * factor;
-  return range(low - step / 2, high + (span.quantity.decimals === 0 ? step : step / 2));
+function plausiblePrice(ranked: readonly Ranked[]): Owner | undefined {
+  return ranked.find(({ owner, far }) => owner.scale.price && far < PLAUSIBLE_PRICE)?.owner;
 }

@@ -4,7 +4,8 @@
  */
 import { type Bench, isLoose } from './bench.ts';
 import type { Chunk } from './chunks.ts';
-import { ownerOf, rangeWish } from './owner.ts';
+import { ownerOf } from './owner.ts';
+import { rangeWish } from './range-wish.ts';
 import type { Span } from './span.ts';
 
 /** Reads every number. `dangling` is an attribute that the clause before left open: "the price? under 800". */
