@@ -6,7 +6,7 @@ import type { Scale } from './scales.ts';
 import type { Span } from './span.ts';
 
 /** The distance of a number that an attribute cannot have at all: one below 0 among numbers that never are. */
-export const NEVER = Number.POSITIVE_INFINITY;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** Said of a number that some item has, which speaks for the attribute a little more than its spread does. */
 const EXISTS = -0.1;
