@@ -152,7 +152,7 @@ export function createLexicon(catalog: Catalog): Lexicon {
       let found: Mention | undefined;
       for (let length = 1; length <= LONGEST_PHRASE && at + length <= tokens.length; length++) {
         const token = tokens[at + length - 1];
-        if (token.kind === 'symbol' && !['and', '+', '-', '/', '.', "'"].includes(token.lemma)) break;
+        if (token.kind === 'symbol' && !['and', '+', '-', '/', '.', "'", '°'].includes(token.lemma)) break;
         if (token.kind === 'symbol' && length === 1) break;
         key += phraseKey([token]);
         if (token.kind === 'symbol' && token.lemma !== '+') continue;

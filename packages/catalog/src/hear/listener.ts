@@ -15,6 +15,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createMender } from './mend.ts';
 import { merge, type Said } from './merge.ts';
 import { createNearest, type Nearest } from './nearest.ts';
+import { withNegatives } from './negatives.ts';
 import { ordersOf } from './orders.ts';
 import { opensQuestion } from './questions.ts';
 import { createReferents } from './referents.ts';
@@ -34,11 +35,13 @@ export type Listener = (text: string, context: HearContext) => Move[];
 export function createListener(catalog: Catalog): Listener {
   const lexicon = createLexicon(catalog);
   const scales = scalesOf(catalog);
+  const negatives = scales.some(({ sorted }) => sorted[0] < 0);
   const orders = ordersOf(catalog);
   const mend = createMender(lexicon);
   const nearest = createNearest(catalog, lexicon);
   return (text, context) => {
-    const raw = tokenise(text);
+    const read = tokenise(text);
+    const raw = negatives ? withNegatives(read) : read;
     const chosen = chosenOf(text, raw, context);
     if (chosen) return chosen;
     const referents = createReferents(catalog, lexicon, context.recommended ?? []);

@@ -6,6 +6,7 @@ import { type Bench, isLoose } from './bench.ts';
 import type { Chunk } from './chunks.ts';
 import { ownerOf } from './owner.ts';
 import { rangeWish } from './range-wish.ts';
+import type { Scale } from './scales.ts';
 import type { Span } from './span.ts';
 
 /** Reads every number. `dangling` is an attribute that the clause before left open: "the price? under 800". */
@@ -23,6 +24,7 @@ export function readNumbers(bench: Bench, dangling?: number): void {
     }
     const sides = [step(c, -1, isLoose), step(c, 1)];
     const hints = sides.map((side) => numberNamed(side)?.attribute);
+    hints[1] ??= unitAfter(bench, c)?.attribute;
     const asked = heard.context.asked?.attribute;
     const owner = ownerOf(span, heard.scales, {
       named: [...hints, left].filter((attribute) => attribute !== undefined),
@@ -46,6 +48,13 @@ export function readNumbers(bench: Bench, dangling?: number): void {
     }
     put({ kind: bare && chunks[c + 1]?.kind === 'mention' ? 'tally' : 'stray' }, c);
   }
+}
+
+/** The attribute whose own unit follows the number: "4 pts". */
+function unitAfter({ heard, chunks }: Bench, c: number): Scale | undefined {
+  const next = chunks[c + 1];
+  if (next?.kind !== 'unknown' || next.to - next.from > 1) return undefined;
+  return heard.scales.find(({ ownUnit }) => ownUnit === heard.tokens[next.from].lemma);
 }
 
 /** "Two kids", "3 red ones": the number counts something that has no number here. */

@@ -16,6 +16,8 @@ export interface Scale {
   readonly price: boolean;
   /** Its unit, when it is one that converts. */
   readonly unit?: Unit;
+  /** Its unit in one word, as tokens' lemmas run together, when it is one of the table's own: "pts". */
+  readonly ownUnit?: string;
   /** Lemmas of its name, key, synonyms and unit. */
   readonly words: ReadonlySet<string>;
   /** All its numbers, ascending; never empty. */
@@ -37,20 +39,26 @@ export function scalesOf(catalog: Catalog): Scale[] {
     const names = [attribute.label, attribute.key.replaceAll('_', ' '), ...(attribute.synonyms?.attribute ?? [])];
     const words = new Set(names.flatMap((name) => tokenise(name).map((token) => token.lemma)));
     const price = attribute.role === 'price';
-    const unit = unitOf(attribute.unit) ?? (price ? { dimension: 'currency', factor: 1 } : undefined) ?? unitIn(words);
+    const written = unitOf(attribute.unit);
+    const unit = written ?? (price ? { dimension: 'currency', factor: 1 } : undefined) ?? unitIn(words);
     if (attribute.unit) words.add(lemma(attribute.unit.toLowerCase()));
+    const ownUnit = attribute.unit && !written ? keyOf(attribute.unit) : undefined;
     const lessIsBetter = price || [...words].some((word) => LESS_IS_BETTER.has(word));
-    scales.push({ attribute: a, price, unit, words, sorted, whole: sorted.every(Number.isInteger), lessIsBetter });
+    const whole = sorted.every(Number.isInteger);
+    scales.push({ attribute: a, price, unit, ...(ownUnit && { ownUnit }), words, sorted, whole, lessIsBetter });
   });
   return scales;
 }
 
 function unitOf(written: string | undefined): Unit | undefined {
   if (!written) return undefined;
-  const key = tokenise(written)
+  return UNITS.get(keyOf(written))?.[0];
+}
+
+function keyOf(unit: string): string {
+  return tokenise(unit)
     .map((token) => token.lemma)
     .join('');
-  return UNITS.get(key)?.[0];
 }
 
 /** A unit that is the attribute's very name: "days". Single letters and "min" are too weak for that. */

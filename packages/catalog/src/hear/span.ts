@@ -63,8 +63,9 @@ function secondAt(tokens: readonly Token[], at: number, first: Quantity, { signs
   if (!second || second.article) return undefined;
   // "16 GB/512 GB" are two things, "16/32 GB" two of one.
   if (first.units.length > 0 && (joint === '/' || (joint === 'or' && second.units.length === 0))) return undefined;
-  if (second.value < first.value && joint !== 'or' && !signs.has('between') && first.units.length === 0)
-    return undefined;
+  // "16 to 8" is no range; "-5 to -10" is one.
+  const backwards = second.value >= 0 && second.value < first.value;
+  if (backwards && joint !== 'or' && !signs.has('between') && first.units.length === 0) return undefined;
   const times = first.multiplier ? 1 : (second.multiplier ?? 1);
   const scaled = first.value * times <= second.value ? first.value * times : first.value;
   const unit = second.units.length > 0 ? second : first;

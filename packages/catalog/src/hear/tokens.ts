@@ -28,7 +28,10 @@ export const MOST_READ = 2000;
 const MOST_TOKENS = 600;
 
 const PIECE =
-  /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)|([<>≤≥=~+\-–—/&%€$£¥"″”#.,;:!?()\n])|(\p{Extended_Pictographic})/gu;
+  /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*)|([<>≤≥=~+\-–—−/&%°€$£¥"″”#.,;:!?()\n])|(\p{Extended_Pictographic})/gu;
+
+/** En dash, em dash and minus sign, each read as a hyphen. */
+const DASHES = new Set(['–', '—', '−']);
 
 /** Lower case, no accents, one form of apostrophe. */
 export function fold(text: string): string {
@@ -88,7 +91,7 @@ export function tokenise(text: string): Token[] {
       for (const word of expand(fold(match[2])))
         tokens.push({ kind: 'word', text: word, lemma: lemma(word), ...place });
     } else {
-      const sign = match[0] === '–' || match[0] === '—' ? '-' : match[0];
+      const sign = DASHES.has(match[0]) ? '-' : match[0];
       tokens.push({ kind: 'symbol', text: sign, lemma: sign === '&' ? 'and' : sign, ...place });
     }
   }

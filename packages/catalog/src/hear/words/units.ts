@@ -63,6 +63,8 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   frequency: { 'hz hertz': 1, 'khz kilohertz': 1e3, 'mhz megahertz': 1e6, 'ghz gigahertz': 1e9 },
   speed: { 'km/h kmh kph': 1, mph: 1.609344, 'm/s': 3.6 },
   share: { '% percent pct': 1 },
+  degree: { '° degree °c degreec celsius degreecelsius': 1 },
+  fahrenheit: { '° degree °f degreef fahrenheit degreefahrenheit': 1 },
   pixels: { 'mp megapixel mpx': 1 },
   charge: { mah: 1, ah: 1000 },
 };
