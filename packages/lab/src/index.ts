@@ -98,7 +98,14 @@ export {
 export { LEARNED_AGENTS, RECOMMEND_AGENT_NAMES, RECOMMEND_RULES } from './recommend/agents.ts';
 export { RECOMMEND } from './recommend/describe.ts';
 export { learnedValues } from './recommend/learned-values.ts';
-export { measureRecommend, NoPolicyError, type RecommendOptions } from './recommend/measure.ts';
+export { NothingToMeasureError } from './recommend/made-world.ts';
+export {
+  measureRecommend,
+  NoPolicyError,
+  type OpenedRecommend,
+  openRecommend,
+  type RecommendOptions,
+} from './recommend/measure.ts';
 export { type ItemGameSetting, LIST, listOf, onlyList, policyGame, stateGraph } from './recommend/state-graph.ts';
 export { RECOMMEND_TEMPERAMENTS } from './recommend/temperament.ts';
 export { openWorld, type RecommendCase, type RecommendWorld, UnknownSplitError } from './recommend/world.ts';

@@ -1,5 +1,5 @@
 /**
- * Where the cases come from: LastFM, where a person has it, or the made catalogue that ships.
+ * Where the cases come from: LastFM, where a person has it, a table of one's own, or the made catalogue that ships.
  * @module
  */
 import {
@@ -15,7 +15,8 @@ import {
   rareTailFold,
   type TasteWeights,
 } from '@sente/catalog';
-import { createRandom, type Random } from '@sente/engine';
+import { createRandom } from '@sente/engine';
+import { madeWorld, type PlainTable } from './made-world.ts';
 
 /** One case: a user who has one item in mind. */
 export interface RecommendCase {
@@ -44,22 +45,21 @@ export class UnknownSplitError extends Error {
 
 /** Where to look. */
 export interface WorldSetup {
-  /** Directory of the LastFM data; the made catalogue when absent. */
+  /** Directory of the LastFM data; `catalog` when absent. */
   readonly data?: string;
-  /** `valid` or `test`; `fold` is a fold of train, with all items of the catalogue there to be mistaken for the target. */
+  /** A table of items without a past; the made catalogue that ships when absent. */
+  readonly catalog?: PlainTable;
+  /** Of data: `valid` or `test`; `fold` is a fold of train, with all items of the catalogue there to be mistaken for the target. */
   readonly split: string;
   readonly seed: number;
   /** Weights of the prior, where they are known already: learning them takes a second or two. */
   readonly weights?: TasteWeights;
 }
 
-/** Made users of the embedded cases, at most. */
-const MADE_USERS = 2_000;
-
 /** Opens it. Throws DatasetError when the files are not right, UnknownSplitError. */
 export async function openWorld(setup: WorldSetup): Promise<RecommendWorld & { readonly weights?: TasteWeights }> {
   const random = createRandom(setup.seed).split('recommend');
-  if (setup.data === undefined) return madeWorld(random);
+  if (setup.data === undefined) return madeWorld(setup.catalog ?? builtinCatalog(), random);
   const data = await loadLastfm(setup.data);
   const index = indexCatalog(data.catalog);
   const features = itemFeatures(index);
@@ -91,12 +91,4 @@ function historyWorld(
 
 function pairs(interactions: Interactions): RecommendCase[] {
   return interactions.flatMap((list, user) => Array.from(list, (target) => ({ user, target })));
-}
-
-/** Made users of the shipped catalogue: each wants one item, the popular ones more often; nobody has a history. */
-function madeWorld(random: Random): RecommendWorld {
-  const index = indexCatalog(builtinCatalog());
-  const dice = random.split('made');
-  const cases = Array.from({ length: MADE_USERS }, (_, user) => ({ user, target: dice.weighted(index.prior) }));
-  return { index, features: itemFeatures(index), cases, prior: () => index.prior };
 }

@@ -58,71 +58,92 @@ export class NothingToPlayError extends Error {
   }
 }
 
+/** Settings that say what is played; `PlayingOptions` say where and how. */
+export type ListingOptions = Pick<
+  MeasureProbeOptions,
+  'seed' | 'turns' | 'noise' | 'unknown' | 'user' | 'data' | 'split' | 'cases' | 'agents' | 'rules' | 'repeats'
+>;
+
+/** Whoever plays what was listed, and where it is kept. */
+export type PlayingOptions = Omit<MeasureProbeOptions, keyof ListingOptions>;
+
 /** Plays and sums up. Throws NothingToPlayError, and what the executor and the probe's reader of data throw. */
 export async function measureProbe(probe: Probe, options: MeasureProbeOptions): Promise<ProbeResult> {
-  const { seed = 1, run, signal, onProgress, now = () => performance.now() } = options;
-  const { turns, noise, unknown, user, data, split } = options;
-  const start = now();
+  return await (await listProbe(probe, options))(options);
+}
+
+/**
+ * Reads the cases and lists the conversations; plays nothing yet. Throws NothingToPlayError, and what the probe's reader of
+ * data throws; what it gives throws what the executor does.
+ */
+export async function listProbe(
+  probe: Probe,
+  options: ListingOptions,
+): Promise<(playing: PlayingOptions) => Promise<ProbeResult>> {
+  const { seed = 1, turns, noise, unknown, user, data, split } = options;
   const found = await probe.cases({ seed, data, split, cases: options.cases });
   const agents = [...probe.rules.filter(({ name }) => options.rules?.includes(name) ?? true), ...options.agents];
   const repeats = options.repeats ?? probe.repeats ?? 1;
   const playOptions: PlayOptions = { seed, ...defined({ turns, noise, unknown, user }) };
   const tasks = listTasks(probe, found, agents, repeats, playOptions);
   if (tasks.length === 0) throw new NothingToPlayError(probe.name, 'no agent can play any of its cases');
+  return async (playing) => {
+    const { run, signal, onProgress, now = () => performance.now() } = playing;
+    const start = now();
+    const rows = new Map<string, PlayedRow>();
+    // Without their turns: no figure rests on them, and memory should not grow with what was said.
+    for (const row of run?.finished(probe.name) ?? [])
+      rows.set(keyText({ probe: probe.name, ...row }), { ...row, turns: [] });
+    const left = tasks.filter((task) => !rows.has(keyText(keyOf(task))));
+    onProgress?.(tasks.length - left.length, tasks.length);
+    await playing.execute(left, {
+      probe,
+      agents,
+      signal,
+      onTurn: (task, number, turn) => run?.turn(keyOf(task), number, turn),
+      onPlayed(task, played) {
+        const key = keyOf(task);
+        const { cell } = task.case;
+        rows.set(keyText(key), {
+          ...played,
+          turns: [],
+          case: key.case,
+          agent: key.agent,
+          repeat: key.repeat,
+          ...(cell && { cell }),
+        });
+        run?.finish(key, cell, played);
+        onProgress?.(rows.size, tasks.length);
+      },
+    });
 
-  const rows = new Map<string, PlayedRow>();
-  // Without their turns: no figure rests on them, and memory should not grow with what was said.
-  for (const row of run?.finished(probe.name) ?? [])
-    rows.set(keyText({ probe: probe.name, ...row }), { ...row, turns: [] });
-  const left = tasks.filter((task) => !rows.has(keyText(keyOf(task))));
-  onProgress?.(tasks.length - left.length, tasks.length);
-  await options.execute(left, {
-    probe,
-    agents,
-    signal,
-    onTurn: (task, number, turn) => run?.turn(keyOf(task), number, turn),
-    onPlayed(task, played) {
-      const key = keyOf(task);
-      const { cell } = task.case;
-      rows.set(keyText(key), {
-        ...played,
-        turns: [],
-        case: key.case,
-        agent: key.agent,
-        repeat: key.repeat,
-        ...(cell && { cell }),
-      });
-      run?.finish(key, cell, played);
-      onProgress?.(rows.size, tasks.length);
-    },
-  });
-
-  const played = new Set(tasks.map(({ agent }) => agent));
-  const playedCases = new Set(tasks.map((task) => task.case.id.replace(/~matched$/, '')));
-  const cases = found.filter(({ id }) => playedCases.has(id));
-  const ordered = tasks.map((task) => rows.get(keyText(keyOf(task)))!);
-  const names = agents.map(({ name }) => name).filter((name) => played.has(name));
-  const users = user === undefined || user === 'matched' ? 'strangers' : user;
-  const cost = options.cost?.();
-  const result: ProbeResult = {
-    run: options.name ?? `${probe.name}-${seed}`,
-    probe: probe.name,
-    version: probe.version,
-    question: probe.question,
-    source: probe.source,
-    seed,
-    cases: new Set(cases.map(groupName)).size,
-    seconds: (now() - start) / 1000,
-    settings: {
-      repeats,
-      ...defined({ data: data === undefined ? 'embedded' : 'given', split, turns, noise, unknown, user }),
-    },
-    ...summariseProbe({ probe, cases, agents: names, rows: ordered, seed, users }),
-    ...(probe.references && { references: probe.references }),
-    ...(cost && cost.calls > 0 && { cost }),
+    const played = new Set(tasks.map(({ agent }) => agent));
+    const playedCases = new Set(tasks.map((task) => task.case.id.replace(/~matched$/, '')));
+    const cases = found.filter(({ id }) => playedCases.has(id));
+    const ordered = tasks.map((task) => rows.get(keyText(keyOf(task)))!);
+    const names = agents.map(({ name }) => name).filter((name) => played.has(name));
+    const users = user === undefined || user === 'matched' ? 'strangers' : user;
+    const cost = playing.cost?.();
+    const result: ProbeResult = {
+      run: playing.name ?? `${probe.name}-${seed}`,
+      probe: probe.name,
+      version: probe.version,
+      question: probe.question,
+      source: probe.source,
+      seed,
+      cases: new Set(cases.map(groupName)).size,
+      seconds: (now() - start) / 1000,
+      settings: {
+        repeats,
+        ...defined({ data: data === undefined ? 'embedded' : 'given', split, turns, noise, unknown, user }),
+      },
+      ...summariseProbe({ probe, cases, agents: names, rows: ordered, seed, users }),
+      ...(probe.references && { references: probe.references }),
+      ...(cost && cost.calls > 0 && { cost }),
+    };
+    run?.result(result);
+    return result;
   };
-  run?.result(result);
-  return result;
 }
 
 const groupName = ({ id, group }: ProbeCase): string => group ?? id;
