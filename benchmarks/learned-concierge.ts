@@ -8,9 +8,9 @@
  * mind most of what they are asked, do not know, err, explain, volunteer, are influenced, and lose patience; one in ten wants
  * what no item is, one in seven changes a wish. Every agent meets the same ones, down to the dice.
  *
- * Tables: the trips that ship, and bicycles in three sizes. Agents: `rule` asks the N best questions and then shows lists, N
- * being the best for the table with other people; `planned`; `learned`, the policy that ships; with `--train`, `trained` for
- * the table with the preset `quick` (kept in the folder; takes minutes for each table).
+ * Tables: the trips that ship, and bicycles in three sizes. Agents: `rule` asks the N best questions and then shows the lists
+ * that `learned` would show, N being the best for the table with other people; `planned`; `learned`, the policy that ships; with
+ * `--train`, `trained` for the table with the preset `quick` (kept in the folder; takes minutes for each table).
  *
  * Figures: served: found something, or was told, truly, that nothing here will do; R\*, on one scale for all: 1 for being
  * served, less 1/15 for each turn of the assistant and .0016 for each question; place in the list of what was taken; processor
@@ -31,7 +31,7 @@ import { tablePolicy } from './support/table-policy.ts';
 
 const { values } = parseArgs({
   options: {
-    people: { type: 'string', default: '300' },
+    people: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
     tables: { type: 'string', default: '' },
     train: { type: 'string' },
@@ -86,7 +86,7 @@ const columnOf = (told: Told, metric: string): Float64Array => Float64Array.from
 
 /** The number of questions that does best with other people. */
 async function tunedRule(shop: Shop, draw: (what: string, count: number) => Shopper[]): Promise<LearnedValues> {
-  const others = draw('tuning', people);
+  const others = draw('tuning', Math.ceil(people / 2));
   const worth: number[] = [];
   for (let n = 0; n <= MOST_QUESTIONS; n++) {
     worth.push(mean(columnOf(await play(shop, others, questionRule(n)), 'R*')));

@@ -66,8 +66,9 @@ describe('a turn by a learned policy', () => {
     expect(point.weights.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
     expect([...point.weights]).toEqual([...point.weights].sort((a, b) => b - a));
     for (const offer of point.offers) {
-      const share = Array.from(point.items).reduce(
-        (sum, item, k) => sum + point.weights[k] * point.edges.has[offer * point.edges.items + item],
+      const { items, weights } = state.belief;
+      const share = Array.from(items).reduce(
+        (sum, item, k) => sum + weights[k] * point.edges.has[offer * point.edges.items + item],
         0,
       );
       expect(share).toBeGreaterThanOrEqual(1 / 3);

@@ -1,6 +1,6 @@
 /**
- * One turn's decision by a learned policy: scores every open question, the list, the list with an offer, and stopping, on
- * the belief over items as it stands. Nobody is imagined, so it takes microseconds where planning takes milliseconds.
+ * One turn's decision by a learned policy: scores every open question, the list, the list with an offer, and stopping. Nothing
+ * is played ahead: shoppers are imagined for the belief alone, so it takes a part of the time that planning takes.
  * @module
  */
 import { type Candidate, conclude, type Decision } from '@sente/engine';
@@ -24,7 +24,7 @@ export interface LearnedEdge extends Effect {
   readonly kind: 'item' | 'answer' | 'question';
   /** The item, the feature, or the question by its place in the point. */
   readonly node: number;
-  /** Belief in the item, that its owner has the feature, or has any of the question's: 0 … 1. */
+  /** Weight of the item, that it has the feature, or has any of the question's: 0 … 1. */
   readonly share: number;
 }
 

@@ -46,6 +46,17 @@ describe('a learned policy for the concierge', () => {
     expect(likeliest.onRival).toBeCloseTo(all[rival] - left.questions[rival - 1], 6);
   });
 
+  it('thinks the less of what a question tells, the less often it has an answer', () => {
+    const [point] = values.seen;
+    const spread = (silence: number): number => {
+      const all = Array.from(values.score({ ...point, silence }).questions);
+      return Math.max(...all) - Math.min(...all);
+    };
+    expect(spread(0)).toBeGreaterThan(0.01);
+    expect(spread(0.9)).toBeLessThan(0.5 * spread(0));
+    expect(spread(1)).toBeCloseTo(0, 9);
+  });
+
   it('finds that no edge moves the worth of stopping', () => {
     const edges = values.explain!(values.seen[0], 0, STOPPING);
     expect(edges.map(({ onRival }) => onRival)).toEqual(edges.map(() => 0));
