@@ -4,8 +4,8 @@
  */
 import type { HearContext } from '../hear/context.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
+import { answersTo } from '../speak/options.ts';
 import { relaxationName } from '../speak/relax.ts';
-import { optionsOf } from '../speak/scene.ts';
 import { changesIn, type Dialogue } from './dialogue.ts';
 
 /** The context of the next message. */
@@ -28,7 +28,7 @@ export function hearingFor(index: CatalogIndex, dialogue: Dialogue): HearContext
       shown.length === 0 &&
       ['category', 'list'].includes(index.catalog.attributes[attribute].type);
     if (!named || !open) return { ...common, asked };
-    const { options } = optionsOf({ index, state: open.from }, attribute);
+    const { options } = answersTo({ index, state: open.from }, attribute);
     return { ...common, asked, choices: options.map(({ words }) => words) };
   }
   if (act?.kind === 'offer' && first?.kind === 'suggest') {

@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../domain/act.ts';
 import { addWish, closeAttribute, dropWish, rejectItems, ruleOut } from '../domain/state.ts';
-import { optionsOf } from '../speak/scene.ts';
+import { answersTo } from '../speak/options.ts';
 import { traitInWords } from '../speak/wish-words.ts';
 import type { Move } from '../table/wish.ts';
 import { wishForOption } from './bounds.ts';
@@ -123,7 +123,7 @@ export function reject(progress: Progress, rank: number | undefined): Progress {
   if (rank === undefined && changesIn(open?.act).length > 0) return decline(progress);
   if (rank === undefined && open?.act.kind === 'ask' && open.act.value === undefined) {
     const { attribute } = open.act;
-    const { options, complete } = optionsOf({ index: progress.index, state: open.from }, attribute);
+    const { options, complete } = answersTo({ index: progress.index, state: open.from }, attribute);
     if (!complete && NONE_NAMED.test(progress.said)) {
       const values = options.flatMap((option) => option.values);
       return wishFor(progress, { kind: 'not', attribute, values }, progress.said);
@@ -152,7 +152,7 @@ export function choose(progress: Progress, number: number): Progress {
   if (open?.act.kind === 'recommend' && changes.length === 0) return accept(progress, number);
   if (open?.act.kind === 'ask' && open.act.value === undefined) {
     const { attribute } = open.act;
-    const option = optionsOf({ index: progress.index, state: open.from }, attribute).options[number - 1];
+    const option = answersTo({ index: progress.index, state: open.from }, attribute).options[number - 1];
     if (option) return wishFor(progress, wishForOption(progress.index, attribute, option.values), option.words);
   }
   const noted = note(progress, { kind: 'choose', number });

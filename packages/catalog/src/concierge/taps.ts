@@ -5,8 +5,8 @@
 import type { CatalogAct } from '../domain/act.ts';
 import type { CatalogState } from '../domain/state.ts';
 import type { CatalogIndex } from '../index/catalog-index.ts';
+import { answersTo } from '../speak/options.ts';
 import { relaxationName } from '../speak/relax.ts';
-import { optionsOf } from '../speak/scene.ts';
 import { valueInWords } from '../speak/wish-words.ts';
 import { changesIn, type Dialogue } from './dialogue.ts';
 
@@ -27,8 +27,7 @@ function repliesTo(index: CatalogIndex, state: CatalogState, act: CatalogAct): s
     case 'ask': {
       const type = index.catalog.attributes[act.attribute].type;
       if (type === 'boolean' || act.value !== undefined) return ['yes', 'no', 'I don’t mind'];
-      const { options, complete } = optionsOf({ index, state }, act.attribute);
-      return [...options.map((option) => option.words), ...(complete ? [] : ['something else']), 'I don’t mind'];
+      return [...answersTo({ index, state }, act.attribute).words, 'I don’t mind'];
     }
     case 'recommend': {
       const changes = changesIn(act).map((fact) => relaxationName({ index, state }, fact));

@@ -5,8 +5,9 @@
 import type { Attribute } from '../table/catalog.ts';
 import { article, capital, listOf, plural } from './grammar.ts';
 import { labelShape } from './label-shape.ts';
+import { answersTo } from './options.ts';
 import { isMoney, rangesInWords } from './quantity.ts';
-import { attributeIn, optionsOf, type Scene } from './scene.ts';
+import { attributeIn, type Scene } from './scene.ts';
 import { shapeQuestions } from './shape-words.ts';
 import type { Speaker } from './voice.ts';
 import { singular, valueInWords } from './wish-words.ts';
@@ -16,12 +17,11 @@ export function sayQuestion(speaker: Speaker, scene: Scene, position: number, va
   const attribute = attributeIn(scene, position);
   if (attribute.type === 'boolean') return yesNo(speaker, attribute, value === undefined || value === 0);
   if (value !== undefined) return oneValue(speaker, attribute, value);
-  const { options, complete } = optionsOf(scene, position);
-  const words = options.map((option) => option.words);
+  const { words, complete } = answersTo(scene, position);
   if (attribute.question) return ownQuestion(speaker, attribute, words, complete);
   return attribute.type === 'number'
     ? numberQuestion(speaker, attribute, words)
-    : valueQuestion(speaker, attribute, complete ? words : [...words, 'something else']);
+    : valueQuestion(speaker, attribute, words);
 }
 
 /** The same question in few words, for coming back to it: "So, which region?", "And the price?". */
@@ -36,7 +36,7 @@ export function askAgain(speaker: Speaker, scene: Scene, position: number, value
     const own = lowerFirst(attribute.question);
     return speaker.say('again.own', [`So: ${own}`, attribute.question, `Back to my question: ${own}`, `And ${own}`]);
   }
-  const words = optionsOf(scene, position, 3).options.map((option) => option.words);
+  const { words } = answersTo(scene, position);
   return speaker.say('again', [
     `So, which ${label}?`,
     `And the ${attribute.label}?`,
@@ -92,11 +92,11 @@ function oneValue(speaker: Speaker, attribute: Attribute, value: number): string
 
 function ownQuestion(speaker: Speaker, attribute: Attribute, words: readonly string[], complete: boolean): string {
   const own = attribute.question as string;
-  const answers = words.length > 1 ? upwards(complete ? words : [...words, 'something else']) : undefined;
+  const answers = words.length > 1 ? upwards(words) : undefined;
   return speaker.say('ask.own', [
     answers ? `${own} ${capital(answers)}?` : own,
     answers && attribute.type !== 'number'
-      ? `${own} I have ${listOf(words, 'and')}${complete ? '' : ', among others'}.`
+      ? `${own} I have ${listOf(complete ? words : words.slice(0, -1), 'and')}${complete ? '' : ', among others'}.`
       : null,
     `Tell me: ${lowerFirst(own)}${answers ? ` ${capital(answers)}?` : ''}`,
   ]);

@@ -78,6 +78,17 @@ function hasWholeRanges(attribute: Attribute): boolean {
   );
 }
 
+/**
+ * The same as one of several answers to a question: "1 to 7" for 1, 3 and 7, since "1, 3 or 7" among others would not say
+ * where it ends.
+ */
+export function groupInWords(attribute: Attribute, from: number, to: number): string {
+  if (from === to || !isDiscrete(attribute)) return rangesInWords(attribute, from, to);
+  const [first, last] = [attribute.values[from], attribute.values[to]];
+  const unit = / \D+$/;
+  return `${unit.test(last) ? first.replace(unit, '') : first} to ${last}`;
+}
+
 /** Ranges `from` … `to` of a number attribute, taken together: "under €800", "€800 to €1,200", "€1,200 or more". */
 export function rangesInWords(attribute: Attribute, from: number, to: number = from): string {
   const edges = attribute.edges ?? [];

@@ -6,7 +6,8 @@ import type { CatalogAct } from '../domain/act.ts';
 import { fits } from '../index/catalog-index.ts';
 import { article, grouped, listOf } from './grammar.ts';
 import { labelShape } from './label-shape.ts';
-import { attributeIn, leftIn, nameOf, optionsOf, questionScene, type Scene, spread } from './scene.ts';
+import { answersTo } from './options.ts';
+import { attributeIn, leftIn, nameOf, questionScene, type Scene, spread } from './scene.ts';
 import type { Speaker } from './voice.ts';
 import { traitInWords, valueInWords, wishInWords } from './wish-words.ts';
 
@@ -60,7 +61,7 @@ function settled(scene: Scene, position: number, value?: number): string {
   }
   const named =
     value === undefined
-      ? optionsOf(scene, position, 4)
+      ? answersTo(scene, position)
       : {
           options: [{ values: [value], words: valueInWords(attribute, value), count: counts[value] }],
           complete: false,
