@@ -84,16 +84,30 @@ export function createCellFinder(game: PolicyGame, { most = 6 }: CellOptions = {
     const questions = given ?? mostUncertain(state.questions, alone, most);
     // How answers go together: of those that would give one that is asked for, how many would give each other.
     const rowOf = new Int32Array(neighbours).fill(-1);
+    const askedBy = new Int32Array(neighbours);
     let rows = 0;
-    for (const question of questions) for (const answer of state.questions[question]) rowOf[answer] = rows++;
+    questions.forEach((question, n) => {
+      for (const answer of state.questions[question]) {
+        rowOf[answer] = rows++;
+        askedBy[answer] = n;
+      }
+    });
     const together = new Float64Array(rows * neighbours);
+    const isSeveral = rows > questions.length;
+    const possible = new Int32Array(questions.length);
     for (let k = 0; k < size; k++) {
       const from = offsets[items[k]];
       const end = offsets[items[k] + 1];
+      if (isSeveral) {
+        possible.fill(0);
+        for (let a = from; a < end; a++) if (rowOf[codes[a]] >= 0) possible[askedBy[codes[a]]]++;
+      }
       for (let a = from; a < end; a++) {
         if (rowOf[codes[a]] < 0) continue;
         const row = rowOf[codes[a]] * neighbours;
-        for (let b = from; b < end; b++) together[row + codes[b]] += weights[k];
+        // Who could give several answers to a question gives one of them, as in `divideBySeveral`.
+        const weight = isSeveral ? weights[k] / possible[askedBy[codes[a]]] : weights[k];
+        for (let b = from; b < end; b++) together[row + codes[b]] += weight;
       }
     }
     const { offers = [] } = state;

@@ -152,6 +152,36 @@ describe('cells', () => {
     });
     expect(chances[count + 5]).toBeCloseTo(1 - masses[0] - masses[1] - masses[2], 6);
   });
+
+  it('share an item among its answers to one question, and know what its owners would answer to another', () => {
+    const random = createRandom('lists');
+    const given = Array.from({ length: 30 }, () => [0, 1, 2, 3, 4].filter(() => random.next() < 0.5));
+    const state: StateGraph = {
+      ...stateOf(given, 5),
+      questions: [
+        [0, 1, 2],
+        [3, 4],
+      ],
+    };
+    const { questions, count, chances, shares, neighbours } = createCellFinder(game)(state);
+    const own = [0, 1, 2];
+    const act = 1 + questions.indexOf(0);
+    const first = act === 1 ? 2 : 2 + 3;
+    /** Σ over items of their weight, times the share of it that comes to an answer (3: to none), times whether they have b. */
+    const mass = (answer: number, b?: number): number =>
+      given.reduce((sum, has, k) => {
+        const possible = own.filter((one) => has.includes(one));
+        const comes =
+          possible.length === 0 ? (answer === 3 ? 1 : 0) : possible.includes(answer) ? 1 / possible.length : 0;
+        return sum + state.weights[k] * comes * (b === undefined || has.includes(b) ? 1 : 0);
+      }, 0);
+    for (const answer of [0, 1, 2, 3]) {
+      expect(chances[act * count + first + answer]).toBeCloseTo(mass(answer), 6);
+      for (const b of [3, 4]) {
+        expect(shares[(first + answer) * neighbours + b]).toBeCloseTo(mass(answer, b) / mass(answer), 5);
+      }
+    }
+  });
 });
 
 const { card, weights } = madePolicy('weights');
