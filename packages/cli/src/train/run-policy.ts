@@ -93,6 +93,8 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
         outside.err.write(`${told(report)}${policy ? '; kept' : ''}\n`);
       },
     });
+    // What is chosen after the last iteration is in this one.
+    keep(place, trained.policy);
     return { place, seconds: seconds(), iterations, replaces, trained };
   } catch (error) {
     if (!stop.signal.aborted) throw error;
