@@ -3,14 +3,14 @@
  * @module
  */
 import type { Attribute } from '../table/catalog.ts';
-import { article, capital, listOf, plural } from './grammar.ts';
+import { numberQuestion, oneRange, sayBare, upwards } from './ask-number.ts';
+import { capital, listOf, plural } from './grammar.ts';
 import { labelShape } from './label-shape.ts';
 import { answersTo } from './options.ts';
-import { isMoney, rangesInWords } from './quantity.ts';
 import { attributeIn, type Scene } from './scene.ts';
 import { shapeQuestions } from './shape-words.ts';
 import type { Speaker } from './voice.ts';
-import { singular, valueInWords } from './wish-words.ts';
+import { countedThings, singular, valueInWords } from './wish-words.ts';
 
 /** A question about an attribute, or about one value of it. */
 export function sayQuestion(speaker: Speaker, scene: Scene, position: number, value?: number): string {
@@ -37,8 +37,9 @@ export function askAgain(speaker: Speaker, scene: Scene, position: number, value
     return speaker.say('again.own', [`So: ${own}`, attribute.question, `Back to my question: ${own}`, `And ${own}`]);
   }
   const { words } = answersTo(scene, position);
+  const things = countedThings(attribute);
   return speaker.say('again', [
-    `So, which ${label}?`,
+    things ? `So, how many ${things}?` : `So, which ${label}?`,
     `And the ${attribute.label}?`,
     words.length > 1 ? `Back to the ${attribute.label}: ${upwards(words)}?` : null,
     `What about the ${attribute.label}, then?`,
@@ -68,14 +69,7 @@ function yesNo(speaker: Speaker, attribute: Attribute, yes: boolean): string {
 function oneValue(speaker: Speaker, attribute: Attribute, value: number): string {
   const label = singular(attribute.label);
   const words = valueInWords(attribute, value);
-  if (attribute.type === 'number') {
-    const range = rangesInWords(attribute, value);
-    return speaker.say('ask.one-range', [
-      `Should the ${label} be ${range}?`,
-      `Is ${article(label)} ${label} of ${range} about right?`,
-      `Would ${article(label)} ${label} of ${range} suit you?`,
-    ]);
-  }
+  if (attribute.type === 'number') return oneRange(speaker, attribute, value);
   if (attribute.type === 'list') {
     return speaker.say('ask.one-of-list', [
       `Should ${words} be part of it?`,
@@ -102,35 +96,9 @@ function ownQuestion(speaker: Speaker, attribute: Attribute, words: readonly str
   ]);
 }
 
-function numberQuestion(speaker: Speaker, attribute: Attribute, words: readonly string[]): string {
-  const label = singular(attribute.label);
-  if (words.length < 2) return sayBare(speaker, label);
-  const ranges = upwards(words);
-  if (isMoney(attribute)) {
-    return speaker.say('ask.money', [
-      `What would you like to spend: ${ranges}?`,
-      `What is your budget: ${ranges}?`,
-      `How much may it cost? ${capital(ranges)}?`,
-      `And the ${label}: ${ranges}?`,
-    ]);
-  }
-  return speaker.say('ask.number', [
-    `What ${label} do you have in mind: ${ranges}?`,
-    `Which ${label} would suit you: ${ranges}?`,
-    `Roughly what ${label}? ${capital(ranges)}?`,
-    `And the ${label}: ${ranges}?`,
-  ]);
-}
-
-/** Ranges as a list; the last one, if it is open, is just "more". */
-function upwards(words: readonly string[]): string {
-  const open = words.length > 1 && / or more$/.test(words[words.length - 1]);
-  return open ? `${words.slice(0, -1).join(', ')}, or more` : listOf(words, 'or');
-}
-
 function valueQuestion(speaker: Speaker, attribute: Attribute, words: readonly string[]): string {
   const label = singular(attribute.label);
-  if (words.length < 2) return sayBare(speaker, label);
+  if (words.length < 2) return sayBare(speaker, attribute);
   const values = listOf(words, 'or');
   return speaker.say('ask.value', [
     `Which ${label} would you like: ${values}?`,
@@ -138,8 +106,4 @@ function valueQuestion(speaker: Speaker, attribute: Attribute, words: readonly s
     `What about the ${label}: ${values}?`,
     `As for the ${label}: ${values}?`,
   ]);
-}
-
-function sayBare(speaker: Speaker, label: string): string {
-  return speaker.say('ask.bare', [`Which ${label} would you like?`, `What ${label} do you have in mind?`]);
 }

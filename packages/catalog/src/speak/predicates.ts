@@ -8,7 +8,7 @@ import { article, listOf } from './grammar.ts';
 import { labelShape } from './label-shape.ts';
 import { isMoney } from './quantity.ts';
 import { shapePredicate } from './shape-words.ts';
-import { singular, valueInWords, wishMeaning, yesOrNo } from './wish-words.ts';
+import { countedThings, countInWords, singular, valueInWords, wishMeaning, yesOrNo } from './wish-words.ts';
 
 /** Labels whose values are said after "is": "are easy", "are blue". */
 const SAID_AFTER_BE = /\b(?:colou?r|difficulty|condition|style|shape|taste|finish)s?$/;
@@ -43,7 +43,8 @@ function having(attribute: Attribute, words: string, many: boolean): string {
   if (attribute.type === 'number') {
     if (isMoney(attribute)) return `${many ? 'cost' : 'costs'} ${words}`;
     // "3 rooms", but "a weight of 2 kg".
-    if (!attribute.unit && label !== attribute.label) return `${many ? 'have' : 'has'} ${words} ${attribute.label}`;
+    const things = countedThings(attribute);
+    if (things) return `${many ? 'have' : 'has'} ${countInWords(things, words)}`;
     return `${many ? 'have' : 'has'} ${article(label)} ${label} of ${words}`;
   }
   if (SAID_AFTER_BE.test(attribute.label)) return `${many ? 'are' : 'is'} ${words}`;

@@ -128,6 +128,18 @@ export function optionOf(catalog: Catalog, wish: Wish): string {
   return `any ${singular(attribute.label)}`;
 }
 
+/** A number of these is what a column holds: "gears" for "gears" and "number of gears". Undefined where it is no count. */
+export function countedThings(attribute: Attribute): string | undefined {
+  if (attribute.type !== 'number' || attribute.unit || isMoney(attribute)) return undefined;
+  const things = attribute.label.replace(/^(?:number|no\.?) of /i, '');
+  return isPlural(things) && !/\b(?:in|of|per|for|to|by|from|at)\b/i.test(things) ? things : undefined;
+}
+
+/** "1 gear", "7 gears", "under 3 gears". */
+export function countInWords(things: string, words: string): string {
+  return `${words} ${words === '1' ? singular(things) : things}`;
+}
+
 /** "colours" → "colour", where a label names several: for "any colour", "which colour". */
 export function singular(label: string): string {
   if (!isPlural(label)) return label;
