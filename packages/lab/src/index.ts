@@ -88,6 +88,7 @@ export {
 export { checkProbe, type ProbeCheckOptions } from './probe/check-probe.ts';
 export type * from './probe/played.ts';
 export * from './probe/probe.ts';
+export { checkQueueAddress } from './queue/address.ts';
 export {
   QueueAddressError,
   QueuedKeyError,

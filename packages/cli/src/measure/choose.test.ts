@@ -9,7 +9,7 @@ const probe = (name: string, agents: string[], options: Probe['options'], needs:
   agents: () => agents,
   options,
   needs,
-  run: () => Promise.reject(new Error('not played here')),
+  prepare: () => Promise.reject(new Error('not played here')),
 });
 const probes = [
   probe('recommend', ['bare', 'rule', 'sente'], ['data', 'noise', 'turns'], ['data']),

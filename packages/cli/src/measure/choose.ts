@@ -20,6 +20,7 @@ export interface Choice {
 
 const PROBE_OPTIONS: readonly ProbeOption[] = [
   'data',
+  'catalog',
   'split',
   'turns',
   'user',
@@ -78,9 +79,10 @@ const dashes = (option: string): string => `--${option}`;
 
 /** All that can be measured with these settings; what cannot is noted. */
 function fitting(settings: MeasureSettings, probes: readonly Probe[], notes: string[]): Probe[] {
-  if (settings.data !== undefined) {
-    const takers = probes.filter((probe) => optionsOf(probe, settings).includes('data')).map(({ name }) => name);
-    throw new UsageError(`--data is for one probe: name it; it is for: ${takers.join(', ')}`);
+  for (const items of ['data', 'catalog'] as const) {
+    if (settings[items] === undefined) continue;
+    const takers = probes.filter((probe) => optionsOf(probe, settings).includes(items)).map(({ name }) => name);
+    throw new UsageError(`--${items} is for one probe: name it; it is for: ${takers.join(', ')}`);
   }
   return probes.filter((probe) => {
     if (probe.isOnlyNamed) return false;

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openRunStore } from '@sente/lab';
 import { afterAll, describe, expect, it } from 'vitest';
 import { measureCommand } from './measure-command.ts';
 import { keepOutside, type Told } from './outside.test.support.ts';
@@ -8,8 +9,8 @@ import { keepOutside, type Told } from './outside.test.support.ts';
 const directory = mkdtempSync(join(tmpdir(), 'sente-measure-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-async function run(line: string, interrupt = false): Promise<Told> {
-  const { outside, told } = keepOutside(directory, { onListening: (stop) => interrupt && setTimeout(stop, 150) });
+async function run(line: string, interrupt = false, where = directory): Promise<Told> {
+  const { outside, told } = keepOutside(where, { onListening: (stop) => interrupt && setTimeout(stop, 150) });
   const command = measureCommand(outside)
     .exitOverride()
     .configureOutput({ writeOut: outside.out.write, writeErr: outside.err.write });
@@ -90,12 +91,43 @@ describe('sente measure', () => {
     ['offer --user openai:x', "there are no users 'openai:x'"],
     ['recommend --agents learned', 'yet: `sente train policy` makes one, or name the file of one with `--policy FILE`'],
     ['recommend --policy learned', '--policy takes the file of a policy here'],
-    [`recommend --data ${import.meta.filename}`, 'Tables of your own cannot be measured with recommend yet'],
-  ])('refuses %s with 2', async (line, message) => {
-    const { code, err, out } = await run(line);
+    ['recommend --policy nowhere.json --agents learned', 'nowhere'],
+    [`recommend --data ${import.meta.filename}`, 'For a table of your own: --catalog FILE'],
+    ['recommend --catalog nowhere.csv', 'nowhere.csv'],
+    ['recommend --catalog a.csv --data b', 'give one of them'],
+    ['recommend --catalog a.csv --split valid', 'a table has none'],
+    ['offer --catalog a.csv', '--catalog has no meaning for offer; it is for: recommend'],
+    ['--catalog a.csv', '--catalog is for one probe'],
+    ['hold --data nowhere.json', 'nowhere.json'],
+    ['--resume last', 'There are no runs in'],
+  ])('refuses %s with 2, and leaves nothing behind', async (line, message) => {
+    const fresh = mkdtempSync(join(directory, 'refused-'));
+    const { code, err, out } = await run(line, false, fresh);
     expect(code).toBe(2);
     expect(err).toContain(message);
     expect(out).toBe('');
+    expect(readdirSync(fresh)).toEqual([]);
+  });
+
+  it('leaves nothing behind where data cannot be read, or a queue has no address', async () => {
+    const fresh = mkdtempSync(join(directory, 'refused-'));
+    expect((await run('ask --queue nowhere', false, fresh)).code).toBe(2);
+    await expect(run('recommend --data nowhere', false, fresh)).rejects.toThrow('nowhere');
+    expect(readdirSync(fresh)).toEqual([]);
+    writeFileSync(join(fresh, 'lamps.csv'), 'name,colour\na,red\nb\n');
+    const { code, err } = await run('recommend --catalog lamps.csv', false, fresh);
+    expect(code).toBe(2);
+    expect(err).toContain('lamps.csv:3');
+    expect(readdirSync(fresh)).toEqual(['lamps.csv']);
+  });
+
+  it('keeps no run of what is refused where there are runs', async () => {
+    const fresh = mkdtempSync(join(directory, 'kept-'));
+    await run('offer --cases 1 --agents reactive --json', false, fresh);
+    await run('recommend --agents learned', false, fresh);
+    const store = openRunStore(join(fresh, '.sente', 'runs.sqlite'));
+    expect(store.list().map(({ id }) => id)).toEqual([expect.stringMatching(/^offer-/)]);
+    store.close();
   });
 
   it.each([

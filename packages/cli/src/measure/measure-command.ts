@@ -1,52 +1,16 @@
 /**
- * `sente measure`: runs probes, keeps the run, and prints what was measured.
+ * `sente measure`: what can be typed, and how it is refused.
  * @module
  */
-import { dirname, resolve } from 'node:path';
-import {
-  type Bar,
-  BarSyntaxError,
-  barHolds,
-  correctAcross,
-  LEARNED_AGENTS,
-  MissingFigureError,
-  OFFER_USER_NAMES,
-  type ProbeResult,
-  parseBar,
-  powerOf,
-  printJson,
-  RECOMMEND_TEMPERAMENTS,
-  renderPower,
-  renderResult,
-} from '@sente/lab';
-import type { Budget, Prices } from '@sente/language';
+import { BarSyntaxError, MissingFigureError, OFFER_USER_NAMES, RECOMMEND_TEMPERAMENTS } from '@sente/lab';
 import { Command } from 'commander';
-import { budget, checkPriced, prices } from '../settings/limits.ts';
-import { onlyFile } from '../settings/named-policy.ts';
-import { hasPolicy, policyPlace } from '../settings/policy-files.ts';
-import { openStore, storeFile } from '../settings/run-store.ts';
+import { budget, prices } from '../settings/limits.ts';
 import { count, names, precision, probability, seed, several } from './arguments.ts';
-import { beginRun } from './begin-run.ts';
 import { HELP } from './help.ts';
+import { measure, type Typed } from './measure.ts';
 import { type MeasureOutside, PROCESS } from './outside.ts';
-import { openPlace } from './place.ts';
-import { type MeasureSettings, UsageError } from './probe.ts';
+import { UsageError } from './probe.ts';
 import { PROBES } from './probes.ts';
-import { runPlans, type Stopped } from './run-plans.ts';
-
-/** As typed. What is absent was not typed. */
-export interface Typed extends Partial<MeasureSettings> {
-  readonly atOnce?: number;
-  readonly budget?: Budget;
-  readonly prices?: Prices;
-  readonly queue?: string;
-  readonly resume?: string;
-  readonly store?: string;
-  /** True without a number. */
-  readonly power?: number | true;
-  readonly failIf?: readonly string[];
-  readonly json?: boolean;
-}
 
 /** The command. Bad usage ends with exit code 2, a bar that holds with 1, a run that stopped early with 3. */
 export function measureCommand(outside: MeasureOutside = PROCESS): Command {
@@ -64,6 +28,7 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
     )
     .option('--judge <id>', 'a language model that reads replies where rules would do it otherwise')
     .option('--data <path>', 'file or directory of the data that a probe plays on; its embedded cases unless given')
+    .option('--catalog <file>', 'a table of your own (recommend): each user wants one of its items')
     .option('--split <name>', 'part of the data to measure on')
     .option('--cases <n>', 'how many cases (offer: users in each of the 18 cells)', count)
     .option('--repeats <n>', 'conversations with each case and agent', count)
@@ -100,91 +65,3 @@ export function measureCommand(outside: MeasureOutside = PROCESS): Command {
 
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError || error instanceof BarSyntaxError || error instanceof MissingFigureError;
-
-async function measure(named: readonly string[], typed: Typed, outside: MeasureOutside): Promise<void> {
-  const { failIf = [], json = false, power } = typed;
-  const bars = failIf.map(parseBar);
-  checkPriced(typed);
-  const data = typed.data === undefined ? undefined : resolve(outside.directory, typed.data);
-  const store = openStore(typed.store, outside.directory);
-  const stop = new AbortController();
-  const off = outside.onInterrupt(() => stop.abort());
-  try {
-    const policy = policyFor(named, typed, data, outside);
-    const wanted = { ...typed, ...(data && { data }), ...(policy && { policy }) };
-    const { run, plans, settings, notes, isOne } = beginRun(store, named, wanted, outside);
-    for (const note of notes) outside.err.write(`${note}\n`);
-    let status: 'done' | 'stopped' = 'stopped';
-    try {
-      const place = await openPlace(store, run, settings, typed, stop.signal);
-      const { results, stopped } = await runPlans(plans, place, outside, stop.signal);
-      const corrected = correctAcross(results);
-      for (const result of corrected) run.result(result);
-      if (stopped) return tellStopped(stopped, run.head.id, corrected, outside);
-      status = 'done';
-      print(corrected, { json, isOne, power }, outside);
-      judge(bars, corrected, outside);
-    } finally {
-      run.close(status);
-    }
-    if (outside.err.isTTY) outside.err.write(`Kept as ${run.head.id}. The report: sente report ${run.head.id}\n`);
-  } finally {
-    off();
-    store.close();
-  }
-}
-
-/** The policy that was named; else, where somebody could play by it, the one that was trained for the same data. */
-function policyFor(
-  named: readonly string[],
-  { policy, agents, store, resume }: Typed,
-  data: string | undefined,
-  outside: MeasureOutside,
-): string | undefined {
-  if (policy !== undefined) return resolve(outside.directory, onlyFile(policy));
-  const isPlayed = named.includes('recommend') && (agents?.some((name) => LEARNED_AGENTS.includes(name)) ?? true);
-  if (!isPlayed || resume !== undefined) return undefined;
-  const place = policyPlace(data === undefined ? {} : { data }, dirname(storeFile(store, outside.directory)));
-  return hasPolicy(place) ? `${place}.json` : undefined;
-}
-
-interface Printing {
-  readonly json: boolean;
-  /** One probe was named: its document stands by itself. */
-  readonly isOne: boolean;
-  readonly power?: number | true;
-}
-
-function print(results: readonly ProbeResult[], { json, isOne, power }: Printing, outside: MeasureOutside): void {
-  const width = outside.out.columns ?? 120;
-  const precision = power === true ? undefined : power;
-  if (json) {
-    const withPower = results.map((result) => ({ ...result, power: powerOf([result], precision) }));
-    outside.out.write(`${printJson(power === undefined ? results : withPower, isOne)}\n`);
-    return;
-  }
-  for (const result of results) outside.out.write(`${renderResult(result, width)}\n`);
-  if (power !== undefined) outside.out.write(renderPower(powerOf(results, precision), precision));
-}
-
-function tellStopped(
-  { probe, done, total, why }: Stopped,
-  run: string,
-  results: readonly ProbeResult[],
-  outside: MeasureOutside,
-): void {
-  const finished = results.map((result) => result.probe).join(', ') || 'none';
-  if (why !== undefined) outside.err.write(`${why}\n`);
-  outside.err.write(
-    `Stopped in ${probe} after ${done} of ${total} conversations; probes finished: ${finished}.\n` +
-      `Nothing that was finished is lost: sente measure --resume ${run}\n`,
-  );
-  outside.exit(3);
-}
-
-function judge(bars: readonly Bar[], results: readonly ProbeResult[], outside: MeasureOutside): void {
-  // All bars are read before any decides: a missing figure is worth more than a missed bar.
-  const held = bars.filter((bar) => barHolds(bar, results));
-  for (const bar of held) outside.err.write(`Failed: ${bar.text}\n`);
-  if (held.length > 0) outside.exit(1);
-}

@@ -9,6 +9,8 @@ import {
   createRunBudget,
   type Executor,
   type LabStore,
+  type ModelRole,
+  type NamedModel,
   type OpenRun,
   playHere,
   playOnThreads,
@@ -43,30 +45,37 @@ export interface Place {
   cost(): RunCost;
 }
 
-/** Opens what the settings name; no connection is made yet. Throws UsageError. */
-export async function openPlace(
+/** What names the model of a role. */
+const FLAGS = { assistant: '--model', user: '--user', judge: '--judge' } as const;
+
+/** The models that the settings name, by role; no connection is made yet. Throws UsageError. */
+export async function namedModels(settings: MeasureSettings): Promise<Readonly<Record<string, NamedModel>>> {
+  const named = Object.entries(modelIds(settings)).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(
+    await Promise.all(
+      named.map(async ([role, id]) => [role, { id, model: await chosenModel(id, FLAGS[role as ModelRole]) }] as const),
+    ),
+  );
+}
+
+function modelIds({ model, user, judge }: MeasureSettings): Readonly<Record<ModelRole, string | undefined>> {
+  return { assistant: model, user: user !== undefined && isModelId(user) ? user : undefined, judge };
+}
+
+/** Makes the place of a run with these models. */
+export function openPlace(
   store: LabStore,
   run: OpenRun,
   settings: MeasureSettings,
+  models: Readonly<Record<string, NamedModel>>,
   means: Means,
   signal: AbortSignal,
-): Promise<Place> {
+): Place {
   const { seed } = settings;
+  const ids = modelIds(settings);
   const before = store.read(run.head.id).cost();
   const meter = createCostMeter(before);
   const { prices, atOnce = AT_ONCE } = means;
-  const ids = {
-    assistant: settings.model,
-    user: settings.user !== undefined && isModelId(settings.user) ? settings.user : undefined,
-    judge: settings.judge,
-  };
-  const models = Object.fromEntries(
-    await Promise.all(
-      Object.entries(ids)
-        .filter(([, id]) => id !== undefined)
-        .map(async ([role, id]) => [role, { id: id!, model: await chosenModel(id!, '--model') }]),
-    ),
-  );
   const openModel = recordedModels({
     models,
     calls: store.calls(run.head.id),

@@ -4,7 +4,7 @@
  */
 import {
   type Probe as LabProbe,
-  measureProbe,
+  listProbe,
   NothingToPlayError,
   ProbeDataError,
   roster,
@@ -49,22 +49,25 @@ export function playedProbe(
     needs: [],
     ...(casesAmongAll !== undefined && { casesAmongAll }),
     ...(isApart && { isOnlyNamed: true }),
-    async run(settings, watch, place) {
+    async prepare(settings) {
       const { agents: wanted, model, user, ...rest } = settings;
       const isWanted = (name: string): boolean => wanted?.includes(name) ?? true;
       const agents = roster(model !== undefined).filter(({ name }) => isWanted(name));
       try {
-        return await measureProbe(probe, {
+        const play = await listProbe(probe, {
           ...only(rest),
           ...(user !== undefined && { user: isModelId(user) ? 'model' : user }),
           agents,
           rules: rules.filter(isWanted),
-          execute: place.execute(agents, settings),
-          run: place.run,
-          name: place.name,
-          cost: place.cost,
-          ...watch,
         });
+        return (watch, place) =>
+          play({
+            execute: place.execute(agents, settings),
+            run: place.run,
+            name: place.name,
+            cost: place.cost,
+            ...watch,
+          });
       } catch (error) {
         if (error instanceof ProbeDataError || error instanceof NothingToPlayError) throw new UsageError(error.message);
         throw error;

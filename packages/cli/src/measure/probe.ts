@@ -8,6 +8,7 @@ import type { Place } from './place.ts';
 /** Options that only some probes take, by long name. */
 export type ProbeOption =
   | 'data'
+  | 'catalog'
   | 'split'
   | 'turns'
   | 'user'
@@ -25,8 +26,9 @@ export interface MeasureSettings {
   readonly cases?: number;
   readonly repeats?: number;
   readonly workers?: number;
-  /** Absolute path. */
+  /** Absolute paths. */
   readonly data?: string;
+  readonly catalog?: string;
   readonly split?: string;
   readonly turns?: number;
   /** A temperament, `all`, `matched`, or the ID of a model. */
@@ -69,8 +71,12 @@ export interface Probe {
   readonly casesAmongAll?: number;
   /** Left out, without a word, unless it is named: its world is another than that of the rest. */
   readonly isOnlyNamed?: boolean;
-  run(settings: MeasureSettings, watch: Watch, place: Place): Promise<ProbeResult>;
+  /** Finds out whether it can be played as it was set; plays and keeps nothing yet. Rejects with UsageError and the like. */
+  prepare(settings: MeasureSettings): Promise<ReadyProbe>;
 }
+
+/** Plays what was prepared. */
+export type ReadyProbe = (watch: Watch, place: Place) => Promise<ProbeResult>;
 
 export { UsageError } from '../failure.ts';
 

@@ -6,55 +6,14 @@ import {
   boundaryProbe,
   eventsProbe,
   measureOffer,
-  measureRecommend,
-  NoPolicyError,
   OFFER,
   OFFER_AGENT_NAMES,
   OFFER_USER_NAMES,
   playedProbes,
-  RECOMMEND,
-  RECOMMEND_AGENT_NAMES,
-  RECOMMEND_TEMPERAMENTS,
-  UnknownSplitError,
 } from '@sente/lab';
-import { loadPolicy } from '../settings/policy-files.ts';
-import { checkRecommenderData } from '../settings/recommender-data.ts';
 import { type PlayedOptions, playedProbe } from './play-probe.ts';
-import { type MeasureSettings, type Probe, UsageError } from './probe.ts';
-
-const recommend: Probe = {
-  name: 'recommend',
-  question: RECOMMEND.question!,
-  version: RECOMMEND.version!,
-  agents: () => RECOMMEND_AGENT_NAMES,
-  options: ['data', 'split', 'turns', 'noise', 'unknown', 'user', 'policy'],
-  users: [...Object.keys(RECOMMEND_TEMPERAMENTS), 'all'],
-  needs: [],
-  run: async (settings, watch, { name }) => {
-    const { user: temperament, policy, ...rest } = shaping(settings);
-    if (temperament !== undefined && (rest.noise !== undefined || rest.unknown !== undefined)) {
-      throw new UsageError(
-        '--temperament (--user) names people with faults of their own: leave out --noise and --unknown.',
-      );
-    }
-    if (rest.data !== undefined) {
-      checkRecommenderData(rest.data, 'Tables of your own cannot be measured with recommend yet.');
-    }
-    const learned = policy === undefined ? undefined : loadPolicy(policy);
-    try {
-      return await measureRecommend({
-        ...rest,
-        ...watch,
-        run: name,
-        ...(temperament !== undefined && { temperament }),
-        ...(learned && { learned }),
-      });
-    } catch (error) {
-      if (error instanceof UnknownSplitError || error instanceof NoPolicyError) throw new UsageError(error.message);
-      throw error;
-    }
-  },
-};
+import type { Probe } from './probe.ts';
+import { recommend } from './recommend-probe.ts';
 
 /** What `offer` is on data: recorded events, at which a word may be welcome or not. */
 const events = playedProbe(eventsProbe, { data: true });
@@ -69,15 +28,12 @@ const offer: Probe = {
   optionsOnData: ['data', 'model', 'repeats'],
   needs: [],
   casesAmongAll: 40,
-  run(settings, watch, place) {
-    if (settings.data !== undefined) return events.run(settings, watch, place);
-    return measureOffer({ ...shaping(settings), ...watch, run: place.name });
+  async prepare(settings) {
+    if (settings.data !== undefined) return events.prepare(settings);
+    const { seed, agents, cases, turns, user, workers } = settings;
+    return (watch, { name }) => measureOffer({ seed, agents, cases, turns, user, workers, ...watch, run: name });
   },
 };
-
-function shaping({ model: _model, judge: _judge, repeats: _repeats, ...settings }: MeasureSettings) {
-  return settings;
-}
 
 /** What the command knows of the played probes beside what they say themselves. */
 const PLAYED: Readonly<Record<string, PlayedOptions>> = {

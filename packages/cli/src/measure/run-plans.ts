@@ -10,9 +10,9 @@ import {
   type RunCost,
   StoppedError,
 } from '@sente/lab';
-import type { Plan } from './choose.ts';
 import type { MeasureOutside } from './outside.ts';
 import type { Place } from './place.ts';
+import type { ReadyProbe } from './probe.ts';
 
 /** Why a run ended before it was done. */
 export interface Stopped {
@@ -29,29 +29,35 @@ interface Ran {
   readonly stopped?: Stopped;
 }
 
+/** A probe that can be played. */
+export interface ReadyPlan {
+  readonly name: string;
+  readonly play: ReadyProbe;
+}
+
 /** Runs the plans in order. `signal` stops them; what else stops them early is in `stopped`, what is a fault is thrown. */
 export async function runPlans(
-  plans: readonly Plan[],
+  plans: readonly ReadyPlan[],
   place: Place,
   outside: MeasureOutside,
   signal: AbortSignal,
 ): Promise<Ran> {
   const results: ProbeResult[] = [];
-  for (const { probe, settings } of plans) {
+  for (const { name, play } of plans) {
     let progress: ReturnType<typeof createProgress> | undefined;
     let at = { done: 0, total: 0 };
     const onProgress = (done: number, total: number): void => {
       at = { done, total };
       const beside = (): string => costText(place.cost());
-      progress ??= createProgress(probe.name, total, outside.err, outside.now, { before: done, beside });
+      progress ??= createProgress(name, total, outside.err, outside.now, { before: done, beside });
       progress.update(done);
     };
     try {
-      results.push(await probe.run(settings, { signal, onProgress }, place));
+      results.push(await play({ signal, onProgress }, place));
     } catch (error) {
       const isTold = isForeseen(error);
       if (!isTold && !signal.aborted && !(error instanceof StoppedError)) throw error;
-      return { results, stopped: { probe: probe.name, ...at, ...(isTold && { why: error.message }) } };
+      return { results, stopped: { probe: name, ...at, ...(isTold && { why: error.message }) } };
     } finally {
       progress?.finish();
     }

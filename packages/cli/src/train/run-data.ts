@@ -7,8 +7,8 @@ import { type LabStore, measureProbe, NothingToPlayError, type OpenRun, ProbeDat
 import type { DataCard } from '@sente/training/data';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
-import { openPlace } from '../measure/place.ts';
-import type { Probe } from '../measure/probe.ts';
+import { namedModels, openPlace } from '../measure/place.ts';
+import type { ReadyProbe } from '../measure/probe.ts';
 import { runPlans, type Stopped } from '../measure/run-plans.ts';
 import { findRun } from '../settings/find-run.ts';
 import { checkPriced } from '../settings/limits.ts';
@@ -97,28 +97,13 @@ async function play(
   const isRuled = pocket && data === undefined;
   const models = isRuled ? { model } : { model, user, judge };
   const means = { ...typed, ...(settings.prices && { prices: settings.prices }) };
-  const place = await openPlace(store, run, { seed, ...models }, means, signal);
+  const shaping = { seed, ...models };
+  const place = openPlace(store, run, shaping, await namedModels(shaping), means, signal);
   const probe = createDataProbe(cases);
   const agents = roster(true).filter(({ name }) => name === 'bare');
-  const planned: Probe = {
-    name: DATA_PROBE,
-    question: probe.question,
-    version: probe.version,
-    agents: () => ['bare'],
-    options: [],
-    needs: [],
-    run: ({ seed: own }, watch, { execute, run: kept, name, cost }) =>
-      measureProbe(probe as never, {
-        seed: own,
-        agents,
-        execute: execute(agents, { seed: own, ...models }),
-        run: kept,
-        name,
-        cost,
-        ...watch,
-      }),
-  };
-  const { stopped } = await runPlans([{ probe: planned, settings: { seed, ...models } }], place, outside, signal);
+  const playing: ReadyProbe = (watch, { execute, run: kept, name, cost }) =>
+    measureProbe(probe as never, { seed, agents, execute: execute(agents, shaping), run: kept, name, cost, ...watch });
+  const { stopped } = await runPlans([{ name: DATA_PROBE, play: playing }], place, outside, signal);
   if (stopped) return { run: id, directory, stopped };
   const card = writeData({
     directory,

@@ -4,7 +4,8 @@
  */
 import { Redis } from 'ioredis';
 import { createRedact } from '../store/redact.ts';
-import { QueueAddressError, QueueUnreachableError } from './errors.ts';
+import { checkQueueAddress } from './address.ts';
+import { QueueUnreachableError } from './errors.ts';
 
 /** Milliseconds that a first answer may take. */
 const PATIENCE = 5_000;
@@ -14,8 +15,8 @@ const PATIENCE = 5_000;
  * QueueAddressError or QueueUnreachableError.
  */
 export async function connectRedis(url: string): Promise<Redis> {
+  checkQueueAddress(url);
   const shown = createRedact({})(url);
-  if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol)) throw new QueueAddressError(shown);
   const redis = new Redis(url, {
     lazyConnect: true,
     // What BullMQ wants: commands wait for a lost connection rather than fail.

@@ -61,8 +61,8 @@ export class NoPolicyError extends Error {
   }
 }
 
-/** What is watched while it is played. */
-export type RecommendWatch = Pick<RecommendOptions, 'signal' | 'onProgress'>;
+/** What may be said when it is played, and not before. */
+export type RecommendWatch = Pick<RecommendOptions, 'signal' | 'onProgress' | 'run'>;
 
 /** Plays what was opened. Rejects with StoppedError or CaseFailedError. */
 export type OpenedRecommend = (watch?: RecommendWatch) => Promise<ProbeResult>;
@@ -101,7 +101,7 @@ export async function openRecommend(options: RecommendOptions = {}): Promise<Ope
   const opening = performance.now();
   const world = await openWorld({ ...items, split, seed });
   const opened = performance.now() - opening;
-  return async ({ signal, onProgress } = {}) => {
+  return async ({ signal, onProgress, run = options.run } = {}) => {
     const start = performance.now() - opened;
     const numbers = drawCases(world.cases.length, options.cases ?? world.cases.length, seed);
     // Made users have no past: a rule for them is chosen on another draw of users.
@@ -139,7 +139,7 @@ export async function openRecommend(options: RecommendOptions = {}): Promise<Ope
       people,
       rows,
       users: temperament === undefined ? { noise, unknown } : { temperament },
-      run: options.run,
+      run,
       seconds: (performance.now() - start) / 1000,
     });
   };

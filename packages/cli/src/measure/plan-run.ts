@@ -1,25 +1,27 @@
 /**
- * Begins a run, or takes one up again.
+ * What a run will be, new or taken up again; nothing is kept of it before it begins.
  * @module
  */
-import type { LabStore, OpenRun } from '@sente/lab';
+import type { LabStore, OpenRun, RunHead } from '@sente/lab';
 import { findRun } from '../settings/find-run.ts';
+import { openExistingStore } from '../settings/run-store.ts';
 import { isDataRun } from '../train/data-settings.ts';
 import { choose, type Plan } from './choose.ts';
-import type { Typed } from './measure-command.ts';
+import type { Typed } from './measure.ts';
 import type { MeasureOutside } from './outside.ts';
 import { type MeasureSettings, UsageError } from './probe.ts';
 import { PROBES } from './probes.ts';
 import { resumedSettings, runHead, runSettings } from './run-head.ts';
 
-/** A run that can go on. */
-interface Begun {
-  readonly run: OpenRun;
+/** A run that has not begun. */
+interface PlannedRun {
   readonly plans: readonly Plan[];
   readonly settings: MeasureSettings;
   readonly notes: readonly string[];
   /** One probe was named. */
   readonly isOne: boolean;
+  /** Begins it, or takes it up. Throws RunInUseError. */
+  begin(store: LabStore): OpenRun;
 }
 
 /** Options that say how a run is played and told, not what it measures: they may differ when it is taken up again. */
@@ -36,8 +38,8 @@ const MEANS: readonly string[] = [
   'json',
 ];
 
-/** Throws UsageError, UnknownRunError and RunInUseError. */
-export function beginRun(store: LabStore, named: readonly string[], typed: Typed, outside: MeasureOutside): Begun {
+/** Throws UsageError, UnknownRunError and the store's own errors. */
+export function planRun(named: readonly string[], typed: Typed, outside: MeasureOutside): PlannedRun {
   const shaping = Object.entries(typed).filter(([name]) => !MEANS.includes(name));
   const means = typed.workers === undefined ? {} : { workers: typed.workers };
   if (typed.resume !== undefined) {
@@ -47,13 +49,7 @@ export function beginRun(store: LabStore, named: readonly string[], typed: Typed
         `--resume takes a run up with the settings it was begun with: leave out ${again.join(', ')}`,
       );
     }
-    // Runs of `train data` lie in the same file.
-    const id = findRun(store, typed.resume, (listed) => !isDataRun(listed));
-    if (id === 'last') throw new UsageError('There is no run of sente measure yet.');
-    const { head } = store.read(id);
-    if (isDataRun(head)) {
-      throw new UsageError(`${id} is a run of sente train data: sente train data --resume ${id}`);
-    }
+    const head = stoppedRun(typed.resume, typed.store, outside.directory);
     const {
       probes,
       versions: _,
@@ -61,11 +57,32 @@ export function beginRun(store: LabStore, named: readonly string[], typed: Typed
     } = resumedSettings(head, (name) => PROBES.find((p) => p.name === name)?.version);
     const settings = { ...kept, ...means };
     const { plans, notes } = choose(probes, settings);
-    return { run: store.open(head.id), plans, settings, notes, isOne: probes.length === 1 };
+    return { plans, settings, notes, isOne: probes.length === 1, begin: (store) => store.open(head.id) };
   }
   const settings = { seed: 1, ...Object.fromEntries(shaping), ...means } as MeasureSettings;
   const { plans, notes } = choose(named, settings);
-  const taken = store.list().map(({ id }) => id);
-  const run = store.create(runHead(runSettings(named, plans, settings), taken, outside.clock()));
-  return { run, plans, settings, notes, isOne: new Set(named).size === 1 };
+  return {
+    plans,
+    settings,
+    notes,
+    isOne: new Set(named).size === 1,
+    begin(store) {
+      const taken = store.list().map(({ id }) => id);
+      return store.create(runHead(runSettings(named, plans, settings), taken, outside.clock()));
+    },
+  };
+}
+
+function stoppedRun(named: string, file: string | undefined, directory: string): RunHead {
+  const store = openExistingStore(file, directory);
+  try {
+    // Runs of `train data` lie in the same file.
+    const id = findRun(store, named, (listed) => !isDataRun(listed));
+    if (id === 'last') throw new UsageError('There is no run of sente measure yet.');
+    const { head } = store.read(id);
+    if (isDataRun(head)) throw new UsageError(`${id} is a run of sente train data: sente train data --resume ${id}`);
+    return head;
+  } finally {
+    store.close();
+  }
 }
