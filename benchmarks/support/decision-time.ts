@@ -4,19 +4,22 @@
  */
 import { addWish, type CatalogState, decideTurn, indexCatalog, type LearnedValues, startState } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
-import type { Shop } from '../../packages/lab/src/index.ts';
-import type { Shopper } from './shop-conversation.ts';
+import type { Table } from './shop-conversation.ts';
 
 /**
- * Milliseconds of processor time, on average, over the states that shoppers' wishes lead to when they are told one after the
+ * Milliseconds of processor time, on average, over the states that people's wishes lead to when they are told one after the
  * other. Waiting for other programs does not count.
  */
-export function decisionTime({ catalog }: Shop, shoppers: readonly Shopper[], learned?: LearnedValues): number {
+export function decisionTime<Person>(
+  { catalog, wishesOf }: Table<Person>,
+  people: readonly Person[],
+  learned?: LearnedValues,
+): number {
   const index = indexCatalog(catalog);
   const states: CatalogState[] = [];
-  for (const { intent } of shoppers) {
+  for (const person of people) {
     let state = startState(index);
-    for (const wish of intent.wishes) {
+    for (const wish of wishesOf(person)) {
       state = addWish(index, state, wish, 'told');
       if (state.belief.items.length > 0) states.push(state);
     }

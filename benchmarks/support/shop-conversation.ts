@@ -3,9 +3,16 @@
  * training.
  * @module
  */
-import { type Concierge, createConcierge, type LearnedValues, SHOPPER_MODEL } from '@sente/catalog';
+import {
+  type Catalog,
+  type Concierge,
+  createConcierge,
+  type LearnedValues,
+  SHOPPER_MODEL,
+  type Wish,
+} from '@sente/catalog';
 import type { Random } from '@sente/engine';
-import type { Shop } from '../../packages/lab/src/index.ts';
+import { openShop, type Shop } from '../../packages/lab/src/index.ts';
 import { drawShopperIntent } from '../../packages/lab/src/users/draw-intent.ts';
 import { createShopper } from '../../packages/lab/src/users/shopper.ts';
 import type { ShopperIntent } from '../../packages/lab/src/users/shopper-intent.ts';
@@ -13,10 +20,10 @@ import { drawTemperament } from '../../packages/lab/src/users/temperaments.ts';
 import type { Temperament } from '../../packages/lab/src/users/user.ts';
 
 /** Assistant turns after which anybody leaves. */
-export const TURNS = 20;
+const TURNS = 20;
 
 /** Somebody who comes to the shop: the same for every agent, down to the dice. */
-export interface Shopper {
+interface Shopper {
   readonly intent: ShopperIntent;
   readonly temperament: Temperament;
   readonly random: Random;
@@ -33,12 +40,36 @@ export interface ShopConversation {
   readonly questions: number;
   readonly lists: number;
   readonly offers: number;
+  /** Wishes that the user gave up; the lab's shoppers never do. */
+  readonly givenUp: number;
   /** R\*: `rewardOf`. */
   readonly reward: number;
 }
 
+/** A table with its people. */
+export interface Table<Person> {
+  readonly catalog: Catalog;
+  /** Somebody, by number. */
+  draw(random: Random, number: number): Person;
+  /** In the order in which they would be told. */
+  wishesOf(person: Person): readonly Wish[];
+  /** One conversation. `learned` decides in the planner's place where it is given. */
+  play(person: Person, learned?: LearnedValues): Promise<ShopConversation>;
+}
+
+/** A table whose people are the lab's shoppers, who talk in words. */
+export function shopTable(catalog: Catalog): Table<Shopper> {
+  const shop = openShop(catalog);
+  return {
+    catalog,
+    draw: (random, number) => drawShopper(shop, random.split(number)),
+    wishesOf: ({ intent }) => intent.wishes,
+    play: (shopper, learned) => playShopper(shop, shopper, learned),
+  };
+}
+
 /** Draws one: two to four wishes; one in ten wants what no item is, one in seven changes a wish on the way. */
-export function drawShopper(shop: Shop, random: Random): Shopper {
+function drawShopper(shop: Shop, random: Random): Shopper {
   const fails = random.split('fails').next() < 0.1;
   const changes = random.split('changes').next() < 1 / 7 && !fails ? 1 : 0;
   return {
@@ -49,15 +80,16 @@ export function drawShopper(shop: Shop, random: Random): Shopper {
 }
 
 /**
- * R\* of a conversation, for every agent alike: 1 if the shopper was served, less 1/15 for each of the assistant's turns and
- * the little that questions cost. Both the planner and training count a turn as 1/15 of a success.
+ * R\* of a conversation, for every agent alike: 1 if the user was served, less 1/15 for each of the assistant's turns, the little
+ * that questions cost, and .1 for a wish given up. Both the planner and training count a turn as 1/15 of a success.
  */
-function rewardOf(served: boolean, turns: number, questions: number): number {
-  return (served ? 1 : 0) - turns * SHOPPER_MODEL.turnCost - questions * SHOPPER_MODEL.questionCost;
+export function rewardOf(served: boolean, turns: number, questions: number, givenUp: number): number {
+  const { turnCost, questionCost, driftCost } = SHOPPER_MODEL;
+  return (served ? 1 : 0) - turns * turnCost - questions * questionCost - givenUp * driftCost;
 }
 
 /** Plays it. `learned` decides in the planner's place where it is given. */
-export async function playShopper(shop: Shop, shopper: Shopper, learned?: LearnedValues): Promise<ShopConversation> {
+async function playShopper(shop: Shop, shopper: Shopper, learned?: LearnedValues): Promise<ShopConversation> {
   const { intent, temperament, random } = shopper;
   const talk = createShopper(shop, intent, temperament, random.split('shopper'));
   const seed = random.split('concierge').integer(2 ** 32);
@@ -84,6 +116,7 @@ export async function playShopper(shop: Shop, shopper: Shopper, learned?: Learne
     questions: acts.ask,
     lists: acts.recommend,
     offers,
-    reward: rewardOf(served, turns, acts.ask),
+    givenUp: 0,
+    reward: rewardOf(served, turns, acts.ask, 0),
   };
 }
