@@ -8,6 +8,7 @@ import { EXIT } from '../failure.ts';
 import { count } from '../measure/arguments.ts';
 import { type MeasureOutside, PROCESS } from '../measure/outside.ts';
 import { wholeNumber } from '../settings/numbers.ts';
+import { shellWord } from '../settings/shell-word.ts';
 import { dataOptions } from '../train/data-options.ts';
 import type { DataTyped } from '../train/data-settings.ts';
 import { runData } from '../train/run-data.ts';
@@ -38,7 +39,8 @@ Ctrl-C stops it; finished models are kept. Exit codes: 0 done, 2 bad usage, 3 st
 const POLICY_HELP = `
 Trains one network that scores every question and the list on one scale, by playing with simulated people who err, do not
 know, or lose patience. It lies beside the table, or in policies/ beside the runs, and is used from there. What lay
-there is replaced after the first iteration: --out FILE keeps both.
+there is replaced when the training is done, and until then the new one is kept beside it (laptops.policy.new.json);
+--out FILE keeps both.
 
 It takes about a minute with quick on a table of hundreds, and about ten with full on LastFM.
 
@@ -47,7 +49,7 @@ Examples:
   sente train policy --data lastfm --preset full        then: sente measure recommend --data lastfm --agents rule,planned,learned
   sente train policy --method q-learning --seed 2 --out here
 
-Ctrl-C stops it; the best policy so far stays. Exit codes: 0 done, 2 bad usage, 3 stopped early, 4 a fault of ours.`;
+Ctrl-C stops it; the best so far stays, and so does the policy from before. Exit codes: 0 done, 2 bad usage, 3 stopped early, 4 a fault of ours.`;
 
 /** Makes the command with its experiments. */
 export function trainCommand(
@@ -115,13 +117,10 @@ async function trainPolicy(
   outside: MeasureOutside,
   parts: Awaited<ReturnType<typeof policyParts>>,
 ): Promise<void> {
-  const { place, seconds, iterations, replaces, trained } = await runPolicy(typed, outside, parts);
+  const ran = await runPolicy(typed, outside, parts);
+  const { place, seconds, iterations, replaces, trained } = ran;
   if (trained === undefined) {
-    const what =
-      iterations.length === 0
-        ? `No iteration was finished, ${replaces ? `and the policy from before is untouched in ${place}.json` : 'so there is no policy yet'}`
-        : `${iterations.length === 1 ? 'The one iteration that was finished' : `The best of ${iterations.length} iterations`} is kept in ${place}.json`;
-    outside.err.write(`Stopped. ${what}.\n`);
+    outside.err.write(`Stopped. ${whatIsLeft(ran)}\n`);
     return outside.exit(EXIT.stopped);
   }
   const { policy, planned, kept } = trained;
@@ -137,7 +136,7 @@ async function trainPolicy(
   const lines = [
     'R* on people that it was not trained with:',
     ...rows,
-    `In ${place}.json; ${Math.round(seconds)} seconds.`,
+    `In ${place}.json${replaces ? ', in the place of the one from before' : ''}; ${Math.round(seconds)} seconds.`,
   ];
   if (typed.data === undefined && worseThanPlanning(policy.card)) {
     lines.push(
@@ -145,6 +144,17 @@ async function trainPolicy(
     );
   }
   outside.out.write(`${lines.join('\n')}\n`);
+}
+
+/** Which file is which when a training was stopped. */
+function whatIsLeft({ place, best, iterations, replaces }: Awaited<ReturnType<typeof runPolicy>>): string {
+  const before = `the policy from before is untouched in ${place}.json`;
+  if (iterations.length === 0)
+    return `No iteration was finished, ${replaces ? `and ${before}` : 'so there is no policy yet'}.`;
+  const which =
+    iterations.length === 1 ? 'The one iteration that was finished' : `The best of ${iterations.length} iterations`;
+  if (!replaces) return `${which} is kept in ${best}.json.`;
+  return `${which} is kept in ${best}.json, and ${before}. To use the new one: --policy ${shellWord(`${best}.json`)}.`;
 }
 
 async function trainData(typed: DataTyped, outside: MeasureOutside): Promise<void> {

@@ -17,7 +17,8 @@ export interface FoundData {
 
 const TABLE = /\.(csv|tsv|tab|psv|jsonl|ndjson|json)(\.gz)?$/i;
 /** JSON files that stand beside tables and projects, and are none. */
-const NO_TABLE = /(\.sente\.json|^package(-lock)?\.json|^(ts|js)config.*\.json|^biome\.json)$|^\./i;
+const NO_TABLE =
+  /(\.sente\.json|\.policy(\.new)?\.json|^package(-lock)?\.json|^(ts|js)config.*\.json|^biome\.json)$|^\./i;
 const LASTFM = ['UI_Interaction_data/review_dict_train.json', 'Graph_generate_data/item_dict.json'];
 
 /** Everything known in a folder and in its own folders, one level down, in alphabetical order. */

@@ -36,6 +36,17 @@ export function savePolicy(place: string, policy: LearnedPolicy): void {
   }
 }
 
+/** Puts one where another lay, or none. */
+export function movePolicy(from: string, to: string): void {
+  // As in writing: the card comes last.
+  for (const ending of ['safetensors', 'json']) renameSync(`${from}.${ending}`, `${to}.${ending}`);
+}
+
+/** Where one is kept while it is trained and another lies at `place`: no table's own policy has such a name. */
+export function unfinishedPlace(place: string): string {
+  return `${place}.new`;
+}
+
 /** Whether one lies there. */
 export function hasPolicy(place: string): boolean {
   return existsSync(`${place}.json`);

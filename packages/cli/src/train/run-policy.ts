@@ -8,7 +8,7 @@ import type { TrainedIteration, TrainedPolicy } from '@sente/training/policy';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
-import { hasPolicy, policyPlace, savePolicy } from '../settings/policy-files.ts';
+import { hasPolicy, movePolicy, policyPlace, savePolicy, unfinishedPlace } from '../settings/policy-files.ts';
 import { checkRecommenderData } from '../settings/recommender-data.ts';
 import { storeFile } from '../settings/run-store.ts';
 import { cannotKeep, checkPlace } from './check-place.ts';
@@ -40,6 +40,8 @@ export async function policyParts(): Promise<PolicyParts> {
 /** What came of it; without a result it was stopped. */
 interface PolicyRan {
   readonly place: string;
+  /** Where the best so far lies when it was stopped: another place where one lay before. */
+  readonly best: string;
   readonly seconds: number;
   /** Iterations that were finished. */
   readonly iterations: readonly TrainedIteration[];
@@ -48,7 +50,10 @@ interface PolicyRan {
   readonly trained?: TrainedPolicy;
 }
 
-/** Trains, and keeps the best policy so far after each iteration. Throws UsageError. */
+/**
+ * Trains, and keeps the best policy so far after each iteration: under the policy's own name where none lay there, else beside
+ * it, and in its place once the training is done. Throws UsageError.
+ */
 export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, parts: PolicyParts): Promise<PolicyRan> {
   const { preset = 'quick', seed = 1, method } = typed;
   if (typed.data !== undefined && typed.catalog !== undefined) {
@@ -63,6 +68,7 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
       ? policyPlace({ ...(data && { data }), ...(catalog && { catalog }) }, runs)
       : resolve(outside.directory, typed.out.replace(/\.(json|safetensors)$/, ''));
   const replaces = hasPolicy(place);
+  const best = replaces ? unfinishedPlace(place) : place;
   const start = outside.now();
   const seconds = (): number => (outside.now() - start) / 1000;
   const stop = new AbortController();
@@ -74,8 +80,8 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
       data === undefined
         ? parts.catalogWorlds((await openCatalog(catalog)).catalog)
         : await parts.dataWorlds(data, seed);
-    checkPlace(place);
-    outside.err.write(intent(place, replaces));
+    for (const kept of new Set([place, best])) checkPlace(kept);
+    outside.err.write(intent(place, best));
     const trained = await parts.trainPolicy({
       worlds,
       source: data !== undefined ? basename(data) : catalog !== undefined ? basename(catalog) : 'built-in catalogue',
@@ -88,17 +94,18 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
       },
       onIteration(report, policy) {
         iterations.push(report);
-        if (policy) keep(place, policy);
+        if (policy) keep(best, policy);
         line.clear();
         outside.err.write(`${told(report)}${policy ? '; kept' : ''}\n`);
       },
     });
     // What is chosen after the last iteration is in this one.
-    keep(place, trained.policy);
-    return { place, seconds: seconds(), iterations, replaces, trained };
+    keep(best, trained.policy);
+    if (replaces) replace(best, place);
+    return { place, best: place, seconds: seconds(), iterations, replaces, trained };
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    return { place, seconds: seconds(), iterations, replaces };
+    return { place, best, seconds: seconds(), iterations, replaces };
   } finally {
     line.clear();
     off();
@@ -106,10 +113,24 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
 }
 
 /** Said before the training, when there is still time to choose another place. */
-function intent(place: string, replaces: boolean): string {
-  const will = `The best so far will be kept as ${place}.json and .safetensors after each iteration.\n`;
-  const old = 'A policy lies there already and will be replaced after the first one; --out NAME keeps both.\n';
-  return replaces ? will + old : will;
+function intent(place: string, best: string): string {
+  if (best === place) return `The best so far will be kept as ${place}.json and .safetensors after each iteration.\n`;
+  const earlier = hasPolicy(best) ? ' (what an earlier training left there is written over)' : '';
+  return [
+    `A policy lies there already: ${place}.json stays as it is until the new one is finished, and is replaced then; --out NAME keeps both.`,
+    `Until then the best so far will be kept as ${best}.json and .safetensors after each iteration${earlier}.`,
+    '',
+  ].join('\n');
+}
+
+function replace(best: string, place: string): void {
+  try {
+    movePolicy(best, place);
+  } catch (error) {
+    throw new UsageError(`${cannotKeep(place, error).message} What was trained lies in ${best}.json.`, {
+      cause: error,
+    });
+  }
 }
 
 function keep(place: string, policy: LearnedPolicy): void {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LearnedPolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
@@ -22,7 +23,16 @@ afterEach(() => {
 
 const judged = { exact: { reward: 1.1, error: 0.01, success: 1, turns: 4 } };
 
-async function run(line: string, { interrupt = false, early = false, policy = madePolicy() } = {}) {
+interface Course {
+  /** Stopped after the first iteration, or before. */
+  readonly interrupt?: boolean;
+  readonly early?: boolean;
+  readonly policy?: LearnedPolicy;
+  /** Called when the first iteration was kept. */
+  readonly onKept?: () => void;
+}
+
+async function run(line: string, { interrupt = false, early = false, policy = madePolicy(), onKept }: Course = {}) {
   let stop = (): void => {};
   const { outside, told } = keepOutside(folder, { onListening: (given) => (stop = given) });
   const requests: Record<string, unknown>[] = [];
@@ -36,6 +46,7 @@ async function run(line: string, { interrupt = false, early = false, policy = ma
       if (early) stop();
       if (early) signal?.throwIfAborted();
       onIteration?.(iterations[0], policy);
+      onKept?.();
       if (interrupt) stop();
       signal?.throwIfAborted();
       return { policy, iterations, planned: judged, kept: 0 };
@@ -99,14 +110,57 @@ describe('sente train policy', () => {
     expect(existsSync(join(folder, '.sente', 'policies', 'built-in.json'))).toBe(true);
   });
 
-  it('says before it trains where the policy will be, and what it writes over', async () => {
+  it('says before it trains where the policy will be, and what it will take the place of', async () => {
     const first = await run('policy --out mine');
     const place = join(folder, 'mine');
     expect(first.err).toMatch(/^The best so far will be kept as /);
     expect(first.err).not.toContain('lies there already');
+    expect(first.out).not.toContain('from before');
     const second = await run('policy --out mine.json');
-    expect(second.err).toContain(`will be kept as ${place}.json and .safetensors`);
-    expect(second.err).toMatch(/lies there already and will be replaced .*--out NAME keeps both\.\niteration 1/);
+    expect(second.err).toContain(`${place}.json stays as it is until the new one is finished`);
+    expect(second.err).toMatch(
+      new RegExp(`--out NAME keeps both\\.\nUntil then .* kept as ${place}\\.new\\.json .*\niteration 1`),
+    );
+    expect(second.err).not.toContain('earlier training');
+    expect(second.out).toContain(`In ${place}.json, in the place of the one from before`);
+  });
+
+  it('replaces what lay there when it is done, and leaves nothing beside it', async () => {
+    const place = join(folder, 'mine');
+    savePolicy(place, madePolicy(2));
+    let during: unknown;
+    await run('policy --out mine', { onKept: () => (during = [loadPolicy(place), loadPolicy(`${place}.new`)]) });
+    expect(during).toEqual([madePolicy(2), policy]);
+    expect(loadPolicy(place)).toEqual(policy);
+    expect(readdirSync(folder).sort()).toEqual(['mine.json', 'mine.safetensors']);
+  });
+
+  it('leaves what lay there alone when it is stopped, and says which file is which', async () => {
+    const place = join(folder, 'lamps.policy');
+    writeFileSync(join(folder, 'lamps.csv'), 'name,price\na,1\nb,2\n');
+    savePolicy(place, madePolicy(2));
+    const { code, err } = await run('policy --catalog lamps.csv', { interrupt: true });
+    expect(code).toBe(3);
+    expect(err).toContain(
+      `Stopped. The one iteration that was finished is kept in ${place}.new.json, and the policy from before is untouched in ${place}.json. To use the new one: --policy ${place}.new.json.`,
+    );
+    expect([loadPolicy(place), loadPolicy(`${place}.new`)]).toEqual([madePolicy(2), policy]);
+    const again = await run('policy --catalog lamps.csv');
+    expect(again.err).toContain('what an earlier training left there is written over');
+    expect(existsSync(`${place}.new.json`)).toBe(false);
+  });
+
+  it('says where the new one lies when it cannot take the place of the old one', async () => {
+    const place = join(folder, 'mine');
+    savePolicy(place, madePolicy(2));
+    const failure = await run('policy --out mine', {
+      onKept() {
+        rmSync(`${place}.json`);
+        mkdirSync(join(`${place}.json`, 'in the way'), { recursive: true });
+      },
+    }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UsageError);
+    expect(String(failure)).toContain(`What was trained lies in ${place}.new.json.`);
   });
 
   it('tells what is left when it is stopped before anything was learned', async () => {
