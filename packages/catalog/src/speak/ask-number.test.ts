@@ -5,7 +5,7 @@ import { numberQuestion, oneRange } from './ask-number.ts';
 import { predicate } from './predicates.ts';
 import { groupInWords } from './quantity.ts';
 import { createSpeaker, SILENT } from './voice.ts';
-import { countedThings } from './wish-words.ts';
+import { countedThings, traitInWords } from './wish-words.ts';
 
 const attribute = (label: string, more: Partial<Attribute> = {}): Attribute => ({
   key: label,
@@ -38,6 +38,7 @@ test('things that are counted are asked for by "how many"', () => {
     ]);
     expect(predicate(attribute(label), 0, true)).toBe('have 1 gear');
     expect(predicate(attribute(label), 2, false)).toBe('has 7 gears');
+    expect(traitInWords(attribute(label), 2)).toBe('7 gears');
   }
 });
 
@@ -50,6 +51,12 @@ test.each([
   ['kinds', { type: 'category' }],
 ] as const)('%s is no count of things', (label, more) => {
   expect(countedThings(attribute(label, more))).toBeUndefined();
+});
+
+test('a number says what it is about, unless its unit or its currency does', () => {
+  expect(traitInWords(attribute('weight'), 2)).toBe('weight 7');
+  expect(traitInWords(attribute('price', { role: 'price' }), 2)).toBe('7');
+  expect(traitInWords(attribute('weight', { unit: 'kg', values: ['1 kg', '3 kg', '7 kg', '8 kg'] }), 2)).toBe('7 kg');
 });
 
 test('single numbers that go together have two ends, with the unit once', () => {

@@ -26,11 +26,15 @@ export function oneLine(text: string, longest: number = LONGEST): string {
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
 }
 
-/** A value that says what it is about: "Alps", but "class 2" and "stars: none". */
+/** A value that says what it is about: "Alps", but "class 2", "7 gears" and "stars: none". */
 export function traitInWords(attribute: Attribute, value: number): string {
   if (attribute.type === 'boolean') return shapeTrait(labelShape(attribute.label), value === 0);
   const words = valueInWords(attribute, value);
-  if (attribute.type === 'number') return words;
+  if (attribute.type === 'number') {
+    const things = countedThings(attribute);
+    if (things) return countInWords(things, words);
+    return attribute.unit || isMoney(attribute) ? words : `${attribute.label} ${words}`;
+  }
   if (/^(?:none|other|others|yes|no|any|unknown|mixed|n\/a)$/i.test(words)) return `${attribute.label}: ${words}`;
   return speaksForItself(words) ? words : `${attribute.label} ${words}`;
 }
