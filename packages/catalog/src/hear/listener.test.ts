@@ -96,7 +96,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('takes little time, however nasty', () => {
+  test('comes to an end at once, however nasty', () => {
     const nasty = [
       'a ',
       'not ',
@@ -113,6 +113,7 @@ describe('whatever is typed', () => {
       'a,b;',
       '0.0.0.',
     ];
+    // Milliseconds, with much room for a machine that does other work: what grows without bound takes minutes.
     for (const piece of nasty) {
       const text = piece.repeat(Math.ceil(2000 / piece.length)).slice(0, 2000);
       let best = Number.POSITIVE_INFINITY;
@@ -121,7 +122,7 @@ describe('whatever is typed', () => {
         listen(text, { recommended: [1, 2, 3] });
         best = Math.min(best, performance.now() - start);
       }
-      expect(best, piece).toBeLessThan(50);
+      expect(best, piece).toBeLessThan(1000);
     }
   });
 });
