@@ -1,27 +1,16 @@
 import { builtinCatalog } from '@sente/catalog';
-import { type RunningServer, startServer } from '@sente/server';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, visit } from './support/browser.ts';
+import { startServer } from '@sente/server';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visit } from './support/browser.ts';
 import { faintTexts } from './support/contrast.ts';
+import { stage } from './support/stage.ts';
 import { candidates, say, untilDecided, untilMoves } from './support/talking.ts';
 
-let browser: Browser;
-let learned: RunningServer;
-let planned: RunningServer;
-
-beforeAll(async () => {
-  const catalog = builtinCatalog();
-  [browser, learned, planned] = await Promise.all([
-    openBrowser(),
-    startServer({ catalog, source: 'built-in', port: 0, policy: { chosen: 'learned' } }),
-    startServer({ catalog, source: 'built-in', port: 0 }),
-  ]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([learned?.close(), planned?.close()]);
+const catalog = builtinCatalog();
+const on = stage({
+  learned: () => startServer({ catalog, source: 'built-in', port: 0, policy: { chosen: 'learned' } }),
+  planned: () => startServer({ catalog, source: 'built-in', port: 0 }),
 });
 
 const moved = (page: Page) => page.getByRole('region', { name: 'What moved it' });
@@ -43,7 +32,7 @@ function rows(page: Page): Promise<{ label: string; value: string; right: boolea
 
 describe('what moved a learned decision, in the mind', () => {
   it('is told for each turn: what was said, what can be asked, what is believed, to the side that it speaks for', async () => {
-    const { page, misdeeds } = await visit(browser, learned.url);
+    const { page, misdeeds } = await visit(on.browser, on.learned.url);
     await untilMoves(page, 1);
     await moved(page).locator('.moved-row').first().waitFor();
     expect(await moved(page).getByRole('list', { name: 'From the conversation' }).count()).toBe(0);
@@ -81,7 +70,7 @@ describe('what moved a learned decision, in the mind', () => {
   });
 
   it('goes with values that have no error, a horizon that is none, and away while planning is looked at', async () => {
-    const { page, misdeeds } = await visit(browser, learned.url);
+    const { page, misdeeds } = await visit(on.browser, on.learned.url);
     await untilMoves(page, 1);
     await moved(page).locator('.moved-row').first().waitFor();
     for (const { value } of await candidates(page)) expect(value).toMatch(/^−?-?\d\.\d{3}$/);
@@ -108,7 +97,7 @@ describe('what moved a learned decision, in the mind', () => {
       answer = resolve;
     });
     let calls = 0;
-    const { page } = await visit(browser, learned.url, {
+    const { page } = await visit(on.browser, on.learned.url, {
       before: async (fresh) => {
         await fresh.route('**/api/chat/evidence', async (route) => {
           calls++;
@@ -133,7 +122,7 @@ describe('what moved a learned decision, in the mind', () => {
   });
 
   it('is not there, and not asked for, where planning decides', async () => {
-    const { page, misdeeds } = await visit(browser, planned.url);
+    const { page, misdeeds } = await visit(on.browser, on.planned.url);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await untilMoves(page, 1);
@@ -142,7 +131,7 @@ describe('what moved a learned decision, in the mind', () => {
     expect(asked).not.toContain('/api/chat/evidence');
     expect(await page.locator('.candidates-foot').innerText()).not.toContain('learned');
     await page.close();
-    const other = await visit(browser, learned.url);
+    const other = await visit(on.browser, on.learned.url);
     await untilMoves(other.page, 1);
     await say(other.page, 'under 1 euro');
     expect(await moved(other.page).count()).toBe(0);
@@ -151,7 +140,7 @@ describe('what moved a learned decision, in the mind', () => {
   });
 
   it.each(['light', 'dark'] as const)('can be read in the %s, on a narrow screen too', async (colorScheme) => {
-    const { page } = await visit(browser, learned.url, { width: 390, colorScheme });
+    const { page } = await visit(on.browser, on.learned.url, { width: 390, colorScheme });
     await untilMoves(page, 1);
     await say(page, 'easy, under 900 euro');
     await page.getByText('Its mind', { exact: true }).click();

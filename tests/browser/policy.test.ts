@@ -1,38 +1,22 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadCatalog } from '@sente/catalog';
-import { madePolicy } from '@sente/pocket/testing';
+import { readTable } from '@sente/catalog';
 import { startServer } from '@sente/server';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { fakeTrainer } from '../../packages/server/src/testing/fake-training.ts';
+import { toldPolicy } from '../../packages/server/src/testing/told-policy.ts';
+import { OWN, PLANNED } from '../../packages/studio/src/policy/made-status.test.support.ts';
 import { bikesCsv } from './support/bikes.ts';
-import { openBrowser, type Visit, visit } from './support/browser.ts';
+import { type Visit, visit } from './support/browser.ts';
 import { faintTexts } from './support/contrast.ts';
-import { OWN, PLANNED, type PolicyStub, type Status, stubPolicy } from './support/policy-stub.ts';
-import { type RunningStudio, startStudio } from './support/studio.ts';
+import { type PolicyStub, type Status, stubPolicy } from './support/policy-stub.ts';
+import { forgetImports, stage } from './support/stage.ts';
+import { startStudio } from './support/studio.ts';
 import { say, untilMoves } from './support/talking.ts';
 
-let browser: Browser;
-let studio: RunningStudio;
-let folder: string;
+const on = stage({ studio: () => startStudio() });
+forgetImports(() => on.studio);
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sente-policy-'));
-  await writeFile(join(folder, 'bikes.csv'), bikesCsv());
-  [browser, studio] = await Promise.all([openBrowser(), startStudio()]);
-});
-
-afterEach(async () => {
-  await fetch(`${studio.url}/api/catalog`, { method: 'DELETE' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await studio?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const bikes = () => readTable(bikesCsv(), { file: 'bikes.csv' });
 
 /** Opens a room where the policy's routes are the stub's. */
 async function stubbed(
@@ -40,7 +24,7 @@ async function stubbed(
   options: Parameters<typeof visit>[2] = {},
 ): Promise<Visit & { stub: PolicyStub }> {
   let stub: PolicyStub | undefined;
-  const opened = await visit(browser, studio.url, {
+  const opened = await visit(on.browser, on.studio.url, {
     ...options,
     before: async (page) => {
       stub = await stubPolicy(page, { ...PLANNED, ...first });
@@ -272,9 +256,9 @@ describe('who decides, in the Talk room', () => {
 describe('with the server’s own routes and a trainer that waits to be told', () => {
   it('trains for an import, serves what it has kept, and says so', async () => {
     const { train, begun } = fakeTrainer();
-    const catalog = await loadCatalog(join(folder, 'bikes.csv'));
+    const catalog = await bikes();
     const server = await startServer({ catalog, port: 0, policy: { train } });
-    const { page, misdeeds } = await visit(browser, server.url, { room: 'table' });
+    const { page, misdeeds } = await visit(on.browser, server.url, { room: 'table' });
     await card(page).getByText('Learned', { exact: true }).click();
     await card(page).getByText('Training: 0 % · planning decides meanwhile').waitFor();
     await importBikes(page);
@@ -282,8 +266,7 @@ describe('with the server’s own routes and a trainer that waits to be told', (
     expect(begun.map(({ isStopped }) => isStopped)).toEqual([true, false]);
     begun[1].options.onProgress?.({ share: 0.5, iteration: 2, of: 2 });
     await card(page).getByText('Training: 50 %').waitFor();
-    const made = madePolicy(1);
-    const trained = { ...made, card: { ...made.card, states: 6000, figures: { 'learned@exact': 1.1 } } };
+    const trained = toldPolicy(1, { states: 6000, figures: { 'learned@exact': 1.1 } });
     begun[1].options.onPolicy?.(trained);
     await page.getByRole('button', { name: 'Start one' }).waitFor();
     await page.locator('.policy-mark[data-policy="planned"]').waitFor();
@@ -302,7 +285,7 @@ describe('with the server’s own routes and a trainer that waits to be told', (
 describe('where there is no choice', () => {
   it('is not offered by a server without the routes, and nothing is wrong', async () => {
     const error = { code: 'not-found', message: 'There is nothing at /api/policy.' };
-    const { page, misdeeds } = await visit(browser, studio.url, {
+    const { page, misdeeds } = await visit(on.browser, on.studio.url, {
       room: 'table',
       before: async (empty) => {
         await empty.route('**/api/policy', (route) => route.fulfill({ status: 404, json: { error } }));
@@ -321,11 +304,11 @@ describe('where there is no choice', () => {
   });
 
   it('is not offered to whoever has the key for chatting alone, but to the owner', async () => {
-    const catalog = await loadCatalog(join(folder, 'bikes.csv'));
+    const catalog = await bikes();
     const server = await startServer({ catalog, port: 0, key: 'owner', chatKey: 'chat' });
     try {
       for (const key of ['chat', 'owner']) {
-        const { page } = await visit(browser, server.url, { room: 'table' });
+        const { page } = await visit(on.browser, server.url, { room: 'table' });
         const refused: string[] = [];
         await page.getByLabel('Key').fill(key);
         page.on('response', (response) => {

@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { bikesCsv, HOSTILE, raggedCsv } from './support/bikes.ts';
-import { openBrowser, visit } from './support/browser.ts';
-import { type RunningStudio, startStudio } from './support/studio.ts';
+import { visit } from './support/browser.ts';
+import { forgetImports, stage } from './support/stage.ts';
+import { startStudio } from './support/studio.ts';
 import { left, say, untilMoves } from './support/talking.ts';
 
-let browser: Browser;
-let studio: RunningStudio;
-
-beforeAll(async () => {
-  [browser, studio] = await Promise.all([openBrowser(), startStudio()]);
-});
-
-afterEach(async () => {
-  await fetch(`${studio.url}/api/catalog`, { method: 'DELETE' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await studio?.close();
-});
+const on = stage({ studio: () => startStudio() });
+forgetImports(() => on.studio);
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -46,7 +34,7 @@ const pwned = (page: Page) => page.evaluate(() => 'pwned' in window);
 
 describe('the Table room', () => {
   it('shows what was inferred, takes corrections, uses the table, and talks about it', async () => {
-    const { page, misdeeds } = await visit(browser, studio.url, { room: 'table' });
+    const { page, misdeeds } = await visit(on.browser, on.studio.url, { room: 'table' });
     await choose(page, 'bikes.csv', bikesCsv());
     await page.getByRole('table', { name: 'Columns' }).waitFor();
     expect(await typeOf(page, 'name')).toBe('name');
@@ -70,7 +58,7 @@ describe('the Table room', () => {
     await page.locator('.shell-catalog').getByText('60 bicycles').waitFor();
     await untilMoves(page, 1);
     expect(await left(page, 'initiative')).toEqual({ left: 60, total: 60 });
-    const catalog = await (await fetch(`${studio.url}/api/catalog`)).json();
+    const catalog = await (await fetch(`${on.studio.url}/api/catalog`)).json();
     const attribute = (key: string) => catalog.attributes.find((one: { key: string }) => one.key === key);
     expect(attribute('gears').type).toBe('category');
     expect(attribute('colour').label).toBe('paint');
@@ -88,7 +76,7 @@ describe('the Table room', () => {
   });
 
   it('shows markup in cells as text and never runs it', async () => {
-    const { page, misdeeds } = await visit(browser, studio.url, { room: 'table' });
+    const { page, misdeeds } = await visit(on.browser, on.studio.url, { room: 'table' });
     await drop(page, 'bikes.csv', bikesCsv());
     await page.getByRole('table', { name: 'Columns' }).waitFor();
     await page.getByText('The first 5 items').click();
@@ -106,14 +94,14 @@ describe('the Table room', () => {
   });
 
   it('says where a bad table is wrong, and loads nothing of it', async () => {
-    const { page, misdeeds } = await visit(browser, studio.url, { room: 'table' });
-    const before = await (await fetch(`${studio.url}/api/catalog`)).json();
+    const { page, misdeeds } = await visit(on.browser, on.studio.url, { room: 'table' });
+    const before = await (await fetch(`${on.studio.url}/api/catalog`)).json();
     await choose(page, 'ragged.csv', raggedCsv());
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/ragged\.csv, line 4, column \d/);
     expect(await alert.innerText()).toContain(`${before.name} is still in use`);
-    expect(await (await fetch(`${studio.url}/api/catalog`)).json()).toEqual(before);
+    expect(await (await fetch(`${on.studio.url}/api/catalog`)).json()).toEqual(before);
     // The browser itself reports the refused request; nothing else may be wrong.
     expect(misdeeds.filter((deed) => !deed.includes('422'))).toEqual([]);
 
@@ -124,7 +112,7 @@ describe('the Table room', () => {
   });
 
   it('refuses a correction that cannot be, and keeps the page', async () => {
-    const { page } = await visit(browser, studio.url, { room: 'table' });
+    const { page } = await visit(on.browser, on.studio.url, { room: 'table' });
     await choose(page, 'bikes.csv', bikesCsv());
     await page.getByLabel('Type of brand').selectOption('number');
     await page.getByRole('alert').waitFor();
@@ -137,7 +125,7 @@ describe('the Table room', () => {
   });
 
   it('stays where it is when a file is dropped beside the place for it', async () => {
-    const { page } = await visit(browser, studio.url, { room: 'table' });
+    const { page } = await visit(on.browser, on.studio.url, { room: 'table' });
     await page.getByText('Drop a file here').waitFor();
     const taken = await page.evaluate(() =>
       ['dragover', 'drop'].map((kind) => {
@@ -151,8 +139,8 @@ describe('the Table room', () => {
   });
 
   it('goes back to the first catalogue', async () => {
-    const { page, misdeeds } = await visit(browser, studio.url, { room: 'table' });
-    const first = await (await fetch(`${studio.url}/api/catalog`)).json();
+    const { page, misdeeds } = await visit(on.browser, on.studio.url, { room: 'table' });
+    const first = await (await fetch(`${on.studio.url}/api/catalog`)).json();
     await choose(page, 'bikes.csv', bikesCsv());
     await page.getByRole('button', { name: 'Use this table' }).click();
     await untilMoves(page, 1);

@@ -3,47 +3,10 @@
  * @module
  */
 import type { Page, Route } from 'playwright-core';
+import type { PolicyStatus } from '../../../packages/studio/src/api/policy-types.ts';
 
-/** The status as the API gives it. */
-export interface Status {
-  chosen: 'planned' | 'learned';
-  serving: 'planned' | 'learned';
-  learned: {
-    name: string;
-    origin: 'own' | 'shipped' | 'file';
-    states: number;
-    whole: number | null;
-    seed: number;
-    items: number;
-    figures: Record<string, number>;
-  } | null;
-  training: { share: number; iteration: number; of: number } | null;
-  ended: 'done' | 'stopped' | 'failed' | null;
-  problem: string | null;
-  mayChange: boolean;
-}
-
-/** Nothing was learned, planning decides. */
-export const PLANNED: Status = {
-  chosen: 'planned',
-  serving: 'planned',
-  learned: null,
-  training: null,
-  ended: null,
-  problem: null,
-  mayChange: true,
-};
-
-/** A policy that was trained on the table. */
-export const OWN: NonNullable<Status['learned']> = {
-  name: 'bikes',
-  origin: 'own',
-  states: 6000,
-  whole: 6000,
-  seed: 1,
-  items: 60,
-  figures: { 'learned@exact': 1.024, 'planned@exact': 1.031 },
-};
+/** The status as the API gives it; tests change it. */
+export type Status = { -readonly [name in keyof PolicyStatus]: PolicyStatus[name] };
 
 /** The routes. */
 export interface PolicyStub {

@@ -5,6 +5,7 @@ import { CheckpointError, type LearnedPolicy } from '@sente/pocket';
 import { madePolicy } from '@sente/pocket/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { UsageError } from '../failure.ts';
+import { judgedPolicy } from './judged-policy.test.support.ts';
 import { learnedChoice } from './learned-choice.ts';
 import { savePolicy } from './policy-files.ts';
 import { shellWord } from './shell-word.ts';
@@ -15,10 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const judged = (learned: number): LearnedPolicy => {
-  const { card, weights } = madePolicy();
-  return { weights, card: { ...card, seed: 4, figures: { 'learned@exact': learned, 'planned@exact': 1 } } };
-};
+const judged = (learned: number): LearnedPolicy => judgedPolicy(learned, 4);
 /** Whether a learned policy decides, and what was said, with `policy` beside `shop.csv`. */
 function choice(named: string | undefined, policy: LearnedPolicy) {
   savePolicy(join(folder, 'shop.policy'), policy);

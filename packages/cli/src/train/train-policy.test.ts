@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { trainCommand } from '../commands/train.ts';
 import { UsageError } from '../failure.ts';
 import { keepOutside, runLine } from '../measure/outside.test.support.ts';
+import { judgedPolicy } from '../settings/judged-policy.test.support.ts';
 import { loadPolicy, policyPlace, savePolicy } from '../settings/policy-files.ts';
 import { cannotKeep } from './check-place.ts';
 import type { PolicyParts } from './run-policy.ts';
@@ -63,15 +64,10 @@ const policy = madePolicy();
 
 describe('sente train policy', () => {
   it('says when planning will decide all the same', async () => {
-    const { card, weights } = policy;
-    const of = (learned: number) => ({
-      weights,
-      card: { ...card, figures: { 'learned@exact': learned, 'planned@exact': 1 } },
-    });
-    expect((await run('policy', { policy: of(0.95) })).out).toContain(
+    expect((await run('policy', { policy: judgedPolicy(0.95) })).out).toContain(
       'Clearly worse than planning: --policy learned lets',
     );
-    expect((await run('policy', { policy: of(0.99) })).out).not.toContain('worse');
+    expect((await run('policy', { policy: judgedPolicy(0.99) })).out).not.toContain('worse');
   });
 
   it('keeps the policy beside the runs, and says how it does', async () => {

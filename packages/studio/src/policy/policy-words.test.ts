@@ -1,49 +1,33 @@
 import { expect, it } from 'vitest';
-import type { LearnedCard, PolicyStatus } from '../api/policy-types.ts';
+import type { PolicyStatus } from '../api/policy-types.ts';
+import { OWN, PLANNED } from './made-status.test.support.ts';
 import { learnedInWords, trainingInWords, trainingIsOver, worthInWords } from './policy-words.ts';
 
-const own: LearnedCard = {
-  name: 'bikes',
-  origin: 'own',
-  states: 6000,
-  whole: 6000,
-  seed: 1,
-  items: 60,
-  figures: { 'learned@exact': 1.0249, 'planned@exact': 1.03 },
-};
-const status: PolicyStatus = {
-  chosen: 'learned',
-  serving: 'planned',
-  learned: null,
-  training: null,
-  ended: null,
-  problem: null,
-  mayChange: true,
-};
+const status: PolicyStatus = { ...PLANNED, chosen: 'learned' };
 
 it('says what a policy was trained on', () => {
-  expect(learnedInWords(own)).toBe(
+  expect(learnedInWords(OWN)).toBe(
     'Learned from this table: 6,000 turns; R*\u00a01.02 with exact answers, planning\u00a01.03.',
   );
-  expect(learnedInWords({ ...own, origin: 'shipped', items: 4000 })).toContain(
+  expect(learnedInWords({ ...OWN, origin: 'shipped', items: 4000 })).toContain(
     'trained on a generated catalogue, 6,000 turns on 4,000 items; R*\u00a01.02',
   );
-  expect(learnedInWords({ ...own, origin: 'file' })).toContain('a file, “bikes”, 6,000 turns on 60 items');
+  expect(learnedInWords({ ...OWN, origin: 'file' })).toContain('a file, “bikes”, 6,000 turns on 60 items');
 });
 
 it('says how much of a training is in a policy that is not from its end', () => {
-  expect(learnedInWords({ ...own, states: 3000 })).toContain('from this table: the first 3,000 of 6,000 turns; R*');
-  expect(learnedInWords({ ...own, states: 3000, whole: null })).toContain('from this table: 3,000 turns; R*');
+  expect(learnedInWords({ ...OWN, states: 3000 })).toContain('from this table: the first 3,000 of 6,000 turns; R*');
+  expect(learnedInWords({ ...OWN, states: 3000, whole: null })).toContain('from this table: 3,000 turns; R*');
 });
 
 it('leaves out figures that a card does not have', () => {
-  expect(learnedInWords({ ...own, figures: { 'learned@exact': 1 } })).toMatch(/R\*\s1\.00 with exact answers\.$/);
-  expect(learnedInWords({ ...own, figures: {} })).toBe('Learned from this table: 6,000 turns.');
+  expect(learnedInWords({ ...OWN, figures: { 'learned@exact': 1 } })).toMatch(/R\*\s1\.00 with exact answers\.$/);
+  expect(learnedInWords({ ...OWN, figures: {} })).toBe('Learned from this table: 6,000 turns.');
 });
 
 it('says what R* is only where it is read', () => {
-  for (const figures of [own.figures, { 'learned@exact': 1 }, { 'planned@exact': 1 }, {}]) {
-    const card = { ...own, figures };
+  for (const figures of [OWN.figures, { 'learned@exact': 1 }, { 'planned@exact': 1 }, {}]) {
+    const card = { ...OWN, figures };
     expect(worthInWords(card)?.startsWith('R*: ') ?? false).toBe(learnedInWords(card).includes('R*'));
   }
 });
@@ -57,7 +41,7 @@ it('says how far a training is, and who decides meanwhile', () => {
 });
 
 it('says what came of a training', () => {
-  expect(trainingIsOver({ ...status, ended: 'done', serving: 'learned', learned: own })).toBe(
+  expect(trainingIsOver({ ...status, ended: 'done', serving: 'learned', learned: OWN })).toBe(
     'The training is over. New conversations are decided by the learned policy.',
   );
   expect(trainingIsOver({ ...status, ended: 'stopped' })).toBe(
