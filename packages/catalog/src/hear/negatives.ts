@@ -1,7 +1,8 @@
 /**
- * Numbers below 0: "-5", "−5", "minus ten".
+ * Numbers below 0: "-5", "−5", "minus twenty-five".
  * @module
  */
+import { type Amount, amountAt } from './amounts.ts';
 import type { Token } from './tokens.ts';
 import { NUMBER_WORDS } from './words/units.ts';
 
@@ -12,15 +13,16 @@ import { NUMBER_WORDS } from './words/units.ts';
 export function withNegatives(tokens: readonly Token[]): Token[] {
   const signed: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const value = opensNegative(tokens, at) ? sizeOf(tokens[at + 1]) : undefined;
-    if (value === undefined) {
+    const size = opensNegative(tokens, at) ? sizeAt(tokens, at + 1) : undefined;
+    if (size === undefined) {
       signed.push(tokens[at]);
       continue;
     }
-    const [sign, size] = [tokens[at], tokens[++at]];
-    const text = `-${size.text}`;
-    const place = { start: sign.start, end: size.end, glued: sign.glued };
-    signed.push({ kind: 'number', text, lemma: text, value: -value, decimals: size.decimals ?? 0, ...place });
+    const sign = tokens[at];
+    at += size.length;
+    const text = `-${size.value}`;
+    const place = { start: sign.start, end: tokens[at].end, glued: sign.glued };
+    signed.push({ kind: 'number', text, lemma: text, value: -size.value, decimals: size.decimals, ...place });
   }
   return signed;
 }
@@ -32,8 +34,10 @@ function opensNegative(tokens: readonly Token[], at: number): boolean {
   return !sign.glued || before === undefined || before.kind === 'symbol';
 }
 
-/** What a number is without its sign; undefined where there is none to sign. */
-function sizeOf(token: Token | undefined): number | undefined {
-  if (token?.kind === 'word' && Object.hasOwn(NUMBER_WORDS, token.text)) return NUMBER_WORDS[token.text];
-  return Number.isFinite(token?.value) ? token?.value : undefined;
+/** The number without its sign: digits, or all its words; undefined where there is none to sign. */
+function sizeAt(tokens: readonly Token[], at: number): Pick<Amount, 'value' | 'decimals' | 'length'> | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'word') return Object.hasOwn(NUMBER_WORDS, token.text) ? amountAt(tokens, at) : undefined;
+  const { value, decimals = 0 } = token ?? {};
+  return value !== undefined && Number.isFinite(value) ? { value, decimals, length: 1 } : undefined;
 }

@@ -98,6 +98,15 @@ describe('a number said when something else was asked', () => {
     ['bags', 'comfort', 'under 250', 'price < 250'],
     ['bags', 'pockets', '-10', 'comfort = -10'],
     ['bags', 'price', 'at least -10', 'comfort >= -10'],
+    ['bags', 'pockets', '-10 to 0', 'comfort -10..0'],
+    ['bags', 'pockets', 'under 0', 'comfort < 0'],
+    ['bags', 'pockets', 'at most 0', 'pockets <= 0'],
+    ['bags', 'comfort', 'minus twenty-five', 'comfort -27.5..-22.5'],
+    ['bags', 'comfort', 'at least minus twenty five', 'comfort >= -25'],
+    ['bags', 'comfort', 'minus twenty to minus five', 'comfort -20..-5'],
+    // A unit that no column has: of what was asked, where that has no unit and the number is not far.
+    ['bikes', 'weight', '15 kg', 'weight <= 15'],
+    ['bikes', 'gears', '2200 km', 'unclear(2200 km)'],
   ])('%s, asked for %s: %s', (name, asked, text, meaning) => {
     const catalog = tables[name];
     expect(inShortAll(catalog, createListener(catalog)(text, contextFrom(catalog, `asked ${asked}`)))).toBe(meaning);

@@ -38,7 +38,7 @@ const FAR_IN_ANOTHER_UNIT = Math.log(2);
  * that holds:
  *
  * 1. A unit or a currency leaves only the attributes that can have it. Where none has, the one just asked for may, if the
- *    table gives it no unit.
+ *    table gives it no unit and the number is not far from its numbers (`FAR`).
  * 2. An attribute named beside the number has it, however odd the number ("gears under 2200").
  * 3. An adjective says what it is about ("cheaper than 3"). One of many uses ("lower than 900") does so only where the
  *    number is not far from that attribute's.
@@ -97,12 +97,15 @@ function candidates(span: Span, scales: readonly Scale[], { named, asked }: Owne
       found.push({ scale, factor: 1 });
   }
   if (found.length > 0) return found;
-  return scales.filter((scale) => !scale.unit && scale.attribute === asked).map((scale) => ({ scale, factor: 1 }));
+  return scales
+    .filter((scale) => !scale.unit && scale.attribute === asked)
+    .map((scale) => ({ scale, factor: 1 }))
+    .filter((owner) => distance(owner, span) < FAR);
 }
 
-/** "None", "at most 0": an answer to whatever was asked. */
-function isNothing({ low, high }: Span): boolean {
-  return high === 0 || (low === 0 && high === undefined);
+/** "0", "at most 0", "at least 0": an answer to whatever was asked. "Under 0" is one where numbers are below 0. */
+function isNothing({ low = 0, high = 0, exclusive }: Span): boolean {
+  return low === 0 && high === 0 && !exclusive;
 }
 
 function nearestInUnit([nearest]: readonly Ranked[]): Owner | undefined {
