@@ -2,7 +2,7 @@
  * Where learned policies lie: beside a table of one's own, else in `policies` beside the runs.
  * @module
  */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { CheckpointError, type LearnedPolicy, writePolicy } from '@sente/pocket';
 import { openPolicy } from '@sente/pocket/node';
@@ -36,10 +36,9 @@ export function savePolicy(place: string, policy: LearnedPolicy): void {
   }
 }
 
-/** Puts one where another lay, or none. */
-export function movePolicy(from: string, to: string): void {
-  // As in writing: the card comes last.
-  for (const ending of ['safetensors', 'json']) renameSync(`${from}.${ending}`, `${to}.${ending}`);
+/** Removes both files; the card goes first. */
+export function removePolicy(place: string): void {
+  for (const ending of ['json', 'safetensors']) rmSync(`${place}.${ending}`);
 }
 
 /** Where one is kept while it is trained and another lies at `place`: no table's own policy has such a name. */

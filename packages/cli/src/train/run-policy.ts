@@ -8,7 +8,7 @@ import type { TrainedIteration, TrainedPolicy } from '@sente/training/policy';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
-import { hasPolicy, movePolicy, policyPlace, savePolicy, unfinishedPlace } from '../settings/policy-files.ts';
+import { hasPolicy, policyPlace, removePolicy, savePolicy, unfinishedPlace } from '../settings/policy-files.ts';
 import { checkRecommenderData } from '../settings/recommender-data.ts';
 import { storeFile } from '../settings/run-store.ts';
 import { cannotKeep, checkPlace } from './check-place.ts';
@@ -101,7 +101,7 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
     });
     // What is chosen after the last iteration is in this one.
     keep(best, trained.policy);
-    if (replaces) replace(best, place);
+    if (replaces) replace(place, best, trained.policy);
     return { place, best: place, seconds: seconds(), iterations, replaces, trained };
   } catch (error) {
     if (!stop.signal.aborted) throw error;
@@ -123,14 +123,16 @@ function intent(place: string, best: string): string {
   ].join('\n');
 }
 
-function replace(best: string, place: string): void {
+/** Puts the new one, which lies at `best` already, in the place of the old one: written anew, so that it is whole at either. */
+function replace(place: string, best: string, policy: LearnedPolicy): void {
   try {
-    movePolicy(best, place);
+    savePolicy(place, policy);
   } catch (error) {
     throw new UsageError(`${cannotKeep(place, error).message} What was trained lies in ${best}.json.`, {
       cause: error,
     });
   }
+  removePolicy(best);
 }
 
 function keep(place: string, policy: LearnedPolicy): void {

@@ -157,6 +157,7 @@ describe('sente train policy', () => {
     }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UsageError);
     expect(String(failure)).toContain(`What was trained lies in ${place}.new.json.`);
+    expect(loadPolicy(`${place}.new`)).toEqual(policy);
   });
 
   it('tells what is left when it is stopped before anything was learned', async () => {
