@@ -25,7 +25,8 @@ async function run(line: string): Promise<Told> {
   return told;
 }
 
-describe('sente measure recommend --catalog', () => {
+// Threads read the sources first, which takes seconds where others work too.
+describe('sente measure recommend --catalog', { timeout: 120_000 }, () => {
   it('measures on a table, with the policy that lies beside it', async () => {
     await expect(run('--catalog lamps.csv --agents learned')).rejects.toMatchObject({
       exitCode: 2,

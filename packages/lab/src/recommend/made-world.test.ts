@@ -66,7 +66,8 @@ it('opens the table that ships as it opens one of your own', async () => {
   expect(own.cases).toEqual((await openWorld({ split: 'valid', seed: 1 })).cases);
 });
 
-describe('the probe on a table', () => {
+// Threads read the sources first, which takes seconds where others work too.
+describe('the probe on a table', { timeout: 120_000 }, () => {
   it('plays on threads as on one, and tells what it was played on', async () => {
     const agents = ['bare', 'planned', 'guided', 'learned'];
     const options = { agents, learned: madePolicy('lamps'), turns: 5, cases: 70 };

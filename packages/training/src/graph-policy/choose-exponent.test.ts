@@ -10,7 +10,7 @@ import { catalogWorlds } from './worlds.ts';
 
 const world = catalogWorlds(madeTags()).train;
 const network = policyValues(shippedPolicy());
-const budget = { turns: 10, questions: 6, judged: 400 } as PolicyBudget;
+const budget = { turns: 10, questions: 6, judged: 100 } as PolicyBudget;
 
 /** People who are as much surer than their belief as `exponent` says. */
 const surer = (exponent: number): PolicyWorld => ({
