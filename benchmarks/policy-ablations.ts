@@ -50,9 +50,7 @@ const half = { ...budget, states: budget.states / 2, steps: budget.steps / 2 };
 /** Questions of the tuned rule; chosen below. */
 const MOST = 8;
 
-/** Judges believe what is true of them here, so nobody need choose how sure to be. */
-const { inUse: _, ...worlds } =
-  values.data === undefined ? catalogWorlds(builtinCatalog()) : await dataWorlds(values.data, 1);
+const worlds = values.data === undefined ? catalogWorlds(builtinCatalog()) : await dataWorlds(values.data, 1);
 /** People whom neither training nor the choice among iterations meets: a third fold. */
 const judges = values.data === undefined ? worlds.choose : (await dataWorlds(values.data, 50)).choose;
 const asIs = (game: Game): Game => game;

@@ -15,7 +15,6 @@ export * from './policy/cells.ts';
 export { type EdgeEffect, type EvidenceOptions, edgeEffects, type ScoreGraph, STOP } from './policy/evidence.ts';
 export * from './policy/graph-policy.ts';
 export * from './policy/policy-card.ts';
-export * from './policy/sharpened.ts';
 export * from './policy/state-graph.ts';
 export * from './shop/bags.ts';
 export * from './shop/read-reply.ts';

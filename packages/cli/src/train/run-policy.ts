@@ -99,8 +99,6 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
         outside.err.write(`${told(report)}${policy ? '; kept' : ''}\n`);
       },
     });
-    // What is chosen after the last iteration is in this one.
-    keep(best, trained.policy);
     if (replaces) replace(place, best, trained.policy);
     return { place, best: place, seconds: seconds(), iterations, replaces, trained };
   } catch (error) {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { ItemDomain, ItemState } from '@sente/catalog';
-import { createCellFinder, type LearnedPolicy, policyValues, sharpened } from '@sente/pocket';
+import { createCellFinder, type LearnedPolicy, policyValues } from '@sente/pocket';
 import type { RecommendAct } from './agents.ts';
 import { type ItemGameSetting, listOf, onlyList, policyGame, stateGraph } from './state-graph.ts';
 
@@ -15,21 +15,14 @@ export function learnedAgent(
 ): (state: ItemState) => RecommendAct {
   const find = createCellFinder(policyGame(setting));
   const valuesOf = policyValues(policy);
-  const exponent = exponentOn(policy, domain);
   return (state) => {
     const list = { items: listOf(state) };
     if (onlyList(state, setting.turns)) return list;
-    const graph = sharpened(stateGraph(domain.features, state), exponent);
+    const graph = stateGraph(domain.features, state);
     const cells = find(graph);
     const values = valuesOf(cells);
     let best = 0;
     for (let act = 1; act < values.length; act++) if (values[act] > values[best]) best = act;
     return best === 0 ? list : { ask: graph.questions[cells.questions[best - 1]][0] };
   };
-}
-
-/** A policy's own exponent belongs to the belief that it was chosen for: that in the items which it was trained on. */
-function exponentOn({ card }: LearnedPolicy, { features }: ItemDomain): number {
-  const { items, answers } = card.trainedOn;
-  return items === features.items && answers === features.count ? (card.exponent ?? 1) : 1;
 }

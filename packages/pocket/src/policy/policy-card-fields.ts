@@ -10,7 +10,7 @@ const COUNTS = ['states', 'steps'] as const;
 
 /** Throws CheckpointError for the first field that is missing, or is of another kind. The shape is not looked at. */
 export function demandFields(card: Partial<PolicyCard>): void {
-  const { trainedOn, seed, of, exponent, figures } = card as Readonly<Record<string, unknown>>;
+  const { trainedOn, seed, of, figures } = card as Readonly<Record<string, unknown>>;
   for (const field of TEXTS) demand(typeof card[field] === 'string', field, 'text');
   demand(isRecord(trainedOn), 'trainedOn', 'an object');
   demand(typeof trainedOn.source === 'string', 'trainedOn.source', 'text');
@@ -18,7 +18,6 @@ export function demandFields(card: Partial<PolicyCard>): void {
   for (const field of COUNTS) demand(isCount(card[field]), field, COUNT);
   demand(Number.isSafeInteger(seed), 'seed', 'a whole number');
   demand(of === undefined || isCount(of), 'of', COUNT);
-  demand(exponent === undefined || (Number.isFinite(exponent) && Number(exponent) > 0), 'exponent', 'a number above 0');
   const areFigures = isRecord(figures) && Object.values(figures).every((figure) => Number.isFinite(figure));
   demand(figures === undefined || areFigures, 'figures', 'an object of numbers');
 }

@@ -18,8 +18,6 @@ it.each([
   ['steps', { steps: 0.5 }],
   ['name', { name: 7 }],
   ['of', { of: 'all' }],
-  ['exponent', { exponent: 0 }],
-  ['exponent', { exponent: '1.2' }],
   ['figures', { figures: null }],
   ['figures', { figures: { 'learned@exact': '1.2' } }],
 ])('says which field of a card is amiss, and what to do: %s in %j', (field, fields) => {
@@ -30,7 +28,7 @@ it.each([
 
 it('reads cards with and without what may be left out', () => {
   expect(read({}).card).toEqual(made.card);
-  const more = { of: 9000, exponent: 1.2, figures: { 'learned@exact': 1.2 } };
+  const more = { of: 9000, figures: { 'learned@exact': 1.2 } };
   expect(read(more).card).toEqual({ ...made.card, ...more });
 });
 

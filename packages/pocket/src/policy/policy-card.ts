@@ -32,11 +32,6 @@ export interface PolicyCard {
   /** Turns of the whole training, which may have been stopped before, or of which the later part did no better. */
   readonly of?: number;
   readonly seed: number;
-  /**
-   * How sure of its belief it had better be on what it was trained on: the belief is raised to this before it is looked at
-   * (`sharpened`). 1 if absent, and on everything else.
-   */
-  readonly exponent?: number;
   /** Mean R\* on held-out people of the same source, by agent and kind of user. */
   readonly figures?: Readonly<Record<string, number>>;
   readonly license: string;

@@ -3,8 +3,7 @@
  * @module
  */
 import { createRandom } from '@sente/engine';
-import { GRAPH_POLICY, graphPolicy, type LearnedPolicy, policyValues, STATISTICS, type Weights } from '@sente/pocket';
-import { chooseExponent } from './choose-exponent.ts';
+import { GRAPH_POLICY, graphPolicy, type LearnedPolicy, STATISTICS, type Weights } from '@sente/pocket';
 import { chooser, expertIteration } from './expert-iteration.ts';
 import type { Limit } from './expert-values.ts';
 import { type Game, openGame, openGames } from './game.ts';
@@ -162,11 +161,6 @@ export async function trainPolicy(options: TrainPolicyOptions): Promise<TrainedP
     await trainer.close();
   }
   if (policy === undefined) throw new RangeError('a training without iterations makes no policy');
-  if (worlds.inUse) {
-    const network = policyValues(policy);
-    const exponent = chooseExponent(worlds.inUse, network, budget, random.split('exponent'), { limit, view });
-    policy = { ...policy, card: { ...policy.card, exponent } };
-  }
   return { policy, iterations, planned, kept };
 }
 

@@ -81,17 +81,4 @@ describe("training's people of a recommender's past", () => {
       expect(belief.subarray(NEW).every((weight) => weight === 0)).toBe(true);
     }
   });
-
-  it('have the belief of an agent in use, too, which knows nothing of what nobody will want', () => {
-    const { choose, inUse } = worlds;
-    for (let n = 0; n < 100; n++) {
-      const drawn = inUse?.draw(createRandom(n));
-      expect(drawn).toEqual(choose.draw(createRandom(n)));
-      const belief = inUse?.prior(drawn?.user ?? 0) ?? new Float64Array(ITEMS);
-      expect(belief.subarray(NEW).every((weight) => weight > 0)).toBe(true);
-      choose.prior(drawn?.user ?? 0).forEach((weight, item) => {
-        if (item < NEW && weight > 0) expect(belief[item]).toBe(weight);
-      });
-    }
-  });
 });

@@ -17,8 +17,6 @@ import type { PolicyWorld } from './game.ts';
 export interface PolicyWorlds {
   readonly train: PolicyWorld;
   readonly choose: PolicyWorld;
-  /** Those who are judged by, with the belief that an agent has of them in use, where that is another. */
-  readonly inUse?: PolicyWorld;
 }
 
 /** From a directory of recommender data. Rejects with DatasetError. */
@@ -26,7 +24,7 @@ export async function dataWorlds(data: string, seed: number): Promise<PolicyWorl
   const fold = (own: number): Promise<RecommendWorld> => openWorld({ data, split: 'fold', seed: own });
   const train = asPolicyWorld(await fold(10_000 + 2 * seed));
   const choose = await fold(10_001 + 2 * seed);
-  return { train: byBelief(train), choose: asPolicyWorld(takenOnly(choose)), inUse: asPolicyWorld(choose) };
+  return { train: byBelief(train), choose: asPolicyWorld(takenOnly(choose)) };
 }
 
 /** From a table: everybody wants one of its items, the popular ones more often. */
