@@ -118,7 +118,7 @@ export interface ShownGround extends Effect {
    * answers to one.
    */
   readonly kind: 'wish' | 'rejected' | 'doubted' | 'closed' | 'item' | 'answer' | 'question';
-  /** "You said: under €800", "Bosco 14 may be it, 12 %", "Open: colour black, 40 %". */
+  /** "You said: under €800", "Bosco 14 may do, 12 %", "Open: colour black, 40 %". */
   readonly label: string;
 }
 

@@ -72,7 +72,7 @@ function inWords(index: CatalogIndex, ground: Ground): string {
     case 'question':
       return `Could be asked: ${catalog.attributes[ground.attribute].label}`;
     case 'item':
-      return `${nameOf(index, ground.item)} may be it, ${percent(ground.share)}`;
+      return `${nameOf(index, ground.item)} may do, ${percent(ground.share)}`;
     case 'answer': {
       const attribute = catalog.attributes[ground.attribute];
       // "Not guided" says what it is about; "April" does not.

@@ -153,6 +153,11 @@ describe('what moved a learned decision', () => {
     expect(Math.abs(all[rival] - decision.candidates[0].value)).toBeLessThan(0.02);
     const [feature] = point.questions[0];
     expect(effects[0]).toMatchObject({ kind: 'answer', attribute: point.edges.attributes[feature], onLead: 7 });
+    // As many as say so have it, as everywhere in the mind, and not as many as the items that are shown first stand for.
+    const { items, weights } = state.belief;
+    const { has, items: size } = point.edges;
+    const share = Array.from(items).reduce((sum, item, k) => sum + weights[k] * has[feature * size + item], 0);
+    expect(effects[0]).toHaveProperty('share', expect.closeTo(share, 9));
     const asks = point.edges.attributes[point.questions[2][0]];
     expect(effects[1]).toMatchObject({ kind: 'question', attribute: asks, share: 1, onLead: -6 });
     expect(effects.at(-1)).toMatchObject({ kind: 'item', item: 7 });

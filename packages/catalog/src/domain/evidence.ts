@@ -15,9 +15,13 @@ import type { CatalogAct } from './act.ts';
 import type { Effect } from './effect.ts';
 import { type LearnedPoint, pointOf } from './learned-point.ts';
 import { type LearnedValues, STOPPING } from './learned-turn.ts';
+import { featureMass } from './ranked-belief.ts';
 import { believe, type CatalogState, type StandingWish } from './state.ts';
 
-/** Something that a score rests on. `share`: belief in the item, or that the answer would be given, 0 … 1. */
+/**
+ * Something that a score rests on. `share`, 0 … 1: of an item its weight in the point that was scored, of an answer the belief
+ * that it would be given, of a question what the policy's own edges say.
+ */
 export type Ground =
   | { readonly kind: 'wish'; readonly standing: StandingWish }
   /** Items that were turned down: under the wishes that stand, or before a wish was changed. */
@@ -63,11 +67,13 @@ export function explainLearned(
     effects.push({ ...ground, onAct, onRival, onLead: onAct - onRival });
   }
   const { attributes, values } = point.edges;
+  const { items, weights } = state.belief;
+  const belief = featureMass({ items, weights, count: items.length }, point.edges);
   const [act, other] = acts.map((one) => actNumber(point, one));
   for (const { kind, node, share, onAct, onRival, onLead } of learned.explain?.(point, act, other) ?? []) {
     const ground = ((): Ground => {
       if (kind === 'item') return { kind, item: node, share };
-      if (kind === 'answer') return { kind, attribute: attributes[node], value: values[node], share };
+      if (kind === 'answer') return { kind, attribute: attributes[node], value: values[node], share: belief[node] };
       return { kind, attribute: attributes[point.questions[node][0]], share };
     })();
     effects.push({ ...ground, onAct, onRival, onLead });

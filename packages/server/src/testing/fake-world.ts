@@ -33,7 +33,7 @@ export const LAMP_EVIDENCE: ShownEvidence = {
   lead: 0.2,
   grounds: [
     { id: 'wish:0', kind: 'wish', label: 'You said: red', onAct: -0.3, onRival: 0.1, onLead: -0.4 },
-    { id: 'item:1', kind: 'item', label: 'lamp 2 may be it, 25 %', onAct: 0.1, onRival: 0, onLead: 0.1 },
+    { id: 'item:1', kind: 'item', label: 'lamp 2 may do, 25 %', onAct: 0.1, onRival: 0, onLead: 0.1 },
   ],
 };
 
