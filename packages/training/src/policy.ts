@@ -5,12 +5,12 @@
 export {
   type BackgroundOptions,
   type BackgroundTraining,
-  NothingToLearnError,
   PolicyTrainingError,
   trainInBackground,
 } from './graph-policy/background.ts';
 export type { Judged } from './graph-policy/judge-policy.ts';
 export { questionsOnly, timingOnly } from './graph-policy/limits.ts';
+export { NothingToLearnError, nothingToLearn } from './graph-policy/nothing-to-learn.ts';
 export { JUDGED, POLICY_BUDGETS, type PolicyBudget } from './graph-policy/presets.ts';
 export {
   type TrainedIteration,

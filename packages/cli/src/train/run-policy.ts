@@ -3,8 +3,9 @@
  * @module
  */
 import { basename, dirname, resolve } from 'node:path';
+import type { Catalog } from '@sente/catalog';
 import type { LearnedPolicy } from '@sente/pocket';
-import type { TrainedIteration, TrainedPolicy } from '@sente/training/policy';
+import type { PolicyWorlds, TrainedIteration, TrainedPolicy } from '@sente/training/policy';
 import { UsageError } from '../failure.ts';
 import type { MeasureOutside } from '../measure/outside.ts';
 import { openCatalog } from '../settings/open-catalog.ts';
@@ -29,7 +30,7 @@ export interface PolicyTyped {
 /** What the training package does for it; tests stand in. */
 export type PolicyParts = Pick<
   typeof import('@sente/training/policy'),
-  'trainPolicy' | 'dataWorlds' | 'catalogWorlds' | 'POLICY_BUDGETS'
+  'trainPolicy' | 'dataWorlds' | 'catalogWorlds' | 'nothingToLearn' | 'POLICY_BUDGETS'
 >;
 
 /** Loads them: only here, since they bring the runtime that trains. */
@@ -78,7 +79,7 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
   try {
     const worlds =
       data === undefined
-        ? parts.catalogWorlds((await openCatalog(catalog)).catalog)
+        ? tableWorlds((await openCatalog(catalog)).catalog, parts)
         : await parts.dataWorlds(data, seed);
     for (const kept of new Set([place, best])) checkPlace(kept);
     outside.err.write(intent(place, best));
@@ -108,6 +109,12 @@ export async function runPolicy(typed: PolicyTyped, outside: MeasureOutside, par
     line.clear();
     off();
   }
+}
+
+function tableWorlds(catalog: Catalog, parts: PolicyParts): PolicyWorlds {
+  const nothing = parts.nothingToLearn(catalog);
+  if (nothing) throw new UsageError(nothing.message, { cause: nothing });
+  return parts.catalogWorlds(catalog);
 }
 
 /** Said before the training, when there is still time to choose another place. */

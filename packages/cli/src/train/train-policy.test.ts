@@ -39,6 +39,8 @@ async function run(line: string, { interrupt = false, early = false, policy = ma
   const requests: Record<string, unknown>[] = [];
   const parts = {
     POLICY_BUDGETS: { quick: { turns: 1 }, full: { turns: 2 } },
+    nothingToLearn: ({ size }: { size: number }) =>
+      size < 2 ? new Error('There is nothing to learn from it.') : undefined,
     catalogWorlds: ({ name }: { name: string }) => `table ${name}`,
     dataWorlds: async (data: string, seed: number) => `data ${data} ${seed}`,
     async trainPolicy({ signal, onIteration, ...asked }: Parameters<PolicyParts['trainPolicy']>[0]) {
@@ -83,6 +85,14 @@ describe('sente train policy', () => {
   it('keeps it beside the table that it is for', () => {
     expect(policyPlace({ catalog: '/shop/laptops.csv' }, '/runs')).toBe('/shop/laptops.policy');
     expect(policyPlace({ data: '/data/lastfm' }, '/runs')).toBe('/runs/policies/lastfm');
+  });
+
+  it('refuses a table that teaches nothing, before it writes anything', async () => {
+    writeFileSync(join(folder, 'lamps.csv'), 'name,price\na,1\n');
+    await expect(run('policy --catalog lamps.csv')).rejects.toThrow(
+      new UsageError('There is nothing to learn from it.'),
+    );
+    expect(readdirSync(folder)).toEqual(['lamps.csv']);
   });
 
   it('takes data, preset, seed, method and place', async () => {
@@ -176,7 +186,12 @@ describe('sente train policy', () => {
     for (const out of ['bikes.csv/x', 'bikes.csv/x/y', 'taken']) {
       const { outside, told } = keepOutside(folder);
       const trainPolicy = vi.fn();
-      const parts = { POLICY_BUDGETS: {}, catalogWorlds: () => [], trainPolicy } as unknown as PolicyParts;
+      const parts = {
+        POLICY_BUDGETS: {},
+        nothingToLearn: () => undefined,
+        catalogWorlds: () => [],
+        trainPolicy,
+      } as unknown as PolicyParts;
       const command = trainCommand(outside, undefined, async () => parts);
       const failure = await runLine(command, `policy --out ${out}`).catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(UsageError);

@@ -9,12 +9,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Catalog } from '@sente/catalog';
 import { createRandom } from '@sente/engine';
-import { LIST, threadFlags, workerFile } from '@sente/lab';
+import { threadFlags, workerFile } from '@sente/lab';
 import type { LearnedPolicy } from '@sente/pocket';
 import { silence } from '../net/runtime.ts';
 import { askToStop, createStopSwitch } from '../net/stop.ts';
 import { fewerAnswers, plainCatalog, sampleItems } from './background-table.ts';
 import type { BackgroundReport, BackgroundThreadData } from './background-worker.ts';
+import { nothingToLearn } from './nothing-to-learn.ts';
 import { POLICY_BUDGETS, type PolicyBudget } from './presets.ts';
 
 /** What to train, and whom to tell. */
@@ -45,11 +46,6 @@ export interface BackgroundTraining {
   readonly done: Promise<LearnedPolicy | undefined>;
   /** Ends it; resolves when the thread has ended. */
   stop(): Promise<void>;
-}
-
-/** A table has too few items, or nothing to ask about. */
-export class NothingToLearnError extends Error {
-  override readonly name = 'NothingToLearnError';
 }
 
 /** A training fell over: a fault of ours. `message` is for people, the cause says what happened. */
@@ -116,16 +112,4 @@ export function trainInBackground(catalog: Catalog, options: BackgroundOptions):
       clearTimeout(timer);
     },
   };
-}
-
-function nothingToLearn({ size, name, attributes }: Catalog): NothingToLearnError | undefined {
-  if (size <= LIST) {
-    return new NothingToLearnError(
-      `There is nothing to learn from ${name}: its ${size} items fit into one list. Planning goes on.`,
-    );
-  }
-  if (attributes.some(({ askable, values }) => askable && values.length > 1)) return undefined;
-  return new NothingToLearnError(
-    `There is nothing to learn from ${name}: no column can be asked about. Correct its columns' types, and import it again.`,
-  );
 }
