@@ -42,6 +42,13 @@ const replies = (output: string): Reply[] =>
     .map((line) => JSON.parse(line));
 
 describe('a conversation over lines', () => {
+  it('names no likeliest items where nothing fits', async () => {
+    expect(await talk(['red', '/mind'])).toContain('Likeliest');
+    const output = await talk(['red', 'not waterproof', 'under 60', '/mind']);
+    expect(output).toContain('0 of 6 fit');
+    expect(output).not.toContain('Likeliest');
+  });
+
   it('opens, and answers each line once; empty lines are nothing', async () => {
     const all = replies(await talk(['red', '', '  ', 'waterproof'], { json: true }));
     expect(all).toHaveLength(3);

@@ -65,8 +65,7 @@ export function showMind(mind: Mind, decision: ShownDecision, paint: Paint): str
   const lines = [
     heading(`${mind.left} of ${mind.total} fit; ${mind.bits.toFixed(1)} bits to go`),
     ...(wishes.length > 0 ? [heading('Wishes'), ...wishes] : []),
-    heading('Likeliest'),
-    ...likeliest,
+    ...(likeliest.length > 0 ? [heading('Likeliest'), ...likeliest] : []),
     heading(weighed(decision)),
     ...candidates,
     decision.why,
