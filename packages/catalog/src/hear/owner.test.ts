@@ -180,6 +180,10 @@ test('a unit of the table’s own is heard beside its number', () => {
   expect(inShortAll(films, listen('at least 60 pts', {}))).toBe('rating >= 60');
   expect(inShortAll(films, listen('at least -5 °C', {}))).toBe('comfort >= -5');
   expect(inShortAll(films, listen('2 degrees', {}))).toBe('comfort = 2');
+  expect(inShortAll(films, listen('2 °C or warmer', {}))).toBe('comfort >= 2');
+  expect(inShortAll(films, listen('-5 °C or colder', {}))).toBe('comfort <= -5');
+  expect(inShortAll(films, listen('warmer than 2 °C', {}))).toBe('comfort > 2');
+  expect(inShortAll(films, listen('colder than 2 degrees', {}))).toBe('comfort < 2');
 });
 
 test('a dash before a number is no sign where no number is below 0', () => {

@@ -73,10 +73,10 @@ export const BOUNDS = {
   between: `between / somewhere between / anywhere between / anywhere from / ranging from / in between / in the range of /
     in the range / from / either`,
   exactly: 'exactly / precisely / = / equal to',
-  orMore: `or more / or above / or over / or higher / or better / or longer / or bigger / or larger / and up / and above / and over /
+  orMore: `or more / or above / or over / or higher / or better / or longer / or bigger / or larger / or warmer / or hotter / and up / and above / and over /
     and more / upwards / or greater / + / min / minimum / at least / and upwards / or later / or newer / at minimum / or up`,
   orLess: `or less / or under / or below / or lower / or cheaper / or fewer / or lighter / or shorter / or smaller / max / maximum /
-    tops / at most / and under / and below / or earlier / or older / at maximum / and less / at the most / at the very most`,
+    tops / at most / and under / and below / or colder / or cooler / or earlier / or older / at maximum / and less / at the most / at the very most`,
   orSo: 'or so / ish / give or take / more or less / approximately / roughly / - ish / odd',
 } as const;
 
