@@ -46,14 +46,14 @@ export function dense(weights: Float64Array, bias: Float64Array): Dense {
         g += given * packed[at + 6];
         h += given * packed[at + 7];
       }
-      sums[m] = a > 0 ? a : 0;
-      sums[m + 1] = b > 0 ? b : 0;
-      sums[m + 2] = c > 0 ? c : 0;
-      sums[m + 3] = d > 0 ? d : 0;
-      sums[m + 4] = e > 0 ? e : 0;
-      sums[m + 5] = f > 0 ? f : 0;
-      sums[m + 6] = g > 0 ? g : 0;
-      sums[m + 7] = h > 0 ? h : 0;
+      sums[m] = Math.max(0, a);
+      sums[m + 1] = Math.max(0, b);
+      sums[m + 2] = Math.max(0, c);
+      sums[m + 3] = Math.max(0, d);
+      sums[m + 4] = Math.max(0, e);
+      sums[m + 5] = Math.max(0, f);
+      sums[m + 6] = Math.max(0, g);
+      sums[m + 7] = Math.max(0, h);
     }
     return result;
   };
