@@ -11,7 +11,7 @@ import { labelShape } from './label-shape.ts';
 import { quantity } from './quantity.ts';
 import type { Scene } from './scene.ts';
 import { shapePredicate } from './shape-words.ts';
-import { traitInWords, wishInWords } from './wish-words.ts';
+import { countedThings, countInWords, traitInWords, wishInWords } from './wish-words.ts';
 
 /** The value codes of an item in an attribute; empty when the cell is. */
 export function valuesOf(index: CatalogIndex, item: number, attribute: number): readonly number[] {
@@ -31,6 +31,8 @@ export function traitOf(index: CatalogIndex, item: number, position: number): st
   if (number !== undefined) {
     if (Number.isNaN(number)) return undefined;
     const words = quantity(attribute, number);
+    const things = countedThings(attribute);
+    if (things) return countInWords(things, words);
     return attribute.unit || attribute.role === 'price' ? words : `${attribute.label} ${words}`;
   }
   const codes = valuesOf(index, item, position);

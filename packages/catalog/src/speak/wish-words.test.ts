@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { indexCatalog } from '../index/catalog-index.ts';
+import { catalogFromRows } from '../table/rows.ts';
 import type { Wish } from '../table/wish.ts';
+import { breachOf } from './changed.ts';
 import { wishPredicate } from './predicates.ts';
 import { DAYS, DIFFICULTY, GUIDED, makeCatalog, PRICE, REGION, SEASON, sampleCatalog } from './sample.test.support.ts';
 import { givenUp, oneLine, optionOf, traitInWords, wishInFull, wishInWords } from './wish-words.ts';
@@ -72,6 +75,21 @@ test.each<[Wish, string, string, string, string]>([
   expect(wishInFull(catalog, wish)).toBe(full);
   expect(givenUp(catalog, wish)).toBe(up);
   expect(optionOf(catalog, wish)).toBe(option);
+});
+
+test('a wish about a count is said with what is counted', () => {
+  const bikes = catalogFromRows(Array.from({ length: 24 }, (_, i) => ({ name: `Bike ${i}`, gears: 1 + (i % 12) })));
+  const range = (low?: number, high?: number): Wish => ({ kind: 'range', attribute: 0, low, high });
+  const inWords = (wish: Wish) => wishInWords(bikes, wish);
+  expect([range(8, 8), range(2, 5), range(1), range(undefined, 3)].map(inWords)).toEqual([
+    '8 gears',
+    '2 to 5 gears',
+    'at least 1 gear',
+    'up to 3 gears',
+  ]);
+  expect(givenUp(bikes, range(8, 8))).toBe('with any number of gears');
+  expect(optionOf(bikes, range(8, 8))).toBe('any number of gears');
+  expect(breachOf(indexCatalog(bikes), 0, range(2, 5))).toBe('1 gear rather than 2 to 5 gears');
 });
 
 test('a wish as a predicate agrees in number', () => {

@@ -86,6 +86,8 @@ export function wishInWords(catalog: Catalog, wish: Wish): string {
 
 function boundsOf(attribute: Attribute, wish: Extract<Wish, { kind: 'range' }>): string {
   const bounds = boundsInWords(attribute, wish.low, wish.high, wish.exclusive);
+  const things = countedThings(attribute);
+  if (things) return countInWords(things, bounds);
   return attribute.unit || attribute.role === 'price' ? bounds : `${attribute.label} ${bounds}`;
 }
 
@@ -118,7 +120,7 @@ export function givenUp(catalog: Catalog, wish: Wish): string {
   if (attribute.type === 'list' && wish.kind === 'is')
     return `if it need not include ${listOf(values(attribute, wish.values), 'or')}`;
   if (attribute.type === 'number' && isMoney(attribute)) return `at any ${attribute.label}`;
-  return `with any ${singular(attribute.label)}`;
+  return `with ${anyOf(attribute)}`;
 }
 
 /** The same as one line of a list of choices: "any price", "guided or not", "blue is fine after all". */
@@ -129,7 +131,13 @@ export function optionOf(catalog: Catalog, wish: Wish): string {
   if (wish.kind === 'not') return `${listOf(values(attribute, wish.values), 'and')} allowed after all`;
   if (attribute.type === 'list' && wish.kind === 'is')
     return `${listOf(values(attribute, wish.values), 'or')} not needed`;
-  return `any ${singular(attribute.label)}`;
+  return anyOf(attribute);
+}
+
+/** "any colour", "any number of gears". */
+function anyOf(attribute: Attribute): string {
+  const things = countedThings(attribute);
+  return things ? `any number of ${things}` : `any ${singular(attribute.label)}`;
 }
 
 /** A number of these is what a column holds: "gears" for "gears" and "number of gears". Undefined where it is no count. */
@@ -139,9 +147,9 @@ export function countedThings(attribute: Attribute): string | undefined {
   return isPlural(things) && !/\b(?:in|of|per|for|to|by|from|at)\b/i.test(things) ? things : undefined;
 }
 
-/** "1 gear", "7 gears", "under 3 gears". */
+/** "1 gear", "at least 1 gear", "7 gears", "under 3 gears". */
 export function countInWords(things: string, words: string): string {
-  return `${words} ${words === '1' ? singular(things) : things}`;
+  return `${words} ${/^(?:(?:at least|up to|over|under) )?1$/.test(words) ? singular(things) : things}`;
 }
 
 /** "colours" → "colour", where a label names several: for "any colour", "which colour". */
