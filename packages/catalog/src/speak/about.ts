@@ -13,7 +13,7 @@ import { attributeIn, leftIn, nameOf, type Scene } from './scene.ts';
 import { shapePredicate } from './shape-words.ts';
 import { traitOf, valuesOf } from './traits.ts';
 import type { Speaker } from './voice.ts';
-import { oneLine, singular, valueInWords } from './wish-words.ts';
+import { countedThings, oneLine, singular, valueInWords } from './wish-words.ts';
 
 /**
  * Answers "does it have a fan?" and "what colours are there?" from the table: about the items shown if there are any,
@@ -59,14 +59,17 @@ function aboutOne(
     ]);
   }
   const words = itemWords(scene, item, position);
+  const counts = countedThings(attribute) !== undefined;
   if (values && values.length > 0) {
     const has = valuesOf(scene.index, item, position);
     const yes = values.some((value) => has.includes(value));
+    if (counts) return `${yes ? 'Yes' : 'No'}, ${name} has ${trait}.`;
     return speaker.say(yes ? 'about.is' : 'about.is-not', [
       `${yes ? 'Yes' : 'No'}: for ${name} the ${singular(label)} is ${words}.`,
       `${yes ? 'Yes' : 'No'}, the ${singular(label)} of ${name} is ${words}.`,
     ]);
   }
+  if (counts) return `${name} has ${trait}.`;
   return speaker.say('about.value', [
     `The ${label} of ${name} is ${words}.`,
     `For ${name} the ${label} is ${words}.`,
@@ -77,8 +80,8 @@ function aboutOne(
 /** The cell in words, without repeating the label. */
 function itemWords(scene: Scene, item: number, position: number): string {
   const attribute = attributeIn(scene, position);
-  if (attribute.type === 'number')
-    return (traitOf(scene.index, item, position) ?? '').replace(`${attribute.label} `, '');
+  const number = scene.index.catalog.columns[position].numbers?.[item];
+  if (number !== undefined) return Number.isNaN(number) ? '' : quantity(attribute, number);
   const codes = valuesOf(scene.index, item, position);
   return listOf(
     codes.slice(0, 8).map((code) => valueInWords(attribute, code)),

@@ -42,7 +42,7 @@ export const OPERATORS = {
   instead: `instead / actually / on second thought / thinking about it / come to think of it / changed my mind / change my mind /
     wait / no wait / hang on / hold on / sorry / correction`,
   replacing: 'instead of / rather than / in place of',
-  any: 'any / all',
+  any: 'any / all / any number of / any amount of',
   or: 'or / or maybe / or perhaps / or even / or else / and or / alternatively / or something / either',
   and: 'and / plus / along with / together with / as well as',
   but: 'but / however / though / although / only / as long as / provided',
