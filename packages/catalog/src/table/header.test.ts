@@ -6,6 +6,7 @@ describe('a header in words', () => {
   it.each([
     ['screenSize_in', 'screen size', 'in'],
     ['Weight (kg)', 'weight', 'kg'],
+    ['Coldest (°C)', 'coldest', '°C'],
     ['price_eur', 'price', '€'],
     ['price in EUR', 'price', '€'],
     ['Price [€]', 'price', '€'],

@@ -15,7 +15,7 @@ export interface HeaderWords {
 }
 
 const UNITS =
-  /^(in|inch|inches|cm|mm|m|km|kg|g|lbs?|oz|gb|tb|mb|mhz|ghz|hz|w|wh|kwh|mah|h|hrs?|hours|mins?|minutes|days|nights|weeks|months|years|eur|euro|usd|gbp|chf|€|\$|£|%|percent|pct|px|mp|l|ml|nits|euros|dollars|pounds|cc|hp|kw|bhp|mpg|fps|dpi|ppi|ft|sqft|mi|miles|kcal|km\/h|mph|m²|m2|sqm)$/i;
+  /^(in|inch|inches|cm|mm|m|km|kg|g|lbs?|oz|gb|tb|mb|mhz|ghz|hz|w|wh|kwh|mah|h|hrs?|hours|mins?|minutes|days|nights|weeks|months|years|eur|euro|usd|gbp|chf|€|\$|£|%|percent|pct|px|mp|l|ml|nits|euros|dollars|pounds|cc|hp|kw|bhp|mpg|fps|dpi|ppi|ft|sqft|mi|miles|kcal|km\/h|mph|m²|m2|sqm|°c|°f|°)$/i;
 
 /** Reads a header. `shouting`: all headers of the table are in capitals, so capitals mean nothing. */
 export function readHeader(header: string, shouting = false): HeaderWords {

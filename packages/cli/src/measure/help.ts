@@ -14,7 +14,7 @@ Examples:
   sente measure                                        all probes, no language model, about a minute
   sente measure offer --cases 50 --agents reactive,sente --json > offer.json
   sente measure recommend --temperament all --agents rule,planned      people who err, lose patience, change their minds
-  sente measure recommend --catalog laptops.csv --agents rule,planned,learned    on a table of yours
+  sente measure recommend --catalog laptops.csv --agents bare,rule,planned,learned    on a table of yours
   sente measure hold --model openai:gpt-5-mini --data sharded_gsm8k.json --cases 20 --budget 2 --prices 0.25,2
   sente measure hold ask --model ollama:llama3.2 --user ollama:llama3.2
   sente measure --resume last
