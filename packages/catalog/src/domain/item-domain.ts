@@ -49,6 +49,8 @@ export interface ItemDomain extends Domain<ItemState, number, CatalogAct> {
   start(weights: Float64Array, opening?: number): ItemState;
   /** The state after an answer; `undefined` is "I don't know". */
   answered(state: ItemState, feature: number, yes: boolean | undefined): ItemState;
+  /** The state after a feature was told unasked: it takes no turn, and says nothing new where it was spoken of before. */
+  told(state: ItemState, feature: number): ItemState;
   /** The state after a list was turned down. */
   refused(state: ItemState, items: readonly number[]): ItemState;
   /** The feature that a question act is about. */
@@ -113,6 +115,9 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     return { ...state, ...rest, ...belief };
   };
 
+  const told = (state: ItemState, feature: number): ItemState =>
+    state.asked[feature] === 1 ? state : { ...answered(state, feature, true), turn: state.turn };
+
   const marked = new Uint8Array(size);
   /** Keeps only some items, or all but those. */
   const mark = (state: ItemState, items: readonly number[], keptOnes: boolean, rest: Partial<ItemState>): ItemState => {
@@ -162,6 +167,7 @@ export function createItemDomain(index: CatalogIndex, options: ItemDomainOptions
     asking,
     isOver,
     answered,
+    told,
     refused,
     outcomes,
     start(weights, opening) {

@@ -29,7 +29,7 @@ export function converse(
     if ('ask' in act) {
       const answer = user.answer(act.ask);
       state = domain.answered(state, act.ask, answer);
-      if (answer === true) state = volunteered(domain, state, user.besides(act.ask));
+      if (answer === true) state = user.besides(act.ask).reduce(domain.told, state);
       else if (user.leaves(++useless)) return undefined;
     } else {
       const rank = user.placeIn(act.items);
@@ -40,13 +40,6 @@ export function converse(
     user.passTurn(turn);
   }
   return undefined;
-}
-
-/** Features that were told unasked take no turn. */
-function volunteered(domain: ItemDomain, state: ItemState, features: readonly number[]): ItemState {
-  return features.reduce((before, feature) => {
-    return before.asked[feature] === 1 ? before : { ...domain.answered(before, feature, true), turn: before.turn };
-  }, state);
 }
 
 /**

@@ -49,13 +49,7 @@ function reacted({ game, state, features }: Visit, act: number, person: Person):
   }
   const answer = person.answer(features[act]);
   const next = domain.answered(state, features[act], answer);
-  if (answer === true)
-    return person.tells(features[act]).reduce((before, told) => volunteered(game, before, told), next);
+  if (answer === true) return person.tells(features[act]).reduce(domain.told, next);
   const isGone = game.setting.hazard > 0 && person.leaves(next.useless ?? 0);
   return isGone ? { ...next, won: 0 } : next;
-}
-
-/** What is told unasked takes no turn. */
-function volunteered({ domain }: Game, state: ItemState, feature: number): ItemState {
-  return state.asked[feature] === 1 ? state : { ...domain.answered(state, feature, true), turn: state.turn };
 }
