@@ -1,9 +1,9 @@
 import { readTable } from '@sente/catalog';
+import { madePolicy } from '@sente/pocket/testing';
 import { startServer } from '@sente/server';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fakeTrainer } from '../../packages/server/src/testing/fake-training.ts';
-import { toldPolicy } from '../../packages/server/src/testing/told-policy.ts';
 import { OWN, PLANNED } from '../../packages/studio/src/policy/made-status.test.support.ts';
 import { bikesCsv } from './support/bikes.ts';
 import { type Visit, visit } from './support/browser.ts';
@@ -266,7 +266,7 @@ describe('with the server’s own routes and a trainer that waits to be told', (
     expect(begun.map(({ isStopped }) => isStopped)).toEqual([true, false]);
     begun[1].options.onProgress?.({ share: 0.5, iteration: 2, of: 2 });
     await card(page).getByText('Training: 50 %').waitFor();
-    const trained = toldPolicy(1, { states: 6000, figures: { 'learned@exact': 1.1 } });
+    const trained = madePolicy(1, { states: 6000, figures: { 'learned@exact': 1.1 } });
     begun[1].options.onPolicy?.(trained);
     await page.getByRole('button', { name: 'Start one' }).waitFor();
     await page.locator('.policy-mark[data-policy="planned"]').waitFor();

@@ -7,6 +7,5 @@ import { madePolicy } from '@sente/pocket/testing';
 
 /** Its R* was `learned` where planning's was 1. */
 export function judgedPolicy(learned: number, seed = 1): LearnedPolicy {
-  const { card, weights } = madePolicy();
-  return { weights, card: { ...card, seed, figures: { 'learned@exact': learned, 'planned@exact': 1 } } };
+  return madePolicy(1, { seed, figures: { 'learned@exact': learned, 'planned@exact': 1 } });
 }

@@ -5,10 +5,10 @@
 import { createRandom } from '@sente/engine';
 import { STATISTICS } from '../policy/cells.ts';
 import { GRAPH_POLICY, policyWeightShapes } from '../policy/graph-policy.ts';
-import type { LearnedPolicy } from '../policy/policy-card.ts';
+import type { LearnedPolicy, PolicyCard } from '../policy/policy-card.ts';
 
-/** Makes one; the same seed gives the same weights. */
-export function madePolicy(seed: number | string = 1): LearnedPolicy {
+/** Makes one; the same seed gives the same weights. `about`: what its card tells in place of the usual. */
+export function madePolicy(seed: number | string = 1, about: Partial<PolicyCard> = {}): LearnedPolicy {
   const random = createRandom(seed);
   return {
     weights: Object.fromEntries(
@@ -29,6 +29,7 @@ export function madePolicy(seed: number | string = 1): LearnedPolicy {
       steps: 0,
       seed: 1,
       license: 'MIT',
+      ...about,
     },
   };
 }

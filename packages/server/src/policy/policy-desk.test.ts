@@ -4,7 +4,6 @@ import { madePolicy } from '@sente/pocket/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeTrainer } from '../testing/fake-training.ts';
 import { lampCatalog } from '../testing/fake-world.ts';
-import { toldPolicy } from '../testing/told-policy.ts';
 import { PolicyDesk } from './policy-desk.ts';
 import type { PolicyOptions } from './policy-options.ts';
 
@@ -36,7 +35,7 @@ function fileOf(first?: LearnedPolicy) {
 
 /** A policy with a seed, and planning's R* where it was judged; its own was 1. */
 function seeded(seed: number, planned = 1): LearnedPolicy {
-  return toldPolicy(seed, { seed, figures: { 'learned@exact': 1, 'planned@exact': planned } });
+  return madePolicy(seed, { seed, figures: { 'learned@exact': 1, 'planned@exact': planned } });
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));

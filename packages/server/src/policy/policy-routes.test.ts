@@ -1,11 +1,11 @@
 import type { LearnedPolicy } from '@sente/pocket';
+import { madePolicy } from '@sente/pocket/testing';
 import { NothingToLearnError, PolicyTrainingError } from '@sente/training/policy';
 import { describe, expect, it } from 'vitest';
 import type { ServerOptions } from '../options.ts';
 import { ask, lampServer } from '../testing/ask.ts';
 import { fakeTrainer } from '../testing/fake-training.ts';
 import { fakeMaker } from '../testing/fake-world.ts';
-import { toldPolicy } from '../testing/told-policy.ts';
 import { memoryKeeper } from './policy-keeper.ts';
 import type { PolicyNews, PolicyOptions } from './policy-options.ts';
 
@@ -13,7 +13,7 @@ const bytes = { 'content-type': 'application/octet-stream' };
 
 /** A policy that says which it is. */
 function policyOf(states: number, seed = 1, figures: Record<string, number> = { 'learned@exact': 1.2 }): LearnedPolicy {
-  return toldPolicy(states, { name: 'lamps', states, seed, figures });
+  return madePolicy(states, { name: 'lamps', states, seed, figures });
 }
 
 /** One that did clearly worse than planning. */
